@@ -1,0 +1,78 @@
+"""The train's calendar: PIs in order, their iterations, and where the as-of date falls."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from northline.model.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Iteration:
+    """An iteration; `index` counts through all PIs from 0, so that slack is a difference of indexes."""
+
+    id: str
+    pi: str
+    number: int
+    index: int
+    start: date | None = None
+    end: date | None = None
+    kind: str = "development"
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A PI on the calendar; `id` is the item's id. `status` is `draft`, `committed` or `closed`."""
+
+    id: str
+    title: str
+    status: str
+    start: date | None = None
+    end: date | None = None
+    iterations: tuple[Iteration, ...] = ()
+
+    @property
+    def closed(self) -> bool:
+        """Whether the PI is over and valued."""
+        return self.status == "closed"
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """PIs by date, else by given order, else by natural order; `current` is the id of the current PI, or empty."""
+
+    pis: tuple[Interval, ...] = ()
+    current: str = ""
+    names: dict[str, str] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def by_id(self) -> dict[str, Interval]:
+        """PIs by id."""
+        return {pi.id: pi for pi in self.pis}
+
+    @cached_property
+    def order(self) -> dict[str, int]:
+        """The position of each PI by id."""
+        return {pi.id: position for position, pi in enumerate(self.pis)}
+
+    @cached_property
+    def iterations(self) -> dict[str, Iteration]:
+        """Iterations by folded full name (`26.2.3`)."""
+        return {fold_iteration(one.id): one for pi in self.pis for one in pi.iterations}
+
+    def iteration(self, name: str, pi: str = "") -> Iteration | None:
+        """The iteration that a text names: `26.2.3`, or just `3` beside a PI; None when there is none."""
+        name = name.strip()
+        return self.iterations.get(fold_iteration(f"{pi}.{name}")) or self.iterations.get(fold_iteration(name))
+
+    def is_forecast(self, pi: str) -> bool:
+        """Whether a PI lies after the current one and is not committed: a forecast, drawn hatched."""
+        interval = self.by_id.get(pi)
+        if interval is None or interval.status in {"closed", "committed"}:
+            return interval is None
+        return self.order[pi] > self.order.get(self.current, -1)
+
+
+def fold_iteration(name: str) -> str:
+    """An iteration's name without case and spaces, dots kept."""
+    return ".".join(fold(part) for part in name.split("."))

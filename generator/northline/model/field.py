@@ -1,0 +1,43 @@
+"""A field of a kind, and the value that an item has in it."""
+
+from dataclasses import dataclass
+
+from northline.model.field_types import REFERENCES, FieldType
+from northline.model.place import Place
+from northline.model.raw import Raw
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a kind.
+
+    `aliases` are other names authors and exports use. A field of references is a link with the field's name as its
+    role; `targets` are the kinds it may point to (none: any), `reverse` is how the link reads from the other end.
+    """
+
+    name: str
+    type: FieldType
+    aliases: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    reverse: str = ""
+    label: str = ""
+
+    @property
+    def is_link(self) -> bool:
+        """Whether the values are references to other items."""
+        return self.type is REFERENCES
+
+    @property
+    def words(self) -> str:
+        """The name for readers: `business_owner` → `Business owner`."""
+        return self.label or self.name.replace("_", " ").capitalize()
+
+
+@dataclass(frozen=True, slots=True)
+class FieldValue:
+    """What an item says in one field: as written, and converted (None when empty or unusable)."""
+
+    name: str
+    raw: Raw
+    value: object
+    place: Place

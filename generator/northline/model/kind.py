@@ -1,0 +1,36 @@
+"""A kind of item: its names, its fields and the states it moves through."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from northline.model.field import Field
+from northline.model.text import fold
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of item; `behaves_like` names the built-in kind whose meaning a custom kind shares."""
+
+    name: str
+    plural: str
+    label: str
+    label_plural: str
+    fields: tuple[Field, ...] = ()
+    states: tuple[str, ...] = ()
+    order: int = 50
+    prefix: str = ""
+    behaves_like: str = ""
+    section: str = "backlog"
+    aliases: tuple[str, ...] = field(default=())
+
+    @property
+    def base(self) -> str:
+        """The built-in kind that decides what items of this kind mean."""
+        return self.behaves_like or self.name
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Field]:
+        """Fields by every folded name and alias; a field's own name wins over another's alias."""
+        names = {fold(alias): one for one in reversed(self.fields) for alias in one.aliases}
+        return names | {fold(one.name): one for one in self.fields}

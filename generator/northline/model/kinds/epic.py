@@ -1,0 +1,16 @@
+"""An epic: an investment large enough to need a hypothesis, an MVP and a decision."""
+
+from northline.model.kind import Kind
+from northline.model.kinds.shared_fields import EVERY
+from northline.model.kinds.epic_fields import EPIC_FIELDS, PORTFOLIO_STATES
+
+KIND = Kind(
+    name="epic",
+    plural="epics",
+    label="Epic",
+    label_plural="Epics",
+    order=5,
+    prefix="EPIC",
+    states=PORTFOLIO_STATES,
+    fields=(*EVERY, *EPIC_FIELDS),
+)

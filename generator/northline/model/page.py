@@ -1,0 +1,51 @@
+"""A page before it is HTML: where it stands, which template shows it, and the values it is given."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of ours.
+
+    `url` is site-relative, ends in `/` (home is empty). `template` is a file under `templates/pages/`. `values` is what
+    the template sees as `page`. `section` is the key of the navigation entry it belongs under (`vision`, `backlog` …).
+    `source` is the content file behind it, for the edit link. `nav` is its label when it stands in the navigation
+    itself. `search` is the short text under which search finds it, None to keep it out.
+    """
+
+    url: str
+    title: str
+    template: str
+    values: object
+    section: str = ""
+    source: str = ""
+    nav: str = ""
+    search: str | None = ""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """A page that only forwards, for aliases; both URLs site-relative."""
+
+    url: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class TocEntry:
+    """A heading of a page, for its table of contents."""
+
+    id: str
+    title: str
+    level: int = 2
+    children: "tuple[TocEntry, ...]" = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A page's content as safe HTML, and what its shell needs to know."""
+
+    page: Page
+    html: str
+    toc: tuple[TocEntry, ...] = ()

@@ -1,0 +1,120 @@
+"""The portfolio: all items of a site, linked both ways, on a calendar."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from northline.model.calendar import Calendar
+from northline.model.fault import Fault
+from northline.model.item import Item
+from northline.model.kind import Kind
+from northline.model.link import NO_SIGHT, Link, Sight
+
+
+@dataclass(frozen=True)
+class Portfolio:
+    """Items by id in natural order of kind and id; every link has its inverse in `backlinks`.
+
+    `urls` gives the site-relative URL of every item (`features/feat-101/`). `cycles` are the groups of items that go
+    round in circles, by role (`parent` or `depends_on`). `ids` finds an item by id, alias, or either without case or zero padding.
+    """
+
+    as_of: date
+    items: Mapping[str, Item] = field(default_factory=dict)
+    kinds: Mapping[str, Kind] = field(default_factory=dict)
+    links: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
+    backlinks: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
+    sights: Mapping[str, Sight] = field(default_factory=dict)
+    calendar: Calendar = field(default_factory=Calendar)
+    urls: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+    cycles: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    faults: tuple[Fault, ...] = ()
+
+    def __iter__(self) -> Iterator[Item]:
+        return iter(self.items.values())
+
+    def __getitem__(self, item_id: str) -> Item:
+        return self.items[item_id]
+
+    @cached_property
+    def _by_base(self) -> Mapping[str, tuple[Item, ...]]:
+        found: defaultdict[str, list[Item]] = defaultdict(list)
+        for item in self:
+            found[item.base].append(item)
+        return {base: tuple(items) for base, items in found.items()}
+
+    def of(self, *bases: str) -> tuple[Item, ...]:
+        """Items that are, or behave like, one of the built-in kinds, in order."""
+        if len(bases) == 1:
+            return self._by_base.get(bases[0], ())
+        return tuple(item for base in bases for item in self._by_base.get(base, ()))
+
+    def find(self, name: str) -> Item | None:
+        """The item that a text names: by id, alias, ignoring case, ignoring zero padding."""
+        found = self.items.get(name)
+        if found is None:
+            known = self.names.get(name) or self.names.get(name.casefold())
+            found = self.items.get(known) if known else None
+        return found
+
+    def targets(self, item_id: str, *roles: str) -> tuple[str, ...]:
+        """Ids that the item links to in any of the roles, resolved ones only, in the order written."""
+        links = self.links.get(item_id, ())
+        return tuple(dict.fromkeys(one.target for one in links if one.resolved and one.role in roles))
+
+    def sources(self, item_id: str, *roles: str) -> tuple[str, ...]:
+        """Ids of the items that link to this one in any of the roles."""
+        links = self.backlinks.get(item_id, ())
+        return tuple(dict.fromkeys(one.source for one in links if one.role in roles))
+
+    def linked(self, item_id: str, *roles: str) -> tuple[Item, ...]:
+        """Items that the item links to in any of the roles."""
+        return tuple(self.items[target] for target in self.targets(item_id, *roles))
+
+    def linking(self, item_id: str, *roles: str) -> tuple[Item, ...]:
+        """Items that link to this one in any of the roles."""
+        return tuple(self.items[source] for source in self.sources(item_id, *roles))
+
+    def sight(self, item_id: str) -> Sight:
+        """The item's line of sight."""
+        return self.sights.get(item_id, NO_SIGHT)
+
+    def kind(self, item: Item) -> Kind:
+        """The item's kind."""
+        return self.kinds[item.type]
+
+    def states(self, item: Item) -> tuple[str, ...]:
+        """The states of the item's Kanban, first to last; empty when its kind has none."""
+        kind = self.kinds.get(item.type)
+        return kind.states if kind else ()
+
+    def finished(self, item: Item) -> bool:
+        """Whether the item is in the last state of its Kanban."""
+        states = self.states(item)
+        return bool(states) and item.state.casefold() == states[-1].casefold()
+
+    def active_themes(self) -> tuple[Item, ...]:
+        """Themes that count: status active (the default) and a weight above 0, or none given."""
+        return tuple(theme for theme in self.of("theme") if is_active(theme))
+
+    def vision(self) -> Item | None:
+        """The vision that stands on every page: the train's own, the newest that nothing supersedes."""
+        standing = [one for one in self.of("vision") if not self.sources(one.id, "supersedes")]
+        return max(standing, key=self._vision_rank, default=None)
+
+    def _vision_rank(self, vision: Item) -> tuple[int, int, tuple[str, ...]]:
+        level = {"art": 3, "": 2, "solution": 1, "portfolio": 0}[vision.text("level")]
+        now = self.calendar.order.get(self.calendar.current, len(self.calendar.pis))
+        positions = [self.calendar.order[pi] for pi in self.targets(vision.id, "pi") if pi in self.calendar.order]
+        timely = max((p for p in positions if p <= now), default=-1) if positions else 10**6
+        # Ids descend so that max() picks the first of equals, as authors would expect.
+        return level, timely, tuple(chr(0x10FFFF - ord(letter)) for letter in vision.id)
+
+
+def is_active(theme: Item) -> bool:
+    """Whether a theme counts: status active (the default), and a weight above 0 if it has one."""
+    weight = theme.number("weight")
+    return theme.value("status") != "retired" and (weight is None or weight > 0)

@@ -1,0 +1,50 @@
+"""Small laws of text that every stage shares: folding names, natural order, slugs, emptiness, rounding."""
+
+import re
+import unicodedata
+from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
+
+EMPTY = frozenset({"", "n/a", "na", "none", "tbd", "-", "–", "—", "todo", "null", "~"})
+_DIGITS = re.compile(r"(\d+)")
+_PUNCTUATION = re.compile(r"[\W_]+")
+_UNSAFE = re.compile(r"[^a-z0-9._-]+")
+
+
+def is_empty(text: str) -> bool:
+    """Whether an author's text says that there is nothing: `n/a`, `none`, `TBD`, `-`, `todo`."""
+    return text.strip().lower() in EMPTY
+
+
+@lru_cache(maxsize=65536)
+def fold(name: str) -> str:
+    """A field or column name without case, space and punctuation, for comparing."""
+    return _PUNCTUATION.sub("", name.casefold())
+
+
+@lru_cache(maxsize=262144)
+def natural(text: str) -> tuple[tuple[int, int, str], ...]:
+    """A sort key in which `v1.9` comes before `v1.10` and case does not matter."""
+    pieces = (piece for piece in _DIGITS.split(text.casefold()) if piece)
+    key = tuple((0, int(piece), piece) if piece.isdecimal() and piece.isascii() else (1, 0, piece) for piece in pieces)
+    return (*key, (2, 0, text))
+
+
+def slug(text: str) -> str:
+    """The part of a URL for an id or name: lower case, `a–z 0–9 . _ -` kept, anything else a hyphen."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    kept = _UNSAFE.sub("-", plain.lower()).strip("-")
+    return kept if kept.strip(".") else f"x-{text.encode().hex()[:24]}"
+
+
+def decimal(value: float, places: int = 1) -> str:
+    """A number for display, rounded half up, without trailing zeros: 12.0 → `12`, 0.25 → `0.3`."""
+    rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    text = f"{rounded:f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text in {"-0", ""} else text
+
+
+def percent(ratio: float) -> str:
+    """A ratio 0–1 for display: 0.6666 → `66.7 %`."""
+    return f"{decimal(ratio * 100)} %"
