@@ -1,8 +1,8 @@
 """A capability: a large solution behaviour between epic and feature."""
 
 from northline.model.kind import Kind
-from northline.model.kinds.shared_fields import EVERY
 from northline.model.kinds.epic_fields import EPIC_FIELDS, PORTFOLIO_STATES
+from northline.model.kinds.shared_fields import EVERY
 
 KIND = Kind(
     name="capability",

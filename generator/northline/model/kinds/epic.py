@@ -1,8 +1,8 @@
 """An epic: an investment large enough to need a hypothesis, an MVP and a decision."""
 
 from northline.model.kind import Kind
-from northline.model.kinds.shared_fields import EVERY
 from northline.model.kinds.epic_fields import EPIC_FIELDS, PORTFOLIO_STATES
+from northline.model.kinds.shared_fields import EVERY
 
 KIND = Kind(
     name="epic",

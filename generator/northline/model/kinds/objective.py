@@ -21,7 +21,13 @@ KIND = Kind(
             choice(
                 "committed",
                 "uncommitted",
-                also={"stretch": "uncommitted", "yes": "committed", "true": "committed", "no": "uncommitted", "false": "uncommitted"},
+                also={
+                    "stretch": "uncommitted",
+                    "yes": "committed",
+                    "true": "committed",
+                    "no": "uncommitted",
+                    "false": "uncommitted",
+                },
             ),
             ("Committed", "Objective Type"),
         ),
@@ -33,7 +39,14 @@ KIND = Kind(
         Field(
             "status",
             choice(
-                "on_track", "at_risk", "off_track", "met", "partly_met", "missed", "dropped", also={"partially_met": "partly_met"}
+                "on_track",
+                "at_risk",
+                "off_track",
+                "met",
+                "partly_met",
+                "missed",
+                "dropped",
+                also={"partially_met": "partly_met"},
             ),
         ),
         Field("success", TEXT, ("success statement", "success measure")),

@@ -19,7 +19,10 @@ KIND = Kind(
         Field("start", DATE, ("start date", "from")),
         Field("end", DATE, ("end date", "to", "finish")),
         Field("iterations", ITERATIONS, ("sprints",)),
-        Field("status", choice("draft", "committed", "closed", also={"planned": "draft", "active": "committed", "done": "closed"})),
+        Field(
+            "status",
+            choice("draft", "committed", "closed", also={"planned": "draft", "active": "committed", "done": "closed"}),
+        ),
         Field("baseline", TEXT),
         Field("intent", TEXT, ("intended outcome",)),
         Field("context", TEXT, ("business context",)),

@@ -15,7 +15,12 @@ KIND = Kind(
     section="pi",
     fields=(
         *EVERY,
-        Field("roam", choice("resolved", "owned", "accepted", "mitigated"), ("ROAM State", "Risk Disposition"), label="ROAM"),
+        Field(
+            "roam",
+            choice("resolved", "owned", "accepted", "mitigated"),
+            ("ROAM State", "Risk Disposition"),
+            label="ROAM",
+        ),
         Field("impact", number(1, 5)),
         Field("probability", number(1, 5), ("likelihood",)),
         Field("affects", REFERENCES, ("threatens",), (), "threatened by"),

@@ -1,0 +1,36 @@
+"""What lies in the content folder: files as bytes on the way in; items, prose pages and assets once read."""
+
+from dataclasses import dataclass
+
+from northline.model.fault import Fault
+from northline.model.item import Item
+from northline.model.raw import Table
+
+
+@dataclass(frozen=True, slots=True)
+class ContentFile:
+    """A file under the content folder; `path` is relative to it, with forward slashes."""
+
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """An ordinary page: Markdown without items. `front` is its front matter, if any."""
+
+    path: str
+    title: str
+    body: str
+    body_line: int = 1
+    front: Table | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """All that reading found, in order of path and line; assets are paths of files that are copied as they are."""
+
+    items: tuple[Item, ...] = ()
+    prose: tuple[Prose, ...] = ()
+    assets: tuple[str, ...] = ()
+    faults: tuple[Fault, ...] = ()

@@ -1,0 +1,34 @@
+"""M2: how far the objectives of a PI cover the vision's themes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from northline.model.score import Score
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeCoverage:
+    """One active theme in one PI.
+
+    `weight` is normalised to 1, `value` the committed value on it, `share` its part of all committed value, `served`
+    its contribution c (0–1), `outcomes` c by outcome, `objectives` the ids that reach the theme by any strength.
+    """
+
+    weight: float
+    value: float
+    served: float
+    share: float | None = None
+    outcomes: Mapping[str, float] = field(default_factory=dict)
+    objectives: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """One PI: the four numbers, the themes behind them, and the themes left out (retired or of weight zero)."""
+
+    breadth: Score
+    depth: Score
+    linked_value: Score
+    allocation_fit: Score
+    themes: Mapping[str, ThemeCoverage]
+    excluded: tuple[str, ...] = ()

@@ -1,0 +1,28 @@
+"""Plain counts and sums of a PI and of each team in it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Counts, sums of business value, and points; each a plain sum, 0 meaning that there is none."""
+
+    objectives: int = 0
+    committed: int = 0
+    valued: int = 0
+    value_committed: float = 0
+    value_uncommitted: float = 0
+    features: int = 0
+    features_done: int = 0
+    stories: int = 0
+    points: float = 0
+    points_done: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """One PI, and each of its teams by id."""
+
+    all: Tally
+    teams: Mapping[str, Tally] = field(default_factory=dict)
