@@ -1,0 +1,136 @@
+"""Where the links of a text lead: to items, prose pages and files of the site, out of it, or nowhere."""
+
+import posixpath
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from urllib.parse import quote, unquote
+
+from northline.model.portfolio import Portfolio
+
+# Ids that a body makes are set apart from those of the page around it.
+BODY_PREFIX = "b-"
+_SCHEME = re.compile(r"[^/#?\[]*:")
+_INDEXES = ("index", "readme")
+
+
+class Kind(Enum):
+    """What a link leads to."""
+
+    PAGE = "page"
+    OUTSIDE = "outside"
+    HERE = "here"
+    NOWHERE = "nowhere"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where one link leads; `href` is ready for the page it stands on."""
+
+    kind: Kind
+    href: str = ""
+
+
+NOWHERE = Target(Kind.NOWHERE)
+
+
+@dataclass(frozen=True, slots=True)
+class Destinations:
+    """Everything in a site that a link can lead to; all URLs are site-relative.
+
+    `files` maps content paths to the URL of their item or prose page, `shared` a file of several items to the URL of
+    each by its folded id, `assets` are content paths copied as they are, `pages` URLs of other pages.
+    """
+
+    item: Callable[[str], str | None]
+    files: Mapping[str, str] = field(default_factory=dict)
+    shared: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    assets: frozenset[str] = frozenset()
+    pages: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class LinkResolver:
+    """Resolves the links of texts in one content file, for one page; `href` makes a site-relative URL relative to it."""
+
+    destinations: Destinations
+    source: str
+    href: Callable[[str], str]
+
+    def item(self, name: str) -> str | None:
+        """Where `[[name]]` leads, or None when there is no such item."""
+        url = self.destinations.item(name.strip())
+        return None if url is None else self.href(url)
+
+    def link(self, address: str) -> Target:
+        """Where a Markdown link leads."""
+        if address.startswith("//"):
+            return Target(Kind.OUTSIDE, f"https:{address}")
+        if _SCHEME.match(address):
+            return Target(Kind.OUTSIDE, address)
+        if address.startswith("#"):
+            return Target(Kind.HERE, address)
+        path, _, fragment = address.partition("#")
+        return self._file(self._from_here(path), fragment)
+
+    def asset(self, address: str) -> str | None:
+        """Where a relative image lies, or None when the site has no such file."""
+        path = self._from_here(address.partition("#")[0])
+        return self.href(quote(path)) if path in self.destinations.assets else None
+
+    def _from_here(self, address: str) -> str:
+        """Turn an address into a path in the content folder; a leading `/` is that folder."""
+        path = unquote(address.partition("?")[0]).replace("\\", "/")
+        folder = "" if path.startswith("/") else posixpath.dirname(self.source)
+        return posixpath.normpath(posixpath.join(folder, path.lstrip("/"))) if path else self.source
+
+    def _file(self, path: str, fragment: str) -> Target:
+        known = self.destinations
+        shared = known.shared.get(path, {}).get(fragment.casefold())
+        if shared is not None:
+            return Target(Kind.PAGE, self.href(shared))
+        for candidate in (path, f"{path}/index.md", f"{path}/README.md"):
+            if candidate in known.files:
+                return Target(Kind.PAGE, self.href(known.files[candidate]) + self._anchor(candidate, fragment))
+        if path in known.assets:
+            return Target(Kind.PAGE, self.href(quote(path)) + (f"#{fragment}" if fragment else ""))
+        url = "" if path == "." else f"{path}/"
+        return Target(Kind.PAGE, self.href(url)) if url in known.pages else NOWHERE
+
+    def _anchor(self, path: str, fragment: str) -> str:
+        """Lead to a heading: an item's own headings carry a prefix, a prose page's do not."""
+        if not fragment:
+            return ""
+        return f"#{BODY_PREFIX}{fragment}" if path in self.destinations.shared else f"#{fragment}"
+
+
+def destinations(
+    portfolio: Portfolio,
+    prose: Iterable[str] = (),
+    assets: Iterable[str] = (),
+    pages: Iterable[str] = (),
+) -> Destinations:
+    """Everything that links can lead to; `prose` and `assets` are content paths, `pages` site-relative URLs."""
+    files = {path: prose_url(path) for path in prose}
+    shared: dict[str, dict[str, str]] = {}
+    for item in portfolio:
+        url = portfolio.urls.get(item.id)
+        if url is not None and not item.implied:
+            files.setdefault(item.place.path, url)
+            shared.setdefault(item.place.path, {})[item.id.casefold()] = url
+
+    def find(name: str) -> str | None:
+        item = portfolio.find(name)
+        return portfolio.urls.get(item.id) if item else None
+
+    return Destinations(find, files, shared, frozenset(assets), frozenset({*pages, *portfolio.urls.values()}))
+
+
+def prose_url(path: str) -> str:
+    """The site-relative URL of a prose page: `guide/start.md` → `guide/start/`, an index page is its folder."""
+    stem = path.rpartition(".")[0] or path
+    folder, _, name = stem.rpartition("/")
+    if name.lower() in _INDEXES:
+        return quote(f"{folder}/") if folder else ""
+    return quote(f"{stem}/")
