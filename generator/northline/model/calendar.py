@@ -39,7 +39,10 @@ class Interval:
 
 @dataclass(frozen=True)
 class Calendar:
-    """PIs by date, else by given order, else by natural order; `current` is the id of the current PI, or empty."""
+    """PIs by date, else by given order, else by natural order; `current` is the id of the current PI, or empty.
+
+    `names` gives the id of a PI by its other names, case folded.
+    """
 
     pis: tuple[Interval, ...] = ()
     current: str = ""
@@ -57,13 +60,17 @@ class Calendar:
 
     @cached_property
     def iterations(self) -> dict[str, Iteration]:
-        """Iterations by folded full name (`26.2.3`)."""
-        return {fold_iteration(one.id): one for pi in self.pis for one in pi.iterations}
+        """Iterations by folded full name (`26.2.3`), and by their number when they are called something else (`26.2.IP`)."""
+        every = [one for pi in self.pis for one in pi.iterations]
+        numbered = {fold_iteration(f"{one.pi}.{one.number}"): one for one in every}
+        return numbered | {fold_iteration(one.id): one for one in every}
 
     def iteration(self, name: str, pi: str = "") -> Iteration | None:
         """The iteration that a text names: `26.2.3`, or just `3` beside a PI; None when there is none."""
         name = name.strip()
-        return self.iterations.get(fold_iteration(f"{pi}.{name}")) or self.iterations.get(fold_iteration(name))
+        head, dot, tail = name.rpartition(".")
+        whole = f"{self.names.get(head.casefold(), head)}{dot}{tail}"
+        return self.iterations.get(fold_iteration(f"{pi}.{name}")) or self.iterations.get(fold_iteration(whole))
 
     def is_forecast(self, pi: str) -> bool:
         """Whether a PI lies after the current one and is not committed: a forecast, drawn hatched."""

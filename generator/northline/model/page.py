@@ -1,6 +1,7 @@
 """A page before it is HTML: where it stands, which template shows it, and the values it is given."""
 
 from dataclasses import dataclass, field
+from urllib.parse import quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +50,21 @@ class Rendered:
     page: Page
     html: str
     toc: tuple[TocEntry, ...] = ()
+
+
+# Stands for the way up to the site's root until a page's own depth is known; no author can write it (it is not valid in HTML).
+ROOT = "\x02"
+
+
+def href(url: str, anchor: str = "") -> str:
+    """A link to one of our pages that works from a server and from a file: `features/feat-1/` → its `index.html`.
+
+    A URL that already names a file is kept. The result starts with `ROOT`, which rendering replaces.
+    """
+    file = url if url and not url.endswith("/") else f"{url}index.html"
+    return f"{ROOT}{quote(file)}{'#' + quote(anchor) if anchor else ''}"
+
+
+def up(url: str) -> str:
+    """The way from a page up to the site's root: `features/feat-1/` → `../../`."""
+    return "../" * url.count("/")

@@ -11,6 +11,7 @@ from northline.model.fault import Fault
 from northline.model.item import Item
 from northline.model.kind import Kind
 from northline.model.link import NO_SIGHT, Link, Sight
+from northline.model.text import unpadded
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,7 @@ class Portfolio:
     """Items by id in natural order of kind and id; every link has its inverse in `backlinks`.
 
     `urls` gives the site-relative URL of every item (`features/feat-101/`). `cycles` are the groups of items that go
-    round in circles, by role (`parent` or `depends_on`). `ids` finds an item by id, alias, or either without case or zero padding.
+    round in circles, by role (`parent` or `depends_on`). `names` finds an item by id, alias, or either without case or zero padding.
     """
 
     as_of: date
@@ -56,7 +57,7 @@ class Portfolio:
         """The item that a text names: by id, alias, ignoring case, ignoring zero padding."""
         found = self.items.get(name)
         if found is None:
-            known = self.names.get(name) or self.names.get(name.casefold())
+            known = self.names.get(name) or self.names.get(name.casefold()) or self.names.get(unpadded(name))
             found = self.items.get(known) if known else None
         return found
 

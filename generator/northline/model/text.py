@@ -8,6 +8,7 @@ from functools import lru_cache
 EMPTY = frozenset({"", "n/a", "na", "none", "tbd", "-", "–", "—", "todo", "null", "~"})
 _DIGITS = re.compile(r"(\d+)")
 _PUNCTUATION = re.compile(r"[\W_]+")
+_PADDING = re.compile(r"(?<![0-9])0+(?=[0-9])")
 _UNSAFE = re.compile(r"[^a-z0-9._-]+")
 
 
@@ -20,6 +21,11 @@ def is_empty(text: str) -> bool:
 def fold(name: str) -> str:
     """A field or column name without case, space and punctuation, for comparing."""
     return _PUNCTUATION.sub("", name.casefold())
+
+
+def unpadded(name: str) -> str:
+    """A name without case and zero padding, for comparing: `FEAT-007` → `feat-7`."""
+    return _PADDING.sub("", name.casefold())
 
 
 @lru_cache(maxsize=262144)

@@ -2,25 +2,38 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
-from northline.model.finding import Finding
+from northline.model.content import Prose
+from northline.model.finding import Finding, Severity
 from northline.model.portfolio import Portfolio
 from northline.model.scores import Scores
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What a site says of itself: its name, the commit it shows, and where its as-of date comes from.
+
+    `content` is the name of the content folder, which stands before every path that readers see.
+    """
+
+    site: str = ""
+    commit: str = ""
+    as_of_source: str = ""
+    content: str = "content"
 
 
 @dataclass(frozen=True)
 class Train:
     """A site's content at one commit; `findings` holds all of them, answered ones included, worst first."""
 
-    site: str
+    build: Build
     portfolio: Portfolio
     scores: Scores
     findings: tuple[Finding, ...] = ()
-    commit: str = ""
-    as_of_source: str = ""
-    catalogue: Mapping[str, str] = field(default_factory=dict)
+    prose: tuple[Prose, ...] = ()
+    assets: tuple[str, ...] = ()
 
     @cached_property
     def findings_of(self) -> Mapping[str, tuple[Finding, ...]]:
@@ -30,3 +43,7 @@ class Train:
             if finding.item:
                 found[finding.item].append(finding)
         return {item: tuple(findings) for item, findings in found.items()}
+
+    def open_findings(self, severity: Severity) -> int:
+        """How many findings of one severity nobody has answered."""
+        return sum(finding.open and finding.severity is severity for finding in self.findings)

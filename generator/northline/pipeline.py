@@ -1,0 +1,31 @@
+"""The whole way from files to pages, in reading order."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from northline.check import check
+from northline.config import Config
+from northline.link import link
+from northline.model.content import ContentFile
+from northline.model.fault import Fault
+from northline.model.page import Page, Redirect
+from northline.model.train import Build, Train
+from northline.read import read
+from northline.score import score
+from northline.view import view
+
+
+def assess(files: Iterable[ContentFile], config: Config, as_of: date, build: Build, faults: tuple[Fault, ...] = ()) -> Train:
+    """Read, link, score and check the files; `faults` are what finding them already showed."""
+    content = read(files, config)
+    content = replace(content, faults=(*faults, *content.faults))
+    portfolio = link(content, config, as_of)
+    scores = score(portfolio, config)
+    findings = check(portfolio, scores, config)
+    return Train(build, portfolio, scores, findings, content.prose, content.assets)
+
+
+def pages(train: Train, config: Config) -> tuple[Page | Redirect, ...]:
+    """Every page of the site as values, navigation pages first."""
+    return view(train, config)

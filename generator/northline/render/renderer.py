@@ -1,0 +1,74 @@
+"""Turns a page's values into HTML by its template; autoescape is always on."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from html import unescape
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from northline.model.link import Strength
+from northline.model.page import ROOT, Page, Redirect, Rendered, TocEntry, up
+from northline.model.train import Train
+from northline.render.bodies import Bodies
+from northline.render.inline import inline_html
+
+STRENGTH_WORDS = {
+    Strength.EXPLICIT.value: "explicit link",
+    Strength.THEME.value: "theme only",
+    Strength.INHERITED.value: "inherited",
+    Strength.DANGLING.value: "dangling",
+    Strength.NONE.value: "no link",
+}
+_HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
+_COUNT = re.compile(r'\s*<span class="nl-count">.*?</span>', re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """Renders pages with the site's own templates first, then the packaged ones."""
+
+    template_dirs: tuple[Path, ...]
+    train: Train
+
+    @cached_property
+    def _environment(self) -> Environment:
+        environment = Environment(
+            loader=FileSystemLoader([str(folder) for folder in self.template_dirs]),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+            cache_size=-1,
+        )
+        environment.filters |= {
+            "inline": lambda text: Markup(inline_html(text)),  # noqa: S704  # inline_html escapes all it is given
+            "body": self._bodies.html,
+            "strength_word": STRENGTH_WORDS.__getitem__,
+            "bar_width": lambda ratio: f"{min(max(ratio, 0.0), 1.0) * 100:.1f}",
+        }
+        return environment
+
+    @cached_property
+    def _bodies(self) -> Bodies:
+        return Bodies(self.train)
+
+    def render(self, page: Page) -> Rendered:
+        """The page's content as HTML, links relative to where it stands, and its table of contents."""
+        html = self._environment.get_template(f"pages/{page.template}.html.j2").render(page=page.values)
+        return Rendered(page, html.replace(ROOT, up(page.url)), contents(html))
+
+    def redirect(self, redirect: Redirect) -> str:
+        """A whole page that only forwards."""
+        target = f"{up(redirect.url)}{redirect.target}index.html"
+        return self._environment.get_template("pages/redirect.html.j2").render(target=target)
+
+
+def contents(html: str) -> Sequence[TocEntry] | tuple[TocEntry, ...]:
+    """The page's second-level headings, in order."""
+    return tuple(TocEntry(anchor, unescape(_TAG.sub("", _COUNT.sub("", title))).strip()) for anchor, title in _HEADING.findall(html))

@@ -1,0 +1,211 @@
+"""The train as a page family sees it: mentions, lines of sight and findings, ready to be placed."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from northline.config import Config
+from northline.model.calendar import Calendar
+from northline.model.finding import Finding
+from northline.model.item import Item
+from northline.model.link import Strength
+from northline.model.page import href
+from northline.model.portfolio import Portfolio, is_active
+from northline.model.scores import Scores
+from northline.model.text import natural
+from northline.model.train import Train
+from northline.view.parts import Anchor, Badge, Chain, Chains, FindingLine, Ref, Refs, Sight
+
+# Past this many mentions a cell stops being read; the item's own page has them all.
+FEW = 12
+TONES = {
+    "done": "good",
+    "met": "good",
+    "on_track": "good",
+    "resolved": "good",
+    "closed": "quiet",
+    "blocked": "act",
+    "missed": "act",
+    "off_track": "act",
+    "dropped": "act",
+    "at_risk": "watch",
+    "partly_met": "watch",
+    "doing": "info",
+    "implementing": "info",
+    "committed": "info",
+}
+STRENGTH_WORDS = {
+    Strength.EXPLICIT: "explicit link",
+    Strength.THEME: "theme only",
+    Strength.INHERITED: "inherited",
+    Strength.DANGLING: "dangling",
+    Strength.NONE: "no link",
+}
+
+
+def words(name: str) -> str:
+    """A stored word for readers: `on_track` → `on track`."""
+    return name.replace("_", " ")
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """A train and its configuration, with the mentions of items made once and shared by all pages."""
+
+    train: Train
+    config: Config
+
+    @property
+    def portfolio(self) -> Portfolio:
+        """The linked items."""
+        return self.train.portfolio
+
+    @property
+    def scores(self) -> Scores:
+        """The results of all metrics."""
+        return self.train.scores
+
+    @property
+    def calendar(self) -> Calendar:
+        """The train's PIs in order."""
+        return self.train.portfolio.calendar
+
+    @cached_property
+    def refs(self) -> dict[str, Ref]:
+        """A mention of every item, by id."""
+        return {item.id: self._ref(item) for item in self.portfolio}
+
+    def _ref(self, item: Item) -> Ref:
+        state = item.state or item.text("status")
+        kind = self.portfolio.kind(item)
+        return Ref(
+            id=item.id,
+            title=item.title,
+            href=href(self.portfolio.urls[item.id]),
+            base=item.base,
+            label=kind.label,
+            state=words(state),
+            tone=TONES.get(state.casefold().replace(" ", "_"), ""),
+            implied=item.implied,
+        )
+
+    def ref(self, item_id: str) -> Ref:
+        """The mention of one item."""
+        return self.refs[item_id]
+
+    def mentions(self, ids: Iterable[str], *, empty: str = "", show: str = "id", few: int = FEW) -> Refs:
+        """Several mentions for one cell, in the order given; those past `few` are counted."""
+        known = [self.refs[one] for one in dict.fromkeys(ids) if one in self.refs]
+        return Refs(tuple(known[:few]), empty, show, max(0, len(known) - few))
+
+    def teams(self, item: Item) -> tuple[str, ...]:
+        """Ids of the owning teams."""
+        return self.portfolio.targets(item.id, "teams")
+
+    def pis(self, item: Item) -> tuple[str, ...]:
+        """Ids of the PIs the item is planned in."""
+        return self.portfolio.targets(item.id, "pi")
+
+    def sight(self, item_id: str) -> Sight:
+        """How the item reaches the vision, in a word, with the themes it reaches."""
+        sight = self.portfolio.sight(item_id)
+        return Sight(sight.strength.value, tuple(self.refs[theme] for theme in sight.themes))
+
+    def chains(self, item_id: str) -> Chains:
+        """All the item's ways up to the vision, and one sentence that answers why."""
+        sight = self.portfolio.sight(item_id)
+        chains = tuple(self._chain(path, sight.strength) for path in sight.paths if len(path) > 1)
+        return Chains(chains, sight.strength.value, self._answer(item_id), sight.more_paths)
+
+    def _chain(self, path: Sequence[str], strength: Strength) -> Chain:
+        complete = self.portfolio[path[-1]].base == "vision"
+        return Chain(tuple(self.refs[one] for one in path), strength.value, complete)
+
+    def shortest(self, item_id: str) -> Chain | None:
+        """The item's shortest way up, or None when it has none."""
+        sight = self.portfolio.sight(item_id)
+        paths = [path for path in sight.paths if len(path) > 1]
+        return self._chain(paths[0], sight.strength) if paths else None
+
+    def _answer(self, item_id: str) -> str:
+        sight = self.portfolio.sight(item_id)
+        names = _listed([self.portfolio[theme].title for theme in sight.themes])
+        many = "themes" if len(sight.themes) > 1 else "theme"
+        if sight.strength is Strength.EXPLICIT:
+            return f"It names an outcome of the {many} {names}."
+        if sight.strength is Strength.THEME:
+            return f"It names the {many} {names}, but no outcome."
+        if sight.strength is Strength.INHERITED:
+            return f"It names neither outcome nor theme; it reaches {names} through what it hangs on."
+        if sight.strength is Strength.DANGLING and sight.paths and any(len(path) > 1 for path in sight.paths):
+            return "What it names leads to no active theme."
+        if sight.strength is Strength.DANGLING:
+            return "It names something that leads nowhere."
+        return "No link to the vision."
+
+    def finding(self, finding: Finding) -> FindingLine:
+        """A finding as readers see it."""
+        place = finding.place
+        spot = f":{place.line}" if place.line else ""
+        return FindingLine(
+            severity=finding.severity.word,
+            name=finding.name,
+            code=finding.code,
+            message=finding.message,
+            hint=finding.hint,
+            place=f"{self.train.build.content}/{place.path}{spot}",
+            ref=self.refs.get(finding.item),
+            answered=finding.allowed,
+            answered_by=self.refs.get(finding.explained_by),
+            help=href("findings/", finding.code.lower()),
+        )
+
+    def findings_of(self, item_id: str) -> tuple[FindingLine, ...]:
+        """The findings on one item, worst first."""
+        return tuple(self.finding(one) for one in self.train.findings_of.get(item_id, ()))
+
+    def pi_word(self, pi: str) -> Badge:
+        """Whether a PI is closed, current, committed or a forecast, as a badge."""
+        interval = self.calendar.by_id.get(pi)
+        if interval is None:
+            return Badge("unknown PI", "act")
+        if interval.id == self.calendar.current:
+            return Badge("current" if interval.status != "draft" else "current, draft", "info")
+        return Badge({"closed": "closed", "committed": "committed"}.get(interval.status, "forecast"), "quiet")
+
+    def current_pi(self) -> Item | None:
+        """The current PI's item."""
+        return self.portfolio.items.get(self.calendar.current)
+
+    def themes(self) -> tuple[Item, ...]:
+        """Active themes, heaviest first."""
+        active = self.portfolio.active_themes()
+        return tuple(sorted(active, key=lambda theme: (-(theme.number("weight") or 0), natural(theme.id))))
+
+    def retired(self) -> tuple[Item, ...]:
+        """Themes that no longer count."""
+        return tuple(theme for theme in self.portfolio.of("theme") if not is_active(theme))
+
+    @cached_property
+    def has_values(self) -> bool:
+        """Whether any objective has a business value; without, columns of value are left out."""
+        return any(one.number("business_value") is not None for one in self.portfolio.of("objective"))
+
+    def exists(self, *bases: str) -> bool:
+        """Whether the train has any item of these kinds; without, sections and columns about them are left out."""
+        return bool(self.portfolio.of(*bases))
+
+
+def how(metric: str) -> str:
+    """Where a metric is explained."""
+    return href(f"how/{metric}/")
+
+
+def page(text: str, url: str, anchor: str = "") -> Anchor:
+    """A plain link to one of our pages."""
+    return Anchor(text, href(url, anchor))
+
+
+def _listed(names: Sequence[str]) -> str:
+    quoted = [f"“{name}”" for name in names]
+    return ", ".join(quoted[:-1]) + f" and {quoted[-1]}" if len(quoted) > 1 else "".join(quoted)

@@ -1,0 +1,331 @@
+"""The parts that pages are made of, as values: what each shows, never how it looks."""
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from northline.model.score import Score
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A mention of an item: enough to draw a link with its id, title and kind."""
+
+    part: ClassVar[str] = "ref"
+    id: str
+    title: str
+    href: str
+    base: str
+    label: str
+    state: str = ""
+    tone: str = ""
+    implied: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Refs:
+    """Several mentions in one place; `empty` is what to say when there are none. `show` is `id` or `title`."""
+
+    part: ClassVar[str] = "refs"
+    refs: tuple[Ref, ...]
+    empty: str = ""
+    show: str = "id"
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain text, quiet when it says that there is nothing."""
+
+    part: ClassVar[str] = "text"
+    text: str
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number for display, `sort` its plain value; `note` stands beside it, `href` leads to how it is made."""
+
+    part: ClassVar[str] = "number"
+    text: str
+    sort: float | None = None
+    note: str = ""
+    tone: str = ""
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A word with a tone: `good`, `watch`, `act`, `info` or `quiet`. The word alone carries the meaning."""
+
+    part: ClassVar[str] = "badge"
+    text: str
+    tone: str = "quiet"
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """How an item reaches the vision, as a word and a line style."""
+
+    part: ClassVar[str] = "sight"
+    strength: str
+    themes: tuple[Ref, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A ratio 0–1 as a bar with its text; `mark` draws a line to compare against."""
+
+    part: ClassVar[str] = "bar"
+    ratio: float
+    text: str
+    tone: str = ""
+    mark: float | None = None
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Several parts in one cell, one after the other."""
+
+    part: ClassVar[str] = "several"
+    parts: "tuple[Cell, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A plain link with its own words."""
+
+    part: ClassVar[str] = "anchor"
+    text: str
+    href: str
+
+
+Cell = Ref | Refs | Text | Number | Badge | Sight | Bar | Several | Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table; `sort` is `text`, `number` or empty, `help` explains the heading."""
+
+    name: str
+    label: str
+    sort: str = "text"
+    help: str = ""
+    filter: bool = False
+    wide: bool = False
+
+    @property
+    def numeric(self) -> bool:
+        """Whether its cells are numbers, to be aligned right."""
+        return self.sort == "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table; `facets` are the values that filters match, by column name."""
+
+    cells: tuple[Cell, ...]
+    tone: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of values; `name` is its file under `data/`, `empty` what stands there when it has no rows."""
+
+    part: ClassVar[str] = "table"
+    name: str
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    empty: str = "None recorded."
+    total: tuple[Cell, ...] = ()
+    tools: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of an item's facts."""
+
+    label: str
+    cell: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """An item's facts, as a description list."""
+
+    part: ClassVar[str] = "facts"
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """A line of sight drawn node by node, from the item up to the vision."""
+
+    part: ClassVar[str] = "chain"
+    nodes: tuple[Ref, ...]
+    strength: str
+    complete: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Chains:
+    """All the ways from an item to the vision; `answer` says in one sentence why the item is done."""
+
+    part: ClassVar[str] = "chains"
+    chains: tuple[Chain, ...]
+    strength: str
+    answer: str
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A node of an expandable tree; `note` stands beside its mention."""
+
+    ref: Ref
+    role: str = ""
+    note: str = ""
+    children: "tuple[Node, ...]" = ()
+    more: int = 0
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A tree that opens without a script."""
+
+    part: ClassVar[str] = "tree"
+    roots: tuple[Node, ...]
+    empty: str = "Nothing hangs on this yet."
+
+
+@dataclass(frozen=True, slots=True)
+class Gauge:
+    """A score with its name, its words and its receipt."""
+
+    part: ClassVar[str] = "gauge"
+    title: str
+    text: str
+    score: Score
+    tone: str = "quiet"
+    word: str = ""
+    fraction: str = ""
+    note: str = ""
+    href: str = ""
+    lines: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gauges:
+    """Gauges side by side."""
+
+    part: ClassVar[str] = "gauges"
+    gauges: tuple[Gauge, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A small block that leads somewhere: a title, a line or two, and facts."""
+
+    title: str
+    href: str = ""
+    kicker: str = ""
+    text: str = ""
+    tone: str = ""
+    cells: tuple[Fact, ...] = ()
+    sight: Chain | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Cards side by side."""
+
+    part: ClassVar[str] = "cards"
+    cards: tuple[Card, ...]
+    empty: str = "None recorded."
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A sentence set apart; `tone` as for badges."""
+
+    part: ClassVar[str] = "note"
+    text: str
+    tone: str = "info"
+    links: tuple[Anchor, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An item's own text, still Markdown; rendering makes it safe HTML. `item` is the id it belongs to."""
+
+    part: ClassVar[str] = "body"
+    text: str
+    item: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindingLine:
+    """One finding as readers see it."""
+
+    part: ClassVar[str] = "finding"
+    severity: str
+    name: str
+    code: str
+    message: str
+    hint: str
+    place: str
+    ref: Ref | None = None
+    answered: str = ""
+    answered_by: Ref | None = None
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Findings one under the other."""
+
+    part: ClassVar[str] = "findings"
+    lines: tuple[FindingLine, ...]
+    empty: str = "Nothing found."
+
+
+Block = Table | Facts | Chains | Tree | Gauges | Cards | Note | Body | Findings | Refs | Text
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading a reader would ask, and the blocks that answer it."""
+
+    title: str
+    id: str
+    blocks: tuple[Block, ...] = ()
+    intro: str = ""
+    folded: bool = False
+    count: int | None = None
+    links: tuple[Anchor, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """A step of the way down to a page."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The plainest page: a title, a lead that answers, and sections. Most families need no more."""
+
+    title: str
+    lead: str = ""
+    kicker: str = ""
+    crumbs: tuple[Crumb, ...] = ()
+    sections: tuple[Section, ...] = ()
+    badges: tuple[Badge, ...] = ()
+    pager: tuple[Anchor, ...] = ()
