@@ -1,0 +1,1 @@
+"""The engine's edge: the MkDocs plugin, the shell, prose pages, search entries and atomic publishing."""

@@ -1,0 +1,130 @@
+"""Pages as Material makes them: whole ones for checking and falling back, and shells to splice into."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mkdocs.commands.build import get_context
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as EnginePage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from northline.model.page import TocEntry
+from northline.render.shell import Shell, TocForm, cut, slot, toc_id, toc_title
+from northline.site.links import depth, file_links
+from northline.site.policy import SLOT, policy
+
+if TYPE_CHECKING:
+    import jinja2
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.nav import Navigation
+
+# Material adds a heading to content that has none; this slot looks as if it had one.
+CONTENT = "<h1"
+# Two entries, so that the text which the theme puts between them is known too.
+SAMPLES = (AnchorLink(slot("title"), slot("id"), 2), AnchorLink(slot("title2"), slot("id2"), 2))
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """What Material is told about one page; texts are HTML, `edit` and `canonical` whole URLs or empty."""
+
+    url: str
+    title: str
+    content: str
+    toc: tuple[AnchorLink, ...] = ()
+    section: str = ""
+    canonical: str = ""
+    edit: str = ""
+    description: str = ""
+
+
+@dataclass
+class ThemePages:
+    """Material at work: one environment, one navigation; `entries` finds the navigation entry of each section."""
+
+    env: "jinja2.Environment"
+    config: "MkDocsConfig"
+    nav: "Navigation"
+    entries: Mapping[str, object]
+    _policies: dict[int, str] = field(default_factory=dict)
+
+    def whole(self, copy: Copy) -> str:
+        """A page as Material renders it, with links that work from a file and its policy in place."""
+        return self.finished(self._raw(copy), copy.url)
+
+    def shell(self, copy: Copy) -> Shell:
+        """The page that `copy` describes, cut at its slots; the toc's slot takes the place of its entries."""
+        html = self.finished(self._raw(copy), copy.url)
+        if any(anchor.children for anchor in copy.toc):
+            first, second = self._samples()
+            start, end = html.index(first), html.index(second) + len(second)
+            html = html[:start] + slot("toc") + html[end:]
+        return cut(html)
+
+    def finished(self, html: str, url: str) -> str:
+        """The HTML of a page of the theme with its links and its policy settled."""
+        html = file_links(html, url)
+        return html.replace(SLOT, self.policy_at(url)) if SLOT in html else html
+
+    def policy_at(self, url: str) -> str:
+        """The policy of pages as deep as `url`, from a page without content."""
+        level = depth(url)
+        if level not in self._policies:
+            self._policies[level] = policy(self._raw(Copy(url, "", "")))
+        return self._policies[level]
+
+    def toc_form(self) -> TocForm:
+        """How Material writes entries of a table of contents, learnt from its own template."""
+        leaf, second = self._samples()
+        parent = AnchorLink(slot("title"), slot("id"), 2)
+        parent.children = [SAMPLES[1], SAMPLES[1]]
+        whole = self._toc_item(parent)
+        start, end = whole.index(second), whole.rindex(second) + len(second)
+        between_children = whole[start + len(second) : end - len(second)]
+        branch = cut(whole[:start] + slot("children") + whole[end:])
+        return TocForm(cut(leaf), branch, self._between(leaf, second), between_children)
+
+    def _toc_item(self, anchor: AnchorLink) -> str:
+        return str(self.env.get_template("partials/toc-item.html").render(toc_item=anchor))
+
+    def _samples(self) -> tuple[str, str]:
+        return self._toc_item(SAMPLES[0]), self._toc_item(SAMPLES[1])
+
+    def _between(self, first: str, second: str) -> str:
+        html = self._raw(Copy("", "", "", SAMPLES))
+        return html[html.index(first) + len(first) : html.index(second)]
+
+    def _raw(self, copy: Copy) -> str:
+        page = self._page(copy)
+        entry = self.entries.get(copy.section)
+        _activate(entry, active=True)
+        try:
+            context = get_context(self.nav, Files([]), self.config, page)
+            return str(self.env.get_template("main.html").render(context))
+        finally:
+            _activate(entry, active=False)
+
+    def _page(self, copy: Copy) -> EnginePage:
+        source = File.generated(self.config, f"{copy.url}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        page = EnginePage(copy.title, source, self.config)
+        page.meta = {"title": copy.title} | ({"description": copy.description} if copy.description else {})
+        page.content, page.toc = copy.content, TableOfContents(list(copy.toc))
+        page.canonical_url, page.edit_url = copy.canonical or None, copy.edit or None
+        return page
+
+
+def _activate(entry: object, *, active: bool) -> None:
+    if entry is not None:
+        entry.active = active  # type: ignore[attr-defined]
+
+
+def anchors(entries: tuple[TocEntry, ...]) -> tuple[AnchorLink, ...]:
+    """A table of contents as the engine holds it."""
+    return tuple(_anchor(entry) for entry in entries)
+
+
+def _anchor(entry: TocEntry) -> AnchorLink:
+    anchor = AnchorLink(toc_title(entry), toc_id(entry), entry.level)
+    anchor.children = [_anchor(child) for child in entry.children]
+    return anchor
