@@ -38,9 +38,10 @@ def _anchor(title: str) -> str:
 
 
 def _unique(anchor: str, taken: dict[str, int]) -> str:
-    count = taken.get(anchor)
-    taken[anchor] = 0 if count is None else count + 1
-    if count is None:
-        return anchor
-    numbered = f"{anchor}-{count + 1}"
-    return numbered if numbered not in taken else _unique(numbered, taken)
+    numbered, count = anchor, taken.get(anchor, 0)
+    while numbered in taken:
+        count += 1
+        numbered = f"{anchor}-{count}"
+    taken[anchor] = count
+    taken.setdefault(numbered, 0)
+    return numbered

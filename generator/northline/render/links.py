@@ -90,13 +90,13 @@ class LinkResolver:
         shared = known.shared.get(path, {}).get(fragment.casefold())
         if shared is not None:
             return Target(Kind.PAGE, self.href(shared))
-        for candidate in (path, f"{path}/index.md", f"{path}/README.md"):
+        folder = "" if path == "." else f"{path}/"
+        for candidate in (path, f"{folder}index.md", f"{folder}README.md"):
             if candidate in known.files:
                 return Target(Kind.PAGE, self.href(known.files[candidate]) + self._anchor(candidate, fragment))
         if path in known.assets:
             return Target(Kind.PAGE, self.href(quote(path)) + (f"#{fragment}" if fragment else ""))
-        url = "" if path == "." else f"{path}/"
-        return Target(Kind.PAGE, self.href(url)) if url in known.pages else NOWHERE
+        return Target(Kind.PAGE, self.href(folder)) if folder in known.pages else NOWHERE
 
     def _anchor(self, path: str, fragment: str) -> str:
         """Lead to a heading: an item's own headings carry a prefix, a prose page's do not."""

@@ -1,0 +1,126 @@
+"""Nothing hostile passes the sanitiser, and what readers need does."""
+
+import pytest
+from tests.render.inspection import NAMES, TAGS, wrongs
+from tests.render.vectors import VECTORS
+
+from northline.render.sanitize import clean, clean_prose
+
+PROSE_TAGS = TAGS | {"label", "nav"}
+PROSE_NAMES = NAMES | {"for", "name", "data-tabs"}
+
+
+@pytest.mark.parametrize("vector", VECTORS)
+def test_a_hostile_fragment_leaves_a_body_with_allowed_markup_only(vector: str) -> None:
+    assert wrongs(clean(vector).replace('src="outside:', 'title="')) == []
+
+
+@pytest.mark.parametrize("vector", VECTORS)
+def test_a_hostile_fragment_leaves_a_prose_page_with_allowed_markup_only(vector: str) -> None:
+    cleaned = clean_prose(vector).replace('src="outside:', 'title="')
+    assert wrongs(cleaned, PROSE_TAGS, PROSE_NAMES) == []
+
+
+@pytest.mark.parametrize("vector", VECTORS)
+def test_cleaning_twice_changes_nothing(vector: str) -> None:
+    once = clean(vector).replace('src="outside:', 'title="')
+    assert clean(once) == once
+
+
+def test_there_are_more_than_a_hundred_different_vectors() -> None:
+    assert len(set(VECTORS)) > 150
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<p dir="rtl" lang="ar">x</p>',
+        '<a href="https://a.example/?q=1&amp;r=2" rel="noopener noreferrer">x</a>',
+        '<a href="mailto:a@b.example" rel="noopener noreferrer">x</a>',
+        '<a href="../features/feat-1.md#x" rel="noopener noreferrer">x</a>',
+        '<a href="a/b:c" rel="noopener noreferrer">x</a>',
+        '<details open=""><summary>S</summary>x</details>',
+        '<table><tbody><tr><td align="right" colspan="2">x</td></tr></tbody></table>',
+        '<code class="language-c++">x</code>',
+        '<img src="a.png" alt="A" width="10" height="20">',
+        "<kbd>Ctrl</kbd> <mark>x</mark> H<sub>2</sub>O",
+        '<input type="checkbox" checked="">',
+    ],
+)
+def test_useful_markup_stays_as_it_is(html: str) -> None:
+    assert clean(html) == html
+
+
+def test_an_alert_becomes_an_admonition() -> None:
+    html = '<div class="markdown-alert markdown-alert-caution"><p class="markdown-alert-title">Caution</p></div>'
+    assert clean(html) == '<div class="admonition danger"><p class="admonition-title">Caution</p></div>'
+
+
+def test_authors_cannot_borrow_the_classes_of_the_page() -> None:
+    assert clean('<div class="nl-finding admonition">x</div>') == "<div>x</div>"
+
+
+def test_a_link_out_of_the_site_says_so_to_the_browser() -> None:
+    assert clean('<a href="https://a.example" rel="opener">x</a>') == ('<a href="https://a.example" rel="noopener noreferrer">x</a>')
+
+
+def test_an_image_of_another_host_is_never_asked_for() -> None:
+    assert clean('<img src="//a.example/x.png" alt="A">') == '<img src="outside:https://a.example/x.png" alt="A">'
+
+
+def test_an_input_without_a_harmless_type_is_gone() -> None:
+    assert clean('a<input type="text">b<input title="type=checkbox">c') == "abc"
+
+
+def test_tags_in_an_attribute_are_not_taken_for_tags() -> None:
+    html = '<b title="&lt;input&gt;"><i title=" onclick=alert(1) x">x</i></b><input type="radio">'
+    assert clean(html) == html
+
+
+def test_material_admonitions_details_and_permalinks_survive_in_prose() -> None:
+    html = (
+        '<h2 id="why">Why<a class="headerlink" href="#why" title="Permanent link" rel="noopener noreferrer">¶</a></h2>'
+        '<div class="admonition note"><p class="admonition-title">Note</p></div>'
+        '<details class="tip" open=""><summary>Tip</summary></details>'
+    )
+    assert clean_prose(html) == html
+
+
+def test_material_tabs_survive_in_prose() -> None:
+    html = (
+        '<div class="tabbed-set tabbed-alternate" data-tabs="1:1">'
+        '<input checked="" id="__tabbed_1_1" name="__tabbed_1" type="radio">'
+        '<div class="tabbed-labels"><label for="__tabbed_1_1">A</label></div>'
+        '<div class="tabbed-content"><div class="tabbed-block">x</div></div></div>'
+    )
+    assert clean_prose(html) == html
+
+
+def test_material_code_blocks_survive_in_prose() -> None:
+    html = (
+        '<div class="language-python highlight"><pre><span></span><code>'
+        '<span id="__span-0-1"><a id="__codelineno-0-1" name="__codelineno-0-1" href="#__codelineno-0-1"></a>'
+        '<span class="kn">import</span></span></code></pre></div>'
+    )
+    assert clean_prose(html) == html.replace(' name="__codelineno-0-1"', "").replace(
+        'href="#__codelineno-0-1">', 'href="#__codelineno-0-1" rel="noopener noreferrer">'
+    )
+
+
+def test_footnotes_survive_in_prose() -> None:
+    html = '<sup id="fnref:1"><a class="footnote-ref" href="#fn:1" rel="noopener noreferrer">1</a></sup>'
+    assert clean_prose(html) == html
+
+
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        ("<script>", ["<script>"]),
+        ('<a href="javascript:x">', ['<a href="javascript:x">']),
+        ('<img src="https://a.example/x">', ['<img src="https://a.example/x">']),
+        ('<b onclick="x">', ['<b onclick="x">']),
+        ("<!-- x -->", ["<!-- x -->"]),
+    ],
+)
+def test_the_inspection_sees_what_is_wrong(html: str, found: list[str]) -> None:
+    assert wrongs(html) == found
