@@ -1,25 +1,17 @@
 """What a check is: a rule with a code and a name, found by a function whose docstring is its catalogue page."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from inspect import getdoc
 
-from northline.config import Config
+from northline.check.case import Case
 from northline.model.fault import Fault
 from northline.model.finding import Finding, Severity
 from northline.model.item import Item
 from northline.model.place import Place
-from northline.model.portfolio import Portfolio
-from northline.model.scores import Scores
 
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """What a check looks at."""
-
-    portfolio: Portfolio
-    scores: Scores
-    config: Config
+# A finding about the train as a whole stands at the content folder itself.
+TRAIN = Place("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +32,15 @@ class Rule:
         place = item.place_of(field) if field else item.place
         return self.at(place, message, item=item.id, hint=hint, related=related)
 
+    @property
+    def summary(self) -> str:
+        """The first sentence of the catalogue page."""
+        return self.doc.partition("\n")[0]
+
 
 Find = Callable[[Rule, Case], Iterator[Finding]]
-Say = Callable[[Fault, Case], tuple[str, str]]
+Say = Callable[[Fault, Case], tuple[str, str] | None]
+Look = Callable[[Rule, Case, tuple[Finding, ...]], Iterator[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +57,31 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A rule that puts a fault seen by reading or linking into words: message and hint."""
+    """A rule that puts a fault seen by reading or linking into words: message and hint, or None to let it pass.
+
+    With `gather`, a fault that many items share is told once.
+    """
 
     rule: Rule
     say: Say
+    gather: bool = False
 
-    def __call__(self, fault: Fault, case: Case) -> Finding:
+    def __call__(self, fault: Fault, case: Case) -> Finding | None:
         """Say the fault as a finding."""
-        message, hint = self.say(fault, case)
-        return replace(self.rule.at(fault.place, message, item=fault.item, hint=hint), related=fault.related)
+        said = self.say(fault, case)
+        return self.rule.at(fault.place, said[0], item=fault.item, hint=said[1], related=fault.related) if said else None
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A rule that looks at the findings of all others."""
+
+    rule: Rule
+    look: Look
+
+    def __call__(self, case: Case, findings: tuple[Finding, ...]) -> Iterator[Finding]:
+        """Yield what the rule finds."""
+        return self.look(self.rule, case, findings)
 
 
 def check(code: str, name: str, severity: Severity) -> Callable[[Find], Check]:
@@ -75,6 +89,11 @@ def check(code: str, name: str, severity: Severity) -> Callable[[Find], Check]:
     return lambda find: Check(Rule(code, name, severity, getdoc(find) or ""), find)
 
 
-def telling(code: str, name: str, severity: Severity) -> Callable[[Say], Telling]:
+def telling(code: str, name: str, severity: Severity, *, gather: bool = False) -> Callable[[Say], Telling]:
     """Make a rule of a function that words a fault; its docstring is the catalogue page."""
-    return lambda say: Telling(Rule(code, name, severity, getdoc(say) or ""), say)
+    return lambda say: Telling(Rule(code, name, severity, getdoc(say) or ""), say, gather)
+
+
+def review(code: str, name: str, severity: Severity) -> Callable[[Look], Review]:
+    """Make a rule of a function that looks at the findings of all others; its docstring is the catalogue page."""
+    return lambda look: Review(Rule(code, name, severity, getdoc(look) or ""), look)

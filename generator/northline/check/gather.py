@@ -1,0 +1,48 @@
+"""Faults into findings: each told by its rule, and one that many items share told once."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from northline.check.case import Case
+from northline.check.rule import Telling
+from northline.model.fault import Fault
+from northline.model.finding import Finding
+
+# Up to this many equal faults are told one by one: each is a quick repair. More are one decision, not many.
+ALONE = 3
+RELATED = 20
+
+
+def gather(case: Case, tellings: Mapping[str, Telling]) -> Iterator[Finding]:
+    """Yield a finding for each fault, and a single one for faults of a gathering rule with the same facts."""
+    groups: defaultdict[tuple[str, ...], list[Fault]] = defaultdict(list)
+    for order, fault in enumerate(case.portfolio.faults):
+        shared = tellings[fault.rule].gather and not _allows(case, fault)
+        key = (fault.rule, _type(case, fault), *(f"{k}={v}" for k, v in sorted(fault.facts.items()))) if shared else (str(order),)
+        groups[key].append(fault)
+    for faults in groups.values():
+        yield from _told(case, tellings[faults[0].rule], faults)
+
+
+def _told(case: Case, telling: Telling, faults: list[Fault]) -> Iterator[Finding]:
+    alone = len(faults) <= ALONE
+    for fault in faults if alone else faults[:1]:
+        finding = telling(fault, case)
+        if finding is not None:
+            yield finding if alone else _with_the_rest(finding, faults[1:])
+
+
+def _with_the_rest(finding: Finding, rest: list[Fault]) -> Finding:
+    places = tuple(fault.place for fault in rest[:RELATED])
+    return replace(finding, message=f"{finding.message} (and so do {len(rest)} more like it)", related=places)
+
+
+def _type(case: Case, fault: Fault) -> str:
+    item = case.portfolio.items.get(fault.item)
+    return item.type if item else ""
+
+
+def _allows(case: Case, fault: Fault) -> bool:
+    item = case.portfolio.items.get(fault.item)
+    return item is not None and any(one.check == fault.rule for one in item.allowances)

@@ -1,0 +1,250 @@
+"""What reading files can find wrong, in words."""
+
+from northline.check.case import Case
+from northline.check.phrases import a_kind, kind_word
+from northline.check.rule import telling
+from northline.check.suggest import closest, did_you_mean
+from northline.model.fault import Fault
+from northline.model.finding import Severity
+
+
+@telling("NL101", "unreadable-file", Severity.ERROR)
+def unreadable_file(fault: Fault, _: Case) -> tuple[str, str]:
+    """A file cannot be read.
+
+    Why it matters: nothing in it reaches the site, and links to it lead nowhere.
+
+    How to fix: check that the file exists, is text, and may be read by the build.
+
+    Example: a file without read permission in `content/features/`.
+    """
+    return f"this file cannot be read: {fault.facts['problem']}", "check that it is text and may be read"
+
+
+@telling("NL102", "invalid-front-matter", Severity.ERROR)
+def invalid_front_matter(fault: Fault, _: Case) -> tuple[str, str]:
+    """The front matter of a file is not valid YAML.
+
+    Why it matters: its fields are lost, so the item shows without team, PI or links.
+
+    How to fix: mend the lines between the two `---`; put quotes around a text that holds a colon or begins with a sign.
+
+    Example: `title: Checkout: offline` needs quotes, `title: "Checkout: offline"`.
+    """
+    return f"the front matter is not valid: {fault.facts['problem']}", "put quotes around texts that hold `: ` or begin with a sign"
+
+
+@telling("NL103", "duplicate-key", Severity.ERROR)
+def duplicate_key(fault: Fault, _: Case) -> tuple[str, str]:
+    """A field is given twice in one item.
+
+    Why it matters: only one of the two can count, and readers of the file see the other.
+
+    How to fix: keep one line and delete the other.
+
+    Example: `state: ready` on line 4 and `state: done` on line 9.
+    """
+    facts = fault.facts
+    return f"{facts['key']} is given twice; the first is on line {facts['first_line']}", "keep one of the two"
+
+
+@telling("NL104", "refused-yaml", Severity.ERROR)
+def refused_yaml(fault: Fault, _: Case) -> tuple[str, str]:
+    """The front matter uses a feature of YAML that is refused.
+
+    Why it matters: anchors, tags and very deep nesting can stall a build; plain fields never need them.
+
+    How to fix: write the values out in full.
+
+    Example: `team: &t Storefront` in one place and `team: *t` in another.
+    """
+    return f"the front matter uses what is refused here: {fault.facts['what']}", "write plain fields, values written out in full"
+
+
+@telling("NL105", "unclosed-front-matter", Severity.ERROR)
+def unclosed_front_matter(_: Fault, __: Case) -> tuple[str, str]:
+    """The front matter begins with `---` and never ends.
+
+    Why it matters: where fields end and text begins is a guess, so the item may lose either.
+
+    How to fix: add a line with `---` after the last field.
+
+    Example: a file whose second `---` was deleted with the paragraph below it.
+    """
+    return "the front matter is not closed", "add a line with --- after the last field"
+
+
+@telling("NL106", "file-too-large", Severity.ERROR)
+def file_too_large(fault: Fault, _: Case) -> tuple[str, str]:
+    """A file is larger than what is read.
+
+    Why it matters: a limit keeps one pasted log from stalling everybody's build.
+
+    How to fix: split the file, or keep the data elsewhere and link to it.
+
+    Example: an export of 40 MB saved as `content/backlog.md`.
+    """
+    return f"this file is too large: {fault.facts['size']}, the limit is {fault.facts['limit']}", "split it, or link to it"
+
+
+@telling("NL107", "odd-encoding", Severity.ERROR)
+def odd_encoding(fault: Fault, _: Case) -> tuple[str, str]:
+    """A file is not written in UTF-8.
+
+    Why it matters: accented letters and signs show as something else.
+
+    How to fix: save the file as UTF-8 in the editor.
+
+    Example: a sheet exported by a spreadsheet program in Latin-1.
+    """
+    return f"this file is not clean UTF-8: {fault.facts['problem']}", "save it as UTF-8"
+
+
+@telling("NL108", "symlink-refused", Severity.ERROR)
+def symlink_refused(_: Fault, __: Case) -> tuple[str, str]:
+    """The content folder holds a symbolic link.
+
+    Why it matters: it could publish files from outside the content folder.
+
+    How to fix: put the file itself in its place.
+
+    Example: `content/notes`, a link to a home directory.
+    """
+    return "this is a symbolic link, which is not followed", "put the file itself here"
+
+
+@telling("NL109", "unsafe-file-name", Severity.ERROR)
+def unsafe_file_name(_: Fault, __: Case) -> tuple[str, str]:
+    """A file's name holds characters that are not safe in links and pages.
+
+    Why it matters: such names break links, archives or other systems' checkouts.
+
+    How to fix: rename it with letters, digits, `.`, `_` and `-`.
+
+    Example: a file name with a line break or a quotation mark.
+    """
+    return "the name of this file holds unsafe characters", "use letters, digits, ., _ and -"
+
+
+@telling("NL110", "refused-file", Severity.WARNING)
+def refused_file(fault: Fault, _: Case) -> tuple[str, str]:
+    """A file lies in the content folder that is not published.
+
+    Why it matters: a key, a backup or a script does not belong on a public site.
+
+    How to fix: move it out of the content folder.
+
+    Example: `content/features/feat-7.md.bak`.
+    """
+    return f"this file is not published: {fault.facts['why']}", "move it out of the content folder"
+
+
+@telling("NL111", "unknown-type", Severity.ERROR)
+def unknown_type(fault: Fault, case: Case) -> tuple[str, str]:
+    """An item's type is not one that the site knows.
+
+    Why it matters: nobody knows what its fields mean, so it takes part in no score and no page.
+
+    How to fix: use a known type, or declare the new one under `kinds:` in site_config.yml.
+
+    Example: `type: featuer`.
+    """
+    written = fault.facts["type"]
+    names = [name for kind in case.config.kinds.values() for name in (kind.name, kind.plural, *kind.aliases)]
+    return f"there is no type {written}", did_you_mean(closest(written, names)) or f"known: {', '.join(case.config.kinds)}"
+
+
+@telling("NL112", "invalid-id", Severity.ERROR)
+def invalid_id(fault: Fault, _: Case) -> tuple[str, str]:
+    """An id cannot be used.
+
+    Why it matters: ids become addresses of pages and targets of links.
+
+    How to fix: use 1 to 80 characters without space, brackets, `|`, `<`, `>`, quotes or `..`.
+
+    Example: `id: FEAT 12` should be `id: FEAT-12`.
+    """
+    return f"the id {fault.facts['id']} cannot be used: {fault.facts['problem']}", "use letters, digits and hyphens, such as FEAT-12"
+
+
+@telling("NL113", "row-too-wide", Severity.WARNING)
+def row_too_wide(fault: Fault, _: Case) -> tuple[str, str]:
+    r"""A row of a sheet has more cells than the table has columns.
+
+    Why it matters: the cells beyond the last column belong to no field; often a text holds a bare `|`.
+
+    How to fix: write `\|` for a bar inside a cell.
+
+    Example: `| FEAT-3 | Pay by card | wallet | 8 |` under three columns.
+    """
+    return f"this row has {fault.facts['cells']} cells for {fault.facts['columns']} columns", "write \\| for a bar inside a cell"
+
+
+@telling("NL114", "sheet-without-rows", Severity.WARNING)
+def sheet_without_rows(fault: Fault, case: Case) -> tuple[str, str]:
+    """A file says that it is a sheet, and holds no row.
+
+    Why it matters: its items are missing from the site.
+
+    How to fix: add a Markdown table with a header, a line of dashes and a row an item.
+
+    Example: `sheet: story` above a bullet list.
+    """
+    word = kind_word(case.config.kinds.get(fault.facts["type"]), fault.facts["type"])
+    return f"this {word} sheet has no rows", "add a Markdown table: a header, a line of dashes, one row an item"
+
+
+@telling("NL115", "section-without-items", Severity.WARNING)
+def section_without_items(fault: Fault, case: Case) -> tuple[str, str]:
+    """A file says that its headings are items, and none begins with an id.
+
+    Why it matters: its items are missing from the site.
+
+    How to fix: begin each item's heading with its id and a colon.
+
+    Example: `## FEAT-12: Offline checkout`.
+    """
+    what = a_kind(case.portfolio, fault.facts["type"])
+    return f"no heading of this file is {what}", "begin headings with an id, such as ## FEAT-12: Offline checkout"
+
+
+@telling("NL116", "body-too-large", Severity.ERROR)
+def body_too_large(fault: Fault, _: Case) -> tuple[str, str]:
+    """An item's text is longer than what is shown.
+
+    Why it matters: a limit keeps one pasted log from stalling everybody's build.
+
+    How to fix: move the long part to a file of its own and link to it.
+
+    Example: a chat log of 2 MB under a feature.
+    """
+    return (
+        f"the text is too long: {fault.facts['size']}, the limit is {fault.facts['limit']}",
+        "move the long part elsewhere, and link to it",
+    )
+
+
+@telling("NL117", "body-too-deep", Severity.ERROR)
+def body_too_deep(fault: Fault, _: Case) -> tuple[str, str]:
+    """An item's text nests lists, quotes or columns beyond the limit.
+
+    Why it matters: such a text stalls the build and no reader can follow it.
+
+    How to fix: flatten the list or the quotes, or split the table.
+
+    Example: a quote of a quote, a hundred levels deep.
+    """
+    return f"the text has too many levels: {fault.facts['what']}, the limit is {fault.facts['limit']}", "flatten or split it"
+
+
+@telling("NL118", "unknown-column", Severity.NOTE, gather=True)
+def unknown_column(fault: Fault, _: Case) -> tuple[str, str]:
+    """A column of a sheet is not a field of its kind.
+
+    Why it matters: what stands in it is kept and shown under "more", and counts in no score.
+
+    How to fix: name the column after the field that is meant, or leave it as it is.
+
+    Example: a column `Estimated effort` beside `Job size`.
+    """
+    return f"the column {fault.facts['column']} is not a known field", "name it after a field, or let it stand: it shows under “more”"

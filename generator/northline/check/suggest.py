@@ -1,0 +1,65 @@
+"""Did you mean: the closest known name to one that is not known."""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from rapidfuzz import fuzz, process
+
+from northline.model.portfolio import Portfolio
+from northline.model.text import fold
+
+# Below this likeness (0–100) a suggestion is more often a riddle than a help.
+ALIKE = 75.0
+# Each look-up compares with every name; a backlog with more broken links than this has lost a whole file or type,
+# and no suggestion would help.
+LOOK_UPS = 250
+
+
+def closest(word: str, choices: Iterable[str], alike: float = ALIKE) -> str:
+    """The choice most like a word, ignoring case, space and punctuation; the first of equals, empty when none is."""
+    known: dict[str, str] = {}
+    for choice in choices:
+        known.setdefault(fold(choice), choice)
+    found = process.extractOne(fold(word), list(known), scorer=fuzz.ratio, score_cutoff=alike)
+    return known[found[0]] if found else ""
+
+
+def did_you_mean(name: str) -> str:
+    """The hint for a suggestion; empty without one."""
+    return f"did you mean {name}?" if name else ""
+
+
+class Names:
+    """The ids, aliases and titles of a portfolio; answers are remembered, and their number is limited."""
+
+    def __init__(self, portfolio: Portfolio) -> None:
+        self._portfolio = portfolio
+        self._known: dict[tuple[str, ...], dict[str, str]] = {}
+        self._answers: dict[tuple[str, tuple[str, ...]], str] = {}
+
+    @cached_property
+    def _all(self) -> tuple[tuple[str, str, str], ...]:
+        """Each name folded for comparison, its item's id and base; ids first, so that they win over titles."""
+        items = [item for item in self._portfolio if not item.implied]
+        ids = [(item.id.casefold(), item.id, item.base) for item in items]
+        aliases = [(alias.casefold(), item.id, item.base) for item in items for alias in item.names("aliases")]
+        titles = [(item.title.casefold(), item.id, item.base) for item in items]
+        return (*ids, *aliases, *titles)
+
+    def closest(self, written: str, bases: tuple[str, ...] = ()) -> str:
+        """The id of the item whose id, alias or title is most like a text, among items of some kinds or all."""
+        question = written.casefold(), bases
+        if question not in self._answers:
+            self._answers[question] = self._ask(*question) if len(self._answers) < LOOK_UPS else ""
+        return self._answers[question]
+
+    def _ask(self, written: str, bases: tuple[str, ...]) -> str:
+        if bases not in self._known:
+            names: dict[str, str] = {}
+            for name, item_id, base in self._all:
+                if not bases or base in bases:
+                    names.setdefault(name, item_id)
+            self._known[bases] = names
+        known = self._known[bases]
+        found = process.extractOne(written, known.keys(), scorer=fuzz.ratio, score_cutoff=ALIKE)
+        return known[found[0]] if found else ""
