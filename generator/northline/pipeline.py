@@ -4,15 +4,18 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from northline.check import catalogue as rules
 from northline.check import check
 from northline.config import Config
 from northline.link import link
+from northline.model.catalogue import Catalogue, MetricPage, RulePage
 from northline.model.content import ContentFile
 from northline.model.fault import Fault
 from northline.model.page import Page, Redirect
 from northline.model.train import Build, Train
 from northline.read import read
-from northline.score import score
+from northline.score import catalogue as documentation
+from northline.score import metrics, score
 from northline.view import view
 
 
@@ -23,7 +26,15 @@ def assess(files: Iterable[ContentFile], config: Config, as_of: date, build: Bui
     portfolio = link(content, config, as_of)
     scores = score(portfolio, config)
     findings = check(portfolio, scores, config)
-    return Train(build, portfolio, scores, findings, content.prose, content.assets)
+    return Train(build, portfolio, scores, findings, content.prose, content.assets, catalogue())
+
+
+def catalogue() -> Catalogue:
+    """What every rule and metric says of itself."""
+    pages_of_rules = {rule.code: RulePage(rule.code, rule.name, rule.severity, rule.doc) for rule in rules()}
+    told = documentation()
+    pages_of_metrics = {one.name: MetricPage(one.name, *told[one.name], one.result) for one in metrics()}
+    return Catalogue(pages_of_rules, pages_of_metrics)
 
 
 def pages(train: Train, config: Config) -> tuple[Page | Redirect, ...]:

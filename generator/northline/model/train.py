@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
+from northline.model.catalogue import Catalogue
 from northline.model.content import Prose
 from northline.model.finding import Finding, Severity
 from northline.model.portfolio import Portfolio
@@ -26,7 +27,10 @@ class Build:
 
 @dataclass(frozen=True)
 class Train:
-    """A site's content at one commit; `findings` holds all of them, answered ones included, worst first."""
+    """A site's content at one commit; `findings` holds all of them, answered ones included, worst first.
+
+    `catalogue` is what rules and metrics say of themselves, for the pages that explain them.
+    """
 
     build: Build
     portfolio: Portfolio
@@ -34,6 +38,7 @@ class Train:
     findings: tuple[Finding, ...] = ()
     prose: tuple[Prose, ...] = ()
     assets: tuple[str, ...] = ()
+    catalogue: Catalogue = field(default_factory=Catalogue)
 
     @cached_property
     def findings_of(self) -> Mapping[str, tuple[Finding, ...]]:
