@@ -1,0 +1,73 @@
+"""Which files come in: Markdown is read, a few safe kinds are copied, everything else stays out with a reason."""
+
+import re
+from enum import Enum
+from pathlib import PurePosixPath
+
+from northline.model.content import ContentFile
+from northline.model.fault import Fault
+from northline.model.place import Place
+from northline.read.svg import svg_danger
+
+MARKDOWN = frozenset({".md", ".markdown"})
+ASSETS = frozenset([".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".pdf", ".csv", ".tsv", ".txt", ".xlsx", ".docx", ".pptx", ".ods", ".odt", ".odp", ".ics"])
+BACKUPS = frozenset([".bak", ".orig", ".swp", ".swo", ".tmp", ".rej", ".old"])
+KEYS = frozenset([".pem", ".key", ".p12", ".pfx", ".jks", ".keystore", ".ppk", ".kdbx", ".gpg", ".asc"])
+KEY_NAMES = ("id_rsa", "id_dsa", "id_ecdsa", "id_ed25519")
+# Files of tools, at home in any repository; a note about each would only teach people to skip notes.
+QUIET = frozenset({".gitkeep", ".keep", ".gitignore", ".gitattributes", ".editorconfig", ".DS_Store"})
+# What a file system, a URL or a terminal could mistake for something else; `:` also begins a scheme such as
+# javascript:, and an escape such as %2f turns into another path on the way through a server.
+_UNSAFE = re.compile(
+    r'[\x00-\x1f\x7f-\x9f<>"|?*\\:\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]'
+    r"|%[0-9A-Fa-f]{2}"
+)
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+class Entry(Enum):
+    """What becomes of a file."""
+
+    MARKDOWN = "read"
+    ASSET = "copied"
+    OUT = "left out"
+
+
+def admit(file: ContentFile) -> tuple[Entry, tuple[Fault, ...]]:
+    """Decide by name (and for SVG by content) what becomes of a file."""
+    parts = file.path.split("/")
+    if any(_is_unsafe(part) for part in parts):
+        return Entry.OUT, (_refused(file, "unsafe-file-name"),)
+    if parts[-1] in QUIET:
+        return Entry.OUT, ()
+    if why := _reason_by_name(parts):
+        return Entry.OUT, (_refused(file, "refused-file", why=why),)
+    suffix = PurePosixPath(parts[-1]).suffix.lower()
+    if suffix in MARKDOWN:
+        return Entry.MARKDOWN, ()
+    if suffix not in ASSETS:
+        return Entry.OUT, (_refused(file, "refused-file", why="files of this kind are not published"),)
+    if suffix == ".svg" and (why := svg_danger(file.data)):
+        return Entry.OUT, (_refused(file, "refused-file", why=why),)
+    return Entry.ASSET, ()
+
+
+def _is_unsafe(part: str) -> bool:
+    return part in {"", ".", ".."} or part != part.strip() or _UNSAFE.search(part) is not None
+
+
+def _reason_by_name(parts: list[str]) -> str:
+    name = parts[-1].lower()
+    suffix = PurePosixPath(name).suffix
+    if name.startswith(KEY_NAMES) or suffix in KEYS:
+        return "it looks like a key"
+    if any(part.startswith(".") for part in parts):
+        return "hidden files are not published"
+    if name.endswith("~") or suffix in BACKUPS:
+        return "it looks like a backup"
+    return ""
+
+
+def _refused(file: ContentFile, rule: str, **facts: str) -> Fault:
+    # A name is shown on terminals and pages: what could steer those never leaves this stage.
+    return Fault(rule, Place(_UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", file.path)), "", facts)

@@ -1,0 +1,47 @@
+"""How large and how deep a body may be before rendering it would cost too much; measured in linear time."""
+
+import re
+from collections.abc import Iterator
+
+from northline.model.fault import Fault
+from northline.model.place import Place
+
+MAX_BYTES = 256 * 1024
+MAX_DEPTH = 100
+MAX_COLUMNS = 200
+# A container takes at least one character of the beginning of a line; a column at least two of a delimiter row.
+_DEEP = re.compile(r"^[ \t>*+.)\d-]{100,}+", re.MULTILINE)
+_WIDE = re.compile(r"^[ \t>]*+([|:-][|: \t-]{398,}+)", re.MULTILINE)
+_MARKER = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)")
+_INDENT = 2  # the least by which a nested list is set in
+
+
+def guard_body(path: str, body: str, first_line: int, item: str = "") -> Iterator[Fault]:
+    """Yield the faults of a body that a renderer must not be given."""
+    # A character has at most four bytes: short bodies need no encoding to be measured.
+    if len(body) * 4 > MAX_BYTES and (size := len(body.encode(errors="replace"))) > MAX_BYTES:
+        facts = {"size": str(size), "limit": str(MAX_BYTES)}
+        yield Fault("body-too-large", Place(path, first_line), item, facts)
+    if len(body) < MAX_DEPTH:
+        return
+    for what, limit, index in (("nested blocks", MAX_DEPTH, _deep_at(body)), ("table columns", MAX_COLUMNS, _wide_at(body))):
+        if index is not None:
+            line = first_line + body.count("\n", 0, index)
+            yield Fault("body-too-deep", Place(path, line), item, {"what": what, "limit": str(limit)})
+
+
+def _deep_at(body: str) -> int | None:
+    return next((found.start() for found in _DEEP.finditer(body) if _depth(found[0]) > MAX_DEPTH), None)
+
+
+def _depth(prefix: str) -> int:
+    """Bound the number of blocks that the beginning of a line can be nested in."""
+    # A rule across the page (`-----`) is no container.
+    markers = len(_MARKER.findall(prefix))
+    blanks = prefix.count(" ") + 4 * prefix.count("\t")
+    # A marker's own blank does not set anything in.
+    return prefix.count(">") + markers + max(0, blanks - markers) // _INDENT
+
+
+def _wide_at(body: str) -> int | None:
+    return next((found.start() for found in _WIDE.finditer(body) if found[1].strip(" \t|").count("|") >= MAX_COLUMNS), None)

@@ -1,0 +1,70 @@
+"""What a Markdown file is: an item, a sheet, a file of sections, or an ordinary page."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from northline.model.content import ContentFile, Prose
+from northline.model.fault import Fault
+from northline.model.item import Item
+from northline.model.text import is_empty
+from northline.read.assembly import unknown_type
+from northline.read.body_guard import guard_body
+from northline.read.file_items import read_file_item
+from northline.read.front_matter import Document, split
+from northline.read.kinds import TYPE_NAMES, KindNames, Meaning, entry_named, text_of
+from northline.read.sections import read_sections
+from northline.read.sheets import read_sheet
+from northline.read.sources import decode
+from northline.read.titles import first_heading, one_line
+
+Found = Item | Prose | Fault
+_FORMS = {"sheet": read_sheet, "sections": read_sections}
+_PAGES = frozenset({"readme", "index"})
+
+
+def read_document(file: ContentFile, kinds: KindNames) -> Iterator[Found]:
+    """Yield what one Markdown file holds, with its faults."""
+    source = decode(file)
+    document, faults = split(source)
+    yield from faults
+    for name, reader in _FORMS.items():
+        raw = entry_named(document.front, frozenset({name}))
+        if raw is None:
+            continue
+        if meaning := kinds.named(text_of(raw)):
+            yield from reader(document, meaning, kinds)
+            return
+        yield unknown_type(raw)
+        yield from _prose(document)
+        return
+    yield from _single(document, kinds, readable=source.readable)
+
+
+def _single(document: Document, kinds: KindNames, *, readable: bool) -> Iterator[Found]:
+    """Read a file that is one item or one page; `readable` is false for a file without text."""
+    written = entry_named(document.front, TYPE_NAMES)
+    meaning = kinds.named(text_of(written)) if written else None
+    if written and not meaning:
+        yield unknown_type(written)
+    meaning = meaning or _by_folder(document, kinds)
+    if meaning:
+        yield from read_file_item(document, meaning)
+    elif readable:
+        yield from _prose(document)
+
+
+def _by_folder(document: Document, kinds: KindNames) -> Meaning | None:
+    stem = PurePosixPath(document.path).stem
+    is_page = stem.startswith("_") or stem.lower() in _PAGES
+    if is_page and entry_named(document.front, frozenset({"id"}) | TYPE_NAMES) is None:
+        return None
+    return kinds.of_folder(document.path)
+
+
+def _prose(document: Document) -> Iterator[Found]:
+    written = text_of(entry_named(document.front, frozenset({"title"})))
+    title = "" if is_empty(written) else one_line(written)
+    stem = PurePosixPath(document.path).stem
+    yield from guard_body(document.path, document.body, document.body_line)
+    title = title or first_heading(document.body, "") or stem
+    yield Prose(document.path, title, document.body, document.body_line, document.front)

@@ -1,0 +1,69 @@
+"""From bytes to text: UTF-8 as it should be, other encodings with a fault, line ends as one newline."""
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from northline.model.content import ContentFile
+from northline.model.fault import Fault
+from northline.model.place import Place
+
+# A sheet of ten thousand rows has about 2 MiB; beyond this a file is a dump, not a backlog.
+MAX_FILE = 4 * 1024 * 1024
+_BOMS = ((codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"), (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"))
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file's text, lines ended by `\\n`; `readable` is false when there is none to speak of."""
+
+    path: str
+    text: str
+    faults: tuple[Fault, ...] = ()
+    readable: bool = True
+
+
+def decode(file: ContentFile) -> Source:
+    """Decode one Markdown file."""
+    whole = Place(file.path)
+    if len(file.data) > MAX_FILE:
+        facts = {"size": str(len(file.data)), "limit": str(MAX_FILE)}
+        return Source(file.path, "", (Fault("file-too-large", whole, "", facts),), readable=False)
+    if _is_binary(file.data):
+        return Source(file.path, "", (Fault("unreadable-file", whole, "", {"problem": "binary data"}),), readable=False)
+    text, problem = _decoded(file.data)
+    faults = [_odd(whole, problem)] if problem else []
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if found := _CONTROLS.search(text):
+        faults.append(_odd(_place_at(file.path, text, found.start()), f"control character U+{ord(found[0]):04X}"))
+        text = _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
+    return Source(file.path, text, tuple(faults))
+
+
+def _decoded(data: bytes) -> tuple[str, str]:
+    """Return the text, and what is odd about its encoding."""
+    for bom, codec, name in _BOMS:
+        if data.startswith(bom):
+            return data[len(bom) :].decode(codec, errors="replace"), f"{name} instead of UTF-8"
+    data = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        return data.decode(), ""
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        # Windows-1252 is what such files are nearly always, and it keeps the ASCII that ids are made of.
+        return data.decode("cp1252", errors="replace"), f"not UTF-8 (line {line}), read as Windows-1252"
+
+
+def _is_binary(data: bytes) -> bool:
+    nulls = data.count(0)
+    return nulls * 10 > len(data) and not data.startswith(tuple(bom for bom, *_ in _BOMS))
+
+
+def _odd(place: Place, problem: str) -> Fault:
+    return Fault("odd-encoding", place, "", {"problem": problem})
+
+
+def _place_at(path: str, text: str, index: int) -> Place:
+    return Place(path, text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index))

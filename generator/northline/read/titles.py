@@ -1,0 +1,47 @@
+"""What an item is called, and the body that is left once its title is not said twice."""
+
+import re
+
+from northline.read.lines import Heading, heading_at, headings
+
+_BLANKS = re.compile(r"\s+")
+
+
+def one_line(text: str) -> str:
+    """A text on one line, blanks collapsed."""
+    return text if text.isprintable() and "  " not in text and text.strip() == text else _BLANKS.sub(" ", text).strip()
+
+
+def first_heading(body: str, item_id: str) -> str:
+    """The text of the first heading without the id it may begin with; empty when there is none."""
+    found = next((heading for heading in headings(body) if heading.text), None)
+    return without_id(one_line(found.text), item_id) if found else ""
+
+
+def without_id(text: str, item_id: str) -> str:
+    """`FEAT-12: Offline checkout` → `Offline checkout`, for the item FEAT-12."""
+    if text[: len(item_id)].casefold() != item_id.casefold():
+        return text
+    rest = text[len(item_id) :].lstrip()
+    return rest[1:].strip() if rest[:1] in {":", "-", "–", "—"} and rest[1:].strip() else text
+
+
+def without_title(body: str, title: str, item_id: str) -> tuple[str, int]:
+    """The body without blank lines at its edges and without a heading that repeats the title, and the lines cut."""
+    lines = _from_first_line(body)
+    leading = heading_at(0, lines[0]) if lines else None
+    if leading and _same(leading, title, item_id):
+        lines = _from_first_line("\n".join(lines[1:]))
+    kept = "\n".join(lines)
+    return kept.rstrip(), body.count("\n") - kept.count("\n")
+
+
+def _from_first_line(text: str) -> list[str]:
+    lines = text.split("\n")
+    start = next((index for index, line in enumerate(lines) if line.strip()), len(lines))
+    return lines[start:]
+
+
+def _same(heading: Heading, title: str, item_id: str) -> bool:
+    said = one_line(heading.text)
+    return title.casefold() in {said.casefold(), without_id(said, item_id).casefold()}
