@@ -1,0 +1,135 @@
+"""Tables of items that many pages show: only the columns that some item fills."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from northline.model.item import Item
+from northline.model.results.wsjf import Wsjf
+from northline.model.text import decimal
+from northline.view.atlas import TONES, Atlas, words
+from northline.view.numbers import number
+from northline.view.parts import Badge, Cell, Column, Row, Table, Text
+
+NOTHING = Text("–", quiet=True)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemColumn:
+    """A column over items: its head, the cell of an item, and whether an item fills it."""
+
+    column: Column
+    cell: Callable[[Atlas, Item], Cell]
+    fills: Callable[[Atlas, Item], bool]
+
+
+def items_table(
+    atlas: Atlas,
+    items: Iterable[Item],
+    columns: Iterable[ItemColumn],
+    caption: str,
+    *,
+    name: str = "",
+    empty: str = "None recorded.",
+    tools: bool = False,
+) -> Table:
+    """A table of items; columns that no item fills are left out."""
+    listed = tuple(items)
+    kept = [one for one in columns if one.column.name == "item" or any(one.fills(atlas, item) for item in listed)]
+    rows = tuple(Row(tuple(one.cell(atlas, item) for one in kept)) for item in listed)
+    return Table(name, caption, tuple(one.column for one in kept), rows, empty, tools=tools)
+
+
+def _state(_: Atlas, item: Item) -> Cell:
+    state = item.state or item.text("status")
+    return Badge(words(state), TONES.get(state.casefold().replace(" ", "_"), "quiet")) if state else NOTHING
+
+
+def _linked(name: str, label: str, *, show: str = "id", filtered: bool = False) -> ItemColumn:
+    def cell(atlas: Atlas, item: Item) -> Cell:
+        return atlas.mentions(atlas.portfolio.targets(item.id, name), empty="–", show=show)
+
+    return ItemColumn(Column(name, label, filter=filtered), cell, lambda atlas, item: bool(atlas.portfolio.targets(item.id, name)))
+
+
+def _number(name: str, label: str, help_text: str = "") -> ItemColumn:
+    return ItemColumn(
+        Column(name, label, "number", help_text), lambda _, item: number(item.number(name)), lambda _, item: item.number(name) is not None
+    )
+
+
+def text_column(name: str, label: str, *, wide: bool = False) -> ItemColumn:
+    """A column of a text field."""
+
+    def cell(_: Atlas, item: Item) -> Cell:
+        value = item.date(name)
+        text = f"{value:%Y-%m-%d}" if value else words(item.text(name)) if name in {"disposition", "roam"} else item.text(name)
+        return Text(text) if text else NOTHING
+
+    return ItemColumn(Column(name, label, wide=wide), cell, lambda _, item: bool(item.text(name) or item.date(name)))
+
+
+def _wsjf(atlas: Atlas, item: Item) -> Cell:
+    found = atlas.scores.get(Wsjf, item.id)
+    return number(found.value if found else None)
+
+
+def _points(atlas: Atlas, item: Item) -> float | None:
+    """An item's own points, else those of its stories; None when there are none."""
+    own = item.number("points")
+    if own is not None:
+        return own
+    given = [story.number("points") for story in atlas.portfolio.linking(item.id, "parent")]
+    return sum(one for one in given if one is not None) if any(one is not None for one in given) else None
+
+
+ITEM = ItemColumn(Column("item", "Item", wide=True), lambda atlas, item: atlas.ref(item.id), lambda *_: True)
+STATE = ItemColumn(Column("state", "State", filter=True), _state, lambda _, item: bool(item.state or item.text("status")))
+TEAMS = _linked("teams", "Team", show="title", filtered=True)
+PI = _linked("pi", "PI", show="title", filtered=True)
+PARENT = _linked("parent", "Parent")
+SUPPORTS = _linked("supports", "Names")
+DELIVERS = _linked("delivers", "Delivers")
+KPIS = _linked("kpis", "KPIs")
+POINTS = ItemColumn(
+    Column("points", "Points", "number"),
+    lambda atlas, item: number(_points(atlas, item)),
+    lambda atlas, item: _points(atlas, item) is not None,
+)
+WSJF = ItemColumn(
+    Column("wsjf", "WSJF", "number", "Cost of delay divided by job size"),
+    _wsjf,
+    lambda atlas, item: atlas.scores.get(Wsjf, item.id) is not None,
+)
+OWNER = text_column("owner", "Owner")
+BUSINESS_OWNER = text_column("business_owner", "Business Owner")
+ITERATION = text_column("iteration", "Iteration")
+DUE = text_column("due", "Due")
+SIGHT = ItemColumn(
+    Column("sight", "Line of sight", filter=True),
+    lambda atlas, item: atlas.sight(item.id),
+    lambda atlas, _: atlas.exists("theme", "outcome"),
+)
+COMMITMENT = ItemColumn(
+    Column("commitment", "Commitment", filter=True),
+    lambda _, item: Badge("committed", "info") if item.committed else Badge("uncommitted"),
+    lambda _, item: item.value("commitment") is not None,
+)
+PLANNED_VALUE = _number("business_value", "Planned", "Business value planned, 1–10")
+ACTUAL_VALUE = _number("actual_value", "Actual", "Business value given at the System Demo, 0–10")
+WEIGHT = ItemColumn(
+    Column("weight", "Weight", "number"),
+    lambda _, item: Text(decimal(item.number("weight") or 0, 2)),
+    lambda _, item: item.number("weight") is not None,
+)
+
+FEATURES = (ITEM, STATE, PI, TEAMS, POINTS, WSJF, OWNER, SIGHT)
+STORIES = (ITEM, STATE, ITERATION, PI, TEAMS, POINTS, OWNER)
+OBJECTIVES = (ITEM, PI, TEAMS, COMMITMENT, STATE, PLANNED_VALUE, ACTUAL_VALUE, BUSINESS_OWNER, DELIVERS, SIGHT)
+EPICS = (ITEM, STATE, OWNER, WSJF, TEAMS, SIGHT)
+
+
+def value_text(value: float | None, unit: str) -> str:
+    """A measured value with its unit, such as `60 %` or `12 min`."""
+    if value is None:
+        return "–"
+    return f"{decimal(value, 2)} {unit}".strip()

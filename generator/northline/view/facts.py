@@ -1,0 +1,119 @@
+"""An item's fields as facts, badges and sections of text."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from northline.model.field import Field
+from northline.model.item import Item
+from northline.model.text import decimal
+from northline.model.values import Reading
+from northline.view.atlas import TONES, Atlas, words
+from northline.view.parts import Badge, Body, Cell, Fact, Facts, Number, Section, Several, Text
+
+LONG = 120
+# Shown in the head, in a section of the kind, or not for readers at all.
+ELSEWHERE = frozenset(
+    {
+        *("id", "type", "title", "state", "status", "commitment", "allow", "aliases", "visibility"),
+        *("user_business_value", "time_criticality", "risk_opportunity", "job_size", "wsjf", "one_liner"),
+        *("readings", "iterations", "events", "confidence", "allocation_shares", "rankings", "capacity"),
+    }
+)
+SHARED = ("owner", "teams", "participating", "pi", "iteration", "parent", "supports", "due")
+
+
+def badges(atlas: Atlas, item: Item) -> tuple[Badge, ...]:
+    """State, status and commitment as badges."""
+    found = [_word(item.state), _word(item.text("status"))]
+    if item.base == "objective":
+        found.append(Badge("committed", "info") if item.committed else Badge("uncommitted", "quiet"))
+    if item.text("kind") == "enabler":
+        found.append(Badge("enabler", "quiet"))
+    if item.implied:
+        found.append(Badge("named by others, defined nowhere", "watch"))
+    if item.broken:
+        found.append(Badge("its file could not be read in full", "act"))
+    if item.base == "theme" and item not in atlas.portfolio.active_themes() and item.text("status") != "retired":
+        found.append(Badge("weight 0", "quiet"))
+    return tuple(badge for badge in found if badge)
+
+
+def _word(state: str) -> Badge | None:
+    return Badge(words(state), TONES.get(state.casefold().replace(" ", "_"), "quiet")) if state else None
+
+
+def facts(atlas: Atlas, item: Item) -> Facts:
+    """Every filled field that no other place of the page shows, shared ones first."""
+    fields = {field.name: field for field in atlas.portfolio.kind(item).fields}
+    order = (*SHARED, *(name for name in fields if name not in SHARED))
+    found = ((fields[name], cell(atlas, item, fields[name])) for name in order if name in fields and name not in ELSEWHERE)
+    return Facts(tuple(Fact(_label(field, item), shown) for field, shown in found if shown is not None))
+
+
+def _label(field: Field, item: Item) -> str:
+    if field.name in {"teams", "owner"} and len(item.names(field.name)) > 1:
+        return f"{field.words}s"
+    return field.words
+
+
+def cell(atlas: Atlas, item: Item, field: Field) -> Cell | None:
+    """A field's value as a cell; None when it is empty, or long enough for a section."""
+    value = item.value(field.name)
+    if field.is_link:
+        return _links(atlas, item, field)
+    if isinstance(value, float):
+        return Number(decimal(value, 2), value)
+    text = _plain_value(value)
+    if not text or not _is_short(text):
+        return None
+    return Text(words(text) if field.type.choices else text)
+
+
+def _plain_value(value: object) -> str:
+    if isinstance(value, date):
+        return f"{value:%Y-%m-%d}"
+    if isinstance(value, Mapping):
+        return ", ".join(f"{words(str(key))} {_amount(amount)}" for key, amount in value.items())
+    if isinstance(value, tuple):
+        return ", ".join(str(one) for one in value if not isinstance(one, Reading))
+    return str(value) if value is not None else ""
+
+
+def _amount(amount: object) -> str:
+    return decimal(amount, 2) if isinstance(amount, float) else str(amount)
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= LONG and "\n" not in text
+
+
+def _links(atlas: Atlas, item: Item, field: Field) -> Cell | None:
+    """Linked items, and what was written but leads nowhere."""
+    links = [link for link in atlas.portfolio.links.get(item.id, ()) if link.role == field.name]
+    refs = atlas.mentions((link.target for link in links if link.resolved), show="title" if field.name in {"teams", "pi"} else "both")
+    missing = [Badge(f"{link.target}, not found", "act") for link in links if not link.resolved]
+    if refs.refs and missing:
+        return Several((refs, *missing))
+    return Several(tuple(missing)) if missing else (refs if refs.refs else None)
+
+
+def prose_sections(item: Item) -> Iterator[Section]:
+    """Long text fields, each under its own heading."""
+    for name, value in item.fields.items():
+        if isinstance(value.value, str) and not _is_short(value.value):
+            title = {"nfrs": "NFRs", "mvp": "MVP"}.get(name, words(name).capitalize())
+            yield Section(title, f"field-{name.replace('_', '-')}", (Body(value.value, item.id, item.place.path),))
+
+
+def more_fields(item: Item) -> Section | None:
+    """Fields that the item's kind does not know, as written."""
+    found = tuple(Fact(name, Text(_plain(item.written(name)))) for name in item.more)
+    return Section("More fields, as written", "more", (Facts(found),)) if found else None
+
+
+def _plain(written: object) -> str:
+    if isinstance(written, Mapping):
+        return ", ".join(f"{key}: {_plain(value)}" for key, value in written.items())
+    if isinstance(written, list):
+        return ", ".join(_plain(value) for value in written)
+    return str(written or "")

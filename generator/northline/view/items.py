@@ -1,0 +1,174 @@
+"""A page for every item: why it is done, its facts, what hangs on it, and what is wrong with it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from northline.model.item import Item
+from northline.model.page import Page, Redirect
+from northline.model.text import slug
+from northline.view.atlas import Atlas, page
+from northline.view.facts import badges, facts, more_fields, prose_sections
+from northline.view.family import Family
+from northline.view.kinds import sections_of
+from northline.view.parts import Badge, Body, Chains, Column, Crumb, Facts, Findings, Refs, Row, Section, Table, Text
+from northline.view.trees import tree_below
+
+# Items with pages of their own elsewhere.
+ELSEWHERE = frozenset({"team", "pi"})
+SHORT_TEXT = 300
+# Roles that facts show already, or that only repeat what a section of the kind tells.
+SHOWN = frozenset({"teams", "participating", "pi", "parent", "supports", "delivers", "kpis", "depends_on", "rolls_up_to", "art"})
+
+
+@dataclass(frozen=True, slots=True)
+class ItemPage:
+    """What the template of an item sees."""
+
+    title: str
+    kicker: str
+    crumbs: tuple[Crumb, ...]
+    badges: tuple[Badge, ...]
+    lead: str
+    findings: Findings
+    why: Chains | None
+    why_title: str
+    facts: Facts
+    sections: tuple[Section, ...]
+
+
+def pages(atlas: Atlas) -> Iterator[Page | Redirect]:
+    """A page for every item that has none elsewhere, and a redirect for every alias."""
+    vision = atlas.portfolio.vision()
+    for item in atlas.portfolio:
+        if item.base not in ELSEWHERE and item is not vision:
+            yield item_page(atlas, item)
+        yield from _redirects(atlas, item)
+
+
+def item_page(atlas: Atlas, item: Item) -> Page:
+    """The page of one item."""
+    kind = atlas.portfolio.kind(item)
+    return Page(
+        url=atlas.portfolio.urls[item.id],
+        title=item.title if item.title == item.id else f"{item.id} {item.title}",
+        template="item",
+        values=values(atlas, item),
+        section=kind.section,
+        source="" if item.implied else item.place.path,
+        search=search_text(item),
+    )
+
+
+def values(atlas: Atlas, item: Item) -> ItemPage:
+    """What stands on an item's page."""
+    kind = atlas.portfolio.kind(item)
+    name = kind.label if item.id == item.title else f"{kind.label} {item.id}"
+    return ItemPage(
+        title=item.title,
+        kicker=name,
+        crumbs=_crumbs(atlas, item),
+        badges=badges(atlas, item),
+        lead=_lead(item),
+        findings=Findings(atlas.findings_of(item.id)),
+        why=why(atlas, item),
+        why_title="Why are we doing this?"
+        if item.base in {"objective", "feature", "story", "epic", "capability"}
+        else "How it reaches the vision",
+        facts=facts(atlas, item),
+        sections=_sections(atlas, item),
+    )
+
+
+def _lead(item: Item) -> str:
+    """One sentence under the title, where the kind has one."""
+    for name in ("one_liner", "success", "benefit_hypothesis", "hypothesis", "needs", "intent"):
+        text = item.text(name)
+        if text and len(text) <= SHORT_TEXT and "\n" not in text:
+            return text
+    return ""
+
+
+def why(atlas: Atlas, item: Item) -> Chains | None:
+    """The item's ways to the vision; None for kinds that need no reason, and where the train has no strategy at all."""
+    if item.base in {"vision", "team", "art", "pi", "stakeholder"} or not atlas.exists("vision", "theme", "outcome"):
+        return None
+    return atlas.chains(item.id)
+
+
+def search_text(item: Item) -> str:
+    """A short text to find the item by."""
+    return " ".join(item.body.split())[:200]
+
+
+def _crumbs(atlas: Atlas, item: Item) -> tuple[Crumb, ...]:
+    """The way down to an item: its kind, then its PI and team if it has them."""
+    kind = atlas.portfolio.kind(item)
+    refs = [atlas.ref(one) for one in (*atlas.pis(item)[:1], *atlas.teams(item)[:1])]
+    start = page(kind.label_plural, f"{kind.plural}/") if item.base != "vision" else page("Vision", "vision/")
+    return (Crumb(start.text, start.href), *(Crumb(ref.title, ref.href) for ref in refs))
+
+
+def _sections(atlas: Atlas, item: Item) -> tuple[Section, ...]:
+    found = (
+        *sections_of(atlas, item),
+        *prose_sections(item),
+        body_section(item),
+        below(atlas, item),
+        links(atlas, item),
+        more_fields(item),
+    )
+    return tuple(section for section in found if section is not None)
+
+
+def body_section(item: Item) -> Section | None:
+    """The item's own text."""
+    if not item.body.strip():
+        return None
+    return Section("In its own words", "text", (Body(item.body, item.id, item.place.path),))
+
+
+def below(atlas: Atlas, item: Item) -> Section | None:
+    """What hangs on the item, down to the stories."""
+    tree = tree_below(atlas, item.id)
+    if tree is None:
+        return None
+    return Section("What hangs on this", "below", (tree,))
+
+
+def links(atlas: Atlas, item: Item) -> Section | None:
+    """Links that the facts do not show, both ways, each with its role in words."""
+    rows = [*_outgoing(atlas, item), *_incoming(atlas, item)]
+    if not rows:
+        return None
+    columns = (Column("role", "How"), Column("items", "What", wide=True))
+    return Section("Links, both ways", "links", (Table("", "Links from and to this item", columns, tuple(rows)),))
+
+
+def _outgoing(atlas: Atlas, item: Item) -> Iterator[Row]:
+    roles = dict.fromkeys(link.role for link in atlas.portfolio.links.get(item.id, ()))
+    for role in roles:
+        if role not in SHOWN:
+            targets = atlas.mentions(atlas.portfolio.targets(item.id, role), show="both")
+            if targets.refs:
+                yield Row((Text(role.replace("_", " ")), targets))
+
+
+def _incoming(atlas: Atlas, item: Item) -> Iterator[Row]:
+    reverse = {field.name: field.reverse for kind in atlas.portfolio.kinds.values() for field in kind.fields if field.is_link}
+    roles = sorted({link.role for link in atlas.portfolio.backlinks.get(item.id, ())})
+    for role in roles:
+        refs: Refs = atlas.mentions(atlas.portfolio.sources(item.id, role), show="both")
+        yield Row((Text(reverse.get(role) or {"mentions": "mentioned by"}.get(role, role.replace("_", " "))), refs))
+
+
+def _redirects(atlas: Atlas, item: Item) -> Iterator[Redirect]:
+    """Forward from every alias that no other item's URL takes."""
+    taken = set(atlas.portfolio.urls.values())
+    plural = "pi" if item.base == "pi" else atlas.portfolio.kind(item).plural
+    for alias in item.names("aliases"):
+        url = f"{plural}/{slug(alias)}/"
+        if url not in taken:
+            yield Redirect(url, atlas.portfolio.urls[item.id])
+
+
+FAMILY = Family("items", 200, pages)

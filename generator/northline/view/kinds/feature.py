@@ -1,0 +1,24 @@
+"""A feature or enabler: its priority, its stories and the objectives that it serves."""
+
+from collections.abc import Iterator
+
+from northline.model.item import Item
+from northline.view import columns
+from northline.view.atlas import Atlas
+from northline.view.columns import items_table
+from northline.view.parts import Section
+from northline.view.priority import priority
+
+
+def sections(atlas: Atlas, item: Item) -> Iterator[Section]:
+    """The feature's WSJF, who promised it, and the work under it."""
+    objectives = [one for one in atlas.portfolio.linking(item.id, "delivers") if one.base == "objective"]
+    empty = "No PI objective delivers it."
+    table = items_table(atlas, objectives, columns.OBJECTIVES, "Objectives that deliver this", empty=empty)
+    yield Section("Which objectives deliver it?", "objectives", (table,), count=len(objectives))
+    scored = priority(atlas, item)
+    if scored:
+        yield scored
+    stories = [one for one in atlas.portfolio.linking(item.id, "parent") if one.base == "story"]
+    if stories:
+        yield Section("Which stories make it?", "stories", (items_table(atlas, stories, columns.STORIES, "Stories"),), count=len(stories))

@@ -1,0 +1,98 @@
+"""Outcomes and KPIs as tables: baseline, now, target, and how far it is."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from northline.model.item import Item
+from northline.model.portfolio import Portfolio
+from northline.model.text import percent
+from northline.model.values import Reading
+from northline.view.atlas import Atlas
+from northline.view.columns import NOTHING, value_text
+from northline.view.parts import Bar, Cell, Column, Number, Row, Several, Table, Text
+
+
+def readings(kpi: Item, as_of: date) -> tuple[Reading, ...]:
+    """The KPI's readings up to the as-of date, oldest first."""
+    value = kpi.value("readings")
+    found = value if isinstance(value, tuple) else ()
+    return tuple(one for one in found if isinstance(one, Reading) and one.date <= as_of)
+
+
+def latest(kpi: Item, as_of: date) -> Reading | None:
+    """The newest reading, or None while it is unmeasured."""
+    found = readings(kpi, as_of)
+    return found[-1] if found else None
+
+
+def kpis_of(portfolio: Portfolio, outcome: Item) -> tuple[Item, ...]:
+    """KPIs that an outcome names, or that name it."""
+    named = [*portfolio.targets(outcome.id, "kpis"), *portfolio.sources(outcome.id, "parent", "supports")]
+    return tuple(portfolio[one] for one in dict.fromkeys(named) if portfolio[one].base == "kpi")
+
+
+def progress(kpi: Item, as_of: date) -> float | None:
+    """How much of the way from baseline to target is done; None when it cannot be told."""
+    now, baseline, target = latest(kpi, as_of), kpi.number("baseline"), kpi.number("target")
+    if now is None or baseline is None or target is None or target == baseline:
+        return None
+    return (now.value - baseline) / (target - baseline)
+
+
+def progress_cell(kpi: Item, as_of: date) -> Cell:
+    """The way done, as a bar."""
+    done = progress(kpi, as_of)
+    if done is None:
+        return Text("unmeasured" if latest(kpi, as_of) is None else "–", quiet=True)
+    tone = "act" if done < 0 else "good" if done >= 1 else ""
+    word = "worse than baseline" if done < 0 else "achieved" if done >= 1 else f"{percent(done)} of the way"
+    return Bar(max(0.0, min(1.0, done)), word, tone)
+
+
+def kpis_table(atlas: Atlas, kpis: Iterable[Item], caption: str, *, empty: str = "None recorded.") -> Table:
+    """KPIs with baseline, now, target and the way done."""
+    columns = (
+        Column("kpi", "KPI", wide=True),
+        Column("baseline", "Baseline", "number"),
+        Column("now", "Now", "number"),
+        Column("target", "Target", "number"),
+        Column("progress", "Progress"),
+        Column("due", "Due"),
+        Column("owner", "Owner"),
+    )
+    return Table("kpis", caption, columns, tuple(_kpi_row(atlas, kpi) for kpi in kpis), empty)
+
+
+def _kpi_row(atlas: Atlas, kpi: Item) -> Row:
+    unit, now, due = kpi.text("unit"), latest(kpi, atlas.portfolio.as_of), kpi.date("due")
+    cells: tuple[Cell, ...] = (
+        atlas.ref(kpi.id),
+        Number(value_text(kpi.number("baseline"), unit), kpi.number("baseline")),
+        Number(value_text(now.value if now else None, unit), now.value if now else None),
+        Number(value_text(kpi.number("target"), unit), kpi.number("target")),
+        progress_cell(kpi, atlas.portfolio.as_of),
+        Text(f"{due:%Y-%m-%d}") if due else NOTHING,
+        Text(kpi.text("owner")) if kpi.text("owner") else NOTHING,
+    )
+    return Row(cells)
+
+
+def outcomes_table(atlas: Atlas, outcomes: Iterable[Item]) -> Table:
+    """Outcomes with their KPIs and how many objectives of the current PI serve them."""
+    pi = atlas.calendar.current
+    columns = (
+        Column("outcome", "Outcome", wide=True),
+        Column("kpis", "KPIs", wide=True),
+        Column("served", f"Objectives in PI {pi}" if pi else "Objectives"),
+    )
+    empty = "This theme names no outcome, so nobody can tell when it is reached. Add an outcome with this theme as its parent."
+    return Table("outcomes", "Outcomes", columns, tuple(_outcome_row(atlas, one, pi) for one in outcomes), empty)
+
+
+def _outcome_row(atlas: Atlas, outcome: Item, pi: str) -> Row:
+    kpis = kpis_of(atlas.portfolio, outcome)
+    cells = tuple(Several((atlas.ref(kpi.id), progress_cell(kpi, atlas.portfolio.as_of))) for kpi in kpis)
+    serving = [one.id for one in atlas.portfolio.of("objective") if outcome.id in atlas.portfolio.sight(one.id).outcomes]
+    if pi:
+        serving = [one for one in serving if pi in atlas.portfolio.targets(one, "pi")]
+    return Row((atlas.ref(outcome.id), Several(cells) if cells else Text("none", quiet=True), atlas.mentions(serving, empty="nobody")))

@@ -1,0 +1,65 @@
+"""What hangs on an item, from the vision down to the stories, as trees of bounded size."""
+
+from collections.abc import Iterator
+
+from northline.model.item import Item
+from northline.model.portfolio import Portfolio
+from northline.model.text import natural
+from northline.view.atlas import Atlas, words
+from northline.view.parts import Node, Tree
+
+DEPTH = 4
+# More children than this hide what matters; the item's own page has them all.
+CHILDREN = 40
+CHAIN = ("vision", "theme", "outcome", "kpi", "epic", "capability", "feature", "objective", "story")
+
+
+def below(portfolio: Portfolio, item_id: str) -> tuple[str, ...]:
+    """Ids one step down the chain: what names the item as goal or parent, and what an objective delivers."""
+    item = portfolio[item_id]
+    found = [*portfolio.sources(item_id, "supports", "parent")]
+    if item.base == "vision":
+        found += [theme.id for theme in portfolio.of("theme") if portfolio.vision() is item and not _has_vision(portfolio, theme)]
+    if item.base == "outcome":
+        found += portfolio.targets(item_id, "kpis")
+    if item.base == "objective":
+        found += [*portfolio.targets(item_id, "delivers"), *portfolio.sources(item_id, "rolls_up_to")]
+    chain = [one for one in dict.fromkeys(found) if portfolio[one].base in CHAIN]
+    return tuple(sorted(chain, key=lambda one: (CHAIN.index(portfolio[one].base), natural(one))))
+
+
+def _has_vision(portfolio: Portfolio, theme: Item) -> bool:
+    return any(one.base == "vision" for one in portfolio.linked(theme.id, "supports", "parent"))
+
+
+def tree_below(atlas: Atlas, item_id: str, *, depth: int = DEPTH, children: int = CHILDREN) -> Tree | None:
+    """The tree under an item, its first level open; None when nothing hangs on it."""
+    roots = tuple(_nodes(atlas, item_id, (item_id,), depth, children))
+    return Tree(roots) if roots else None
+
+
+def _nodes(atlas: Atlas, item_id: str, path: tuple[str, ...], depth: int, children: int) -> Iterator[Node]:
+    """Yield the nodes below an item; `path` guards against circles, `depth` bounds the recursion."""
+    for child in below(atlas.portfolio, item_id)[:children]:
+        if child not in path:
+            yield _node(atlas, child, (*path, child), depth - 1, children)
+
+
+def _node(atlas: Atlas, item_id: str, path: tuple[str, ...], depth: int, children: int) -> Node:
+    under = below(atlas.portfolio, item_id)
+    nodes = tuple(_nodes(atlas, item_id, path, depth, children)) if depth > 0 else ()
+    return Node(
+        atlas.ref(item_id),
+        note=_note(atlas, item_id, len(under) - len(nodes)),
+        children=nodes,
+        more=max(0, len(under) - children) if nodes else 0,
+    )
+
+
+def _note(atlas: Atlas, item_id: str, hidden: int) -> str:
+    item = atlas.portfolio[item_id]
+    teams = ", ".join(atlas.ref(team).title for team in atlas.teams(item)[:3])
+    pis = ", ".join(atlas.pis(item)[:3])
+    state = words(item.state or item.text("status"))
+    below_it = f"{hidden} below" if hidden > 0 else ""
+    return " · ".join(part for part in (state, teams, pis, below_it) if part)
