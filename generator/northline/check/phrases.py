@@ -89,3 +89,8 @@ def shortened(text: str, limit: int = 60) -> str:
     """A text cut at a word, with an ellipsis, when it is long."""
     flat = " ".join(text.split())
     return flat if len(flat) <= limit else flat[: limit - 1].rsplit(" ", 1)[0] + "…"
+
+
+def pi_words(pi: str) -> str:
+    """A PI in a sentence: `26.2` → `PI 26.2`; an id that says so itself stays."""
+    return pi if pi[:2].upper() == "PI" else f"PI {pi}"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from northline.check.case import Case
-from northline.check.phrases import count, named, some
+from northline.check.phrases import count, named, pi_words, some
 from northline.check.rule import Rule, check
 from northline.model.calendar import Interval
 from northline.model.finding import Finding, Severity
@@ -37,7 +37,7 @@ def theme_unserved(rule: Rule, case: Case) -> Iterator[Finding]:
             if not theme.objectives:
                 item = case.portfolio[theme_id]
                 yield rule.on(
-                    item, f"no objective of {interval.title} serves {named(item)}", hint="plan one, or decide in the open to wait"
+                    item, f"no objective of {pi_words(interval.id)} serves {named(item)}", hint="plan one, or decide in the open to wait"
                 )
 
 
@@ -57,7 +57,9 @@ def outcome_unserved(rule: Rule, case: Case) -> Iterator[Finding]:
                 if theme.objectives and served == 0 and outcome in case.portfolio.items:
                     item = case.portfolio[outcome]
                     yield rule.on(
-                        item, f"no objective of {interval.title} serves {named(item)}", hint="name it under supports: of an objective"
+                        item,
+                        f"no objective of {pi_words(interval.id)} serves {named(item)}",
+                        hint="name it under supports: of an objective",
                     )
 
 
@@ -77,7 +79,7 @@ def outcome_only_uncommitted(rule: Rule, case: Case) -> Iterator[Finding]:
                 if served == UNCOMMITTED_ONLY and outcome in case.portfolio.items:
                     item = case.portfolio[outcome]
                     yield rule.on(
-                        item, f"only uncommitted objectives of {interval.title} serve {named(item)}", hint="commit to one, or say so"
+                        item, f"only uncommitted objectives of {pi_words(interval.id)} serve {named(item)}", hint="commit to one, or say so"
                     )
 
 
@@ -98,10 +100,8 @@ def team_without_objectives(rule: Rule, case: Case) -> Iterator[Finding]:
         hint = "add its objectives, or say for whom it works"
         # Where most teams have none, that is how this train works, and worth one sentence.
         if len(idle) * 2 > len(teams) and len(idle) > 1:
-            message = (
-                f"{len(idle)} of {count(len(teams), 'team')} have no objective in {interval.title}: {some([team.id for team in idle])}"
-            )
+            message = f"{len(idle)} of {count(len(teams), 'team')} have no objective in {pi_words(interval.id)}: {some([team.id for team in idle])}"
             yield rule.on(case.portfolio[interval.id], message, hint="add their objectives, or say for whom they work")
             continue
         for team in idle:
-            yield rule.on(team, f"{named(team)} has no objective in {interval.title}", hint=hint)
+            yield rule.on(team, f"{named(team)} has no objective in {pi_words(interval.id)}", hint=hint)

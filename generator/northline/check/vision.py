@@ -70,12 +70,12 @@ def stale_vision(rule: Rule, case: Case) -> Iterator[Finding]:
     Example: last reviewed 200 days ago, where 120 are agreed (`stale_after:`).
     """
     vision, limit = case.portfolio.vision(), case.config.stale_after["vision"]
-    looked_at = vision and (vision.date("reviewed") or vision.date("updated") or vision.date("created"))
+    dates = ((name, vision.date(name)) for name in ("reviewed", "updated", "created")) if vision else iter(())
+    field, looked_at = next(((name, date) for name, date in dates if date), ("", None))
     if vision is None or looked_at is None:
         return
     age = (case.portfolio.as_of - looked_at).days
     if age > limit:
-        field = next(name for name in ("reviewed", "updated", "created") if vision.date(name))
         yield rule.on(
             vision, f"{vision.id} was last reviewed {age} days ago; {limit} are agreed", field=field, hint="review it, and set reviewed:"
         )

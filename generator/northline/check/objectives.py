@@ -1,0 +1,184 @@
+"""Checks on PI objectives as planned: value, Business Owner, what they deliver, what they wait for."""
+
+from collections.abc import Iterator
+
+from northline.check.alignment import is_live
+from northline.check.case import Case
+from northline.check.phrases import listed, named, pi_words, some
+from northline.check.rule import Rule, check
+from northline.model.finding import Finding, Severity
+from northline.model.item import Item
+
+
+@check("NL620", "objective-without-value", Severity.WARNING)
+def objective_without_value(rule: Rule, case: Case) -> Iterator[Finding]:
+    """An objective has no business value, while others of its PI have.
+
+    Why it matters: without a value from 1 to 10 it counts in no coverage and no predictability.
+
+    How to fix: ask its Business Owner at the end of planning, and write `business_value:`.
+
+    Example: added after the Business Owners had gone home.
+    """
+    for _, objectives in case.planned_pis():
+        if any(one.number("business_value") for one in objectives):
+            for one in objectives:
+                if "business_value" not in one.fields or (
+                    one.number("business_value") is None and one.written("business_value") in {"", "-", "TBD"}
+                ):
+                    yield rule.on(one, f"{named(one)} has no business value", hint="ask its Business Owner for a value from 1 to 10")
+
+
+@check("NL621", "no-business-owner", Severity.WARNING)
+def no_business_owner(rule: Rule, case: Case) -> Iterator[Finding]:
+    """An objective has no Business Owner, while others of its PI have.
+
+    Why it matters: nobody outside the team says what it is worth, or accepts it at the System Demo.
+
+    How to fix: name the person under `business_owner:`.
+
+    Example: an objective valued 8 by nobody.
+    """
+    for _, objectives in case.planned_pis():
+        if any(one.names("business_owner") for one in objectives):
+            for one in objectives:
+                if not one.names("business_owner"):
+                    yield rule.on(one, f"{named(one)} has no Business Owner", hint="name one under business_owner:")
+
+
+@check("NL622", "committed-on-uncommitted", Severity.WARNING)
+def committed_on_uncommitted(rule: Rule, case: Case) -> Iterator[Finding]:
+    """A committed objective depends on something that is only uncommitted.
+
+    Why it matters: the promise rests on work that nobody promised.
+
+    How to fix: commit to the predecessor, make the objective uncommitted, or remove the dependency.
+
+    Example: OBJ-3 (committed) delivers FEAT-8, which waits for FEAT-5, a stretch of another team.
+    """
+    for objective in case.items("objective"):
+        if not objective.committed or not is_live(case, objective):
+            continue
+        for via, needed in _predecessors(case, objective):
+            doubtful = _uncommitted_source(case, needed, objective)
+            if doubtful:
+                through = "" if via == objective.id else f" (for {via})"
+                what = needed.id if needed.id == doubtful else f"{needed.id}, which only {doubtful} delivers"
+                message = f"{objective.id} is committed and depends on {what}{through}, which is uncommitted"
+                yield rule.on(objective, message, hint=f"commit to {doubtful}, or make {objective.id} uncommitted")
+
+
+def _predecessors(case: Case, objective: Item) -> Iterator[tuple[str, Item]]:
+    """Yield what an objective or its deliveries wait for, directly: by `depends_on` or a dependency's record."""
+    portfolio, seen = case.portfolio, set[str]()
+    for consumer in (objective.id, *portfolio.targets(objective.id, "delivers")):
+        records = [one for one in portfolio.linking(consumer, "from") if one.base == "dependency" and one.value("status") != "done"]
+        provided = [one for record in records for one in portfolio.linked(record.id, "to")]
+        for needed in (*portfolio.linked(consumer, "depends_on"), *provided):
+            if needed.id not in seen and needed.id != objective.id and not portfolio.finished(needed):
+                seen.add(needed.id)
+                yield consumer, needed
+
+
+def _uncommitted_source(case: Case, needed: Item, objective: Item) -> str:
+    """The uncommitted objective that alone stands for what is needed; empty when something is committed, or nothing known."""
+    if needed.base == "objective":
+        return "" if needed.committed else needed.id
+    delivering = [one for one in case.portfolio.linking(needed.id, "delivers") if one.base == "objective"]
+    if not delivering or any(one.committed or one.id == objective.id for one in delivering):
+        return ""
+    return delivering[0].id
+
+
+@check("NL623", "delivers-outside-pi", Severity.WARNING)
+def delivers_outside_pi(rule: Rule, case: Case) -> Iterator[Finding]:
+    """An objective delivers a feature that is planned in another PI, or in none.
+
+    Why it matters: the objective promises what the roadmap puts elsewhere.
+
+    How to fix: move the feature, or take it off the objective.
+
+    Example: an objective of PI 26.2 delivers FEAT-9, which the roadmap has in 26.3.
+    """
+    for interval, objectives in case.planned_pis():
+        for objective in objectives:
+            features = [one for one in case.portfolio.linked(objective.id, "delivers") if one.base == "feature"]
+            for feature in features:
+                pis = case.pis(feature)
+                # A finished feature was delivered, whatever the roadmap said.
+                if interval.id in pis or (case.portfolio.finished(feature) and not pis):
+                    continue
+                where = f"planned in {listed([pi_words(pi) for pi in pis])}" if pis else "planned in no PI"
+                message = f"{objective.id} of {pi_words(interval.id)} delivers {feature.id}, which is {where}"
+                yield rule.on(objective, message, field="delivers", hint=f"plan {feature.id} in {pi_words(interval.id)}, or take it off")
+
+
+@check("NL624", "shared-feature", Severity.WARNING)
+def shared_feature(rule: Rule, case: Case) -> Iterator[Finding]:
+    """Objectives of two teams deliver the same feature, and neither says that it is shared.
+
+    Why it matters: either two teams do the same work, or they share it and nobody coordinates.
+
+    How to fix: name the other objective or team under `shared_with:`, or split the feature.
+
+    Example: Storefront and Payments both list FEAT-12.
+    """
+    for interval, objectives in case.planned_pis():
+        by_feature: dict[str, list[Item]] = {}
+        for objective in objectives:
+            for feature in case.portfolio.targets(objective.id, "delivers"):
+                by_feature.setdefault(feature, []).append(objective)
+        for feature, sharing in sorted(by_feature.items()):
+            pair = _unshared(case, sharing)
+            if pair:
+                first, second = pair
+                message = f"{first.id} and {second.id} of {pi_words(interval.id)} both deliver {feature}"
+                hint = f"if they share it, say so: shared_with: {first.id}"
+                yield rule.on(second, message, field="delivers", hint=hint, related=(first.place_of("delivers"),))
+
+
+def _unshared(case: Case, sharing: list[Item]) -> tuple[Item, Item] | None:
+    """The first two objectives of different teams of which neither declares that it is shared."""
+    declared = {one.id for one in sharing if case.portfolio.targets(one.id, "shared_with") or case.portfolio.sources(one.id, "shared_with")}
+    alone = [one for one in sharing if one.id not in declared]
+    teams = {one.id: set(case.portfolio.targets(one.id, "teams")) for one in alone}
+    others = (one for one in alone[1:] if teams[one.id] and teams[alone[0].id] and not teams[one.id] & teams[alone[0].id])
+    second = next(others, None)
+    return (alone[0], second) if second else None
+
+
+@check("NL625", "objective-without-pi", Severity.WARNING)
+def objective_without_pi(rule: Rule, case: Case) -> Iterator[Finding]:
+    """An objective says no PI, or neither a team nor a train.
+
+    Why it matters: it is on nobody's sheet, in no PI.
+
+    How to fix: give it `pi:` and `team:` (or `art:` for an objective of the whole train).
+
+    Example: an objective written before teams were formed.
+    """
+    for objective in case.items("objective"):
+        lacks_pi = "pi" not in objective.fields and bool(case.objectives_by_pi)
+        lacks_team = not {"teams", "art"} & set(objective.fields) and bool(case.items("team"))
+        missing = [word for word, lacks in (("PI", lacks_pi), ("team", lacks_team)) if lacks]
+        if missing:
+            yield rule.on(objective, f"{named(objective)} has no {listed(missing, 'and no')}", hint="set pi: and team: (or art:)")
+
+
+@check("NL626", "value-all-alike", Severity.NOTE)
+def value_all_alike(rule: Rule, case: Case) -> Iterator[Finding]:
+    """All objectives of a team have the same business value.
+
+    Why it matters: value ranks a team's objectives among each other; equal values rank nothing.
+
+    How to fix: ask the Business Owner which one should survive if only one could.
+
+    Example: five objectives, each with value 8.
+    """
+    enough = 4
+    for interval, objectives in case.planned_pis():
+        for team in case.items("team"):
+            own = [one for one in objectives if team.id in case.portfolio.targets(one.id, "teams") and one.number("business_value")]
+            if len(own) >= enough and len({one.number("business_value") for one in own}) == 1:
+                message = f"all {len(own)} objectives of {team.id} in {pi_words(interval.id)} have the same value: {some([one.id for one in own])}"
+                yield rule.on(team, message, hint="ask the Business Owner to rank them")
