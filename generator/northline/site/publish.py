@@ -26,6 +26,7 @@ class Publication:
     target: Path
     staging: Path
     lock: Lock | None = field(default=None, repr=False)
+    over: bool = False
 
     def finish(self, pages: int) -> None:
         """Verify the new site and swap it in; `pages` is how many HTML files it must at least hold."""
@@ -50,7 +51,10 @@ class Publication:
             flush(self.target.parent)
 
     def abandon(self) -> None:
-        """Remove what is left of the attempt and let others publish."""
+        """Remove what is left of the attempt and let others publish; once it is over, do nothing."""
+        if self.over:
+            return
+        self.over = True
         _remove(self.staging)
         _remove(_beside(self.target, "old"))
         if self.lock is not None:

@@ -21,12 +21,16 @@ _log = logging.getLogger("mkdocs.plugins.northline")
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What decides which shell a page needs; `edit` is the word in the edit URL that the view link replaces."""
+    """What decides which shell a page needs.
+
+    `headed` and `listed`: the table of contents starts with the page's own heading; it lists anything. `edit` is the
+    word in the edit URL that the view link replaces.
+    """
 
     depth: int
     section: str
+    headed: bool
     listed: bool
-    skip: bool
     edit: str
     described: bool
 
@@ -71,16 +75,17 @@ class Press:
         texts = {"title": copy.title, CONTENT: copy.content, "canonical": copy.canonical, "description": copy.description}
         if key.listed:
             texts["toc"] = self._toc.fill(listed(rendered.toc))
-        if key.skip:
-            texts["skip"] = toc_id(rendered.toc[0])
+        if rendered.toc:
+            # The skip link leads to the first entry.
+            texts["id"] = toc_id(rendered.toc[0])
         if key.edit:
             texts |= {f"/{key.edit}/": copy.edit, "/raw/": copy.edit.replace(key.edit, "raw")}
         return texts
 
     def _key(self, rendered: Rendered, copy: Copy) -> Key:
         edit = ("blob" if "/blob/" in copy.edit else "edit") if copy.edit else ""
-        described = bool(copy.description)
-        return Key(depth(copy.url), copy.section, bool(listed(rendered.toc)), bool(rendered.toc), edit, described)
+        headed = bool(rendered.toc) and rendered.toc[0].level == 1
+        return Key(depth(copy.url), copy.section, headed, bool(listed(rendered.toc)), edit, bool(copy.description))
 
     def _copy(self, rendered: Rendered) -> Copy:
         page = rendered.page
@@ -98,18 +103,25 @@ class Press:
 
 def _pattern(key: Key, copy: Copy) -> Copy:
     """The copy that gives a shell: every text that varies is a slot."""
-    heading = AnchorLink("", slot("skip"), 1)
-    heading.children = list(SAMPLES) if key.listed else []
     return Copy(
         url=copy.url,
         title=slot("title"),
         content=slot(CONTENT),
-        toc=(heading,) if key.skip else (),
+        toc=_toc_pattern(key),
         section=key.section,
         canonical=slot("canonical") if copy.canonical else "",
         edit=slot(f"/{key.edit}/") if key.edit else "",
         description=slot("description") if key.described else "",
     )
+
+
+def _toc_pattern(key: Key) -> tuple[AnchorLink, ...]:
+    entries = SAMPLES if key.listed else ()
+    if not key.headed:
+        return entries
+    heading = AnchorLink("", slot("id"), 1)
+    heading.children = list(entries)
+    return (heading,)
 
 
 def title_html(page: Page) -> str:

@@ -56,8 +56,8 @@ class ThemePages:
     def shell(self, copy: Copy) -> Shell:
         """The page that `copy` describes, cut at its slots; the toc's slot takes the place of its entries."""
         html = self.finished(self._raw(copy), copy.url)
-        if any(anchor.children for anchor in copy.toc):
-            first, second = self._samples()
+        first, second = self._samples()
+        if first in html:
             start, end = html.index(first), html.index(second) + len(second)
             html = html[:start] + slot("toc") + html[end:]
         return cut(html)

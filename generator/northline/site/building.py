@@ -1,0 +1,84 @@
+"""Building the site from the command line: load, build, publish, and say what came of it."""
+
+import logging
+import sys
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.commands.serve import serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
+
+from northline.site.plugin import NorthlinePlugin
+from northline.site.publish import PublishError
+from northline.site.request import HeldError, Outcome, Request
+from northline.site.settings import lines, read_settings
+
+
+class ConfigurationProblemError(Exception):
+    """The configuration cannot be used; the message has a line for each problem."""
+
+
+def build_site(config_file: Path, out: Path | None, request: Request) -> Outcome:
+    """Build and publish; `ConfigurationProblemError` and `PublishError` say why not."""
+    config = _load(config_file, out)
+    plugin = config.plugins["northline"]
+    if not isinstance(plugin, NorthlinePlugin):
+        raise ConfigurationProblemError(f"{config_file.name}:1: the plugin `northline` is not ours")
+    plugin.request = request
+    try:
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+    except HeldError as held:
+        return held.result
+    except MkDocsException as error:
+        raise PublishError(str(error)) from error
+    finally:
+        plugin.abandon()
+        config.plugins.on_shutdown()
+    if plugin.outcome is None:
+        raise PublishError("the build ended without a site")
+    return plugin.outcome
+
+
+def serve_site(config_file: Path, address: str) -> None:
+    """Serve a live preview until interrupted."""
+    _load(config_file, None)
+    try:
+        serve(str(config_file), dev_addr=address)
+    except MkDocsException as error:
+        raise PublishError(str(error)) from error
+
+
+def _load(config_file: Path, out: Path | None) -> MkDocsConfig:
+    if not config_file.is_file():
+        raise ConfigurationProblemError(f"{config_file}: there is no such file")
+    problems = read_settings(config_file).problems
+    if problems:
+        raise ConfigurationProblemError("\n".join(lines(problems)))
+    given = {} if out is None else {"site_dir": str(out.resolve())}
+    try:
+        config = load_config(str(config_file), **given)
+    except (ConfigurationError, Abort) as error:
+        raise ConfigurationProblemError(f"{config_file.name}: {error}") from error
+    if "northline" not in config.plugins:
+        raise ConfigurationProblemError(f"{config_file.name}:1: `plugins` does not name northline")
+    return config
+
+
+class _Words(logging.Formatter):
+    """Log lines as a command speaks: the level in lower case, then the words."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return f"{record.levelname.lower()}: {record.getMessage()}"
+
+
+def speak(level: int = logging.WARNING) -> None:
+    """Let the engine's warnings reach the terminal, and nothing below them."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(_Words())
+    logger = logging.getLogger("mkdocs")
+    logger.handlers[:] = [handler]
+    logger.propagate = False
+    logger.setLevel(level)

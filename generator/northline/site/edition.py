@@ -1,0 +1,229 @@
+"""One edition of the site: the assessed train, its pages, and what each moment of the engine's build needs of them."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.toc import TableOfContents
+
+from northline import pipeline
+from northline.config import Config
+from northline.model.content import ContentFile
+from northline.model.page import Page, Redirect
+from northline.model.train import Build, Train
+from northline.render import Renderer
+from northline.render.links import destinations
+from northline.site.as_of import settle
+from northline.site.content_files import content_files
+from northline.site.navigation import navigation, section_entries
+from northline.site.policy import SLOT, policy
+from northline.site.prose_markdown import ProseLinks, extend
+from northline.site.prose_pages import ProsePages, prose_files
+from northline.site.request import HeldError, Outcome, Request, outcome
+from northline.site.search_entries import add_entries
+from northline.site.sitemap import sitemap
+from northline.site.splicing import Press, content_html, title_html
+from northline.site.theme import asset_files, link_assets
+from northline.site.theme_pages import ThemePages, anchors
+from northline.site.writing import Writer, write_all
+
+if TYPE_CHECKING:
+    import jinja2
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page as EnginePage
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """What the theme's own templates see as `northline`."""
+
+    vision: str
+    policy: str
+    as_of: str
+    commit: str
+
+
+@dataclass
+class Edition:
+    """An edition under way; `nav` and `press` come to it as the engine gets there."""
+
+    train: Train
+    ours: tuple[Page | Redirect, ...]
+    request: Request
+    folders: tuple[Path, ...]
+    data: dict[str, bytes]
+    guarded: bool = True
+    nav: "Navigation | None" = None
+    press: Press | None = None
+    prose: ProsePages | None = None
+
+    @classmethod
+    def prepare(cls, config: "MkDocsConfig", options: Config, request: Request, folders: tuple[Path, ...], *, guarded: bool) -> "Edition":
+        """Read and assess the content; `HeldError` when findings are to keep the old site."""
+        content = Path(config.docs_dir)
+        request.progress("reading", 0, 0)
+        files, faults = content_files(content)
+        moment = settle(request.as_of, options.as_of, content)
+        build = Build(config.site_name, moment.commit, moment.source, content.name)
+        train = pipeline.assess(files, options, moment.date, build, faults)
+        _hold(train, request)
+        data = _assets(train, files)
+        return cls(train, _distinct(pipeline.pages(train, options)), request, folders, data, guarded)
+
+    @cached_property
+    def standing(self) -> dict[str, Page]:
+        """Our pages that stand in the navigation, by the path under which the engine knows them."""
+        prose = {one.path for one in self.train.prose}
+        found = {}
+        for page in self.ours:
+            if isinstance(page, Page) and (page.nav or not page.url):
+                path = f"{page.url}index.md"
+                found[path if path not in prose else f"northline/{path}"] = page
+        return found
+
+    @cached_property
+    def paths(self) -> dict[str, str]:
+        """The engine's path of each of our standing pages, by URL."""
+        return {page.url: path for path, page in self.standing.items()}
+
+    @cached_property
+    def renderer(self) -> Renderer:
+        """The templates at work."""
+        return Renderer(self.folders, self.train)
+
+    @property
+    def pages(self) -> int:
+        """How many pages the whole site has."""
+        return len(self.ours) + len(self.train.prose)
+
+    def add_files(self, files: Files, config: "MkDocsConfig") -> Files:
+        """Add our standing pages, prose and assets to the engine's files, and settle its navigation."""
+        taken = frozenset(f"{page.url}index.html" for page in self.ours)
+        for prose in prose_files(self.train.prose, taken, config):
+            files.append(prose)
+        for path, page in self.standing.items():
+            files.append(_standing_file(config, path, page))
+        assets = asset_files(self.folders)
+        link_assets(config, assets)
+        for path, content in {**assets, **self.data}.items():
+            known = files.get_file_from_path(path)
+            if known is not None:
+                files.remove(known)
+            files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
+        if config.nav is None:
+            config.nav = navigation(self.standing.values(), self.paths, self.train.prose)
+        self._open_prose(config)
+        return files
+
+    def _open_prose(self, config: "MkDocsConfig") -> None:
+        links = ProseLinks()
+        extend(config, links)
+        prose = {one.path: one for one in self.train.prose}
+        urls = [page.url for page in self.ours]
+        known = destinations(self.train.portfolio, prose, self.train.assets, urls)
+        self.prose = ProsePages(prose, links, known)
+
+    def date_pages(self, files: Files) -> None:
+        """Date the engine's pages by the as-of date, which its sitemap and archives are stamped with."""
+        for file in files.documentation_pages():
+            if file.page is not None:
+                file.page.update_date = self.train.portfolio.as_of.isoformat()
+
+    def source(self, page: "EnginePage") -> str | None:
+        """A page's source for the engine; None when the engine is to read it itself."""
+        if page.file.src_uri in self.standing:
+            return ""
+        return self.prose.source(page) if self.prose else None
+
+    def convert(self, page: "EnginePage", markdown: str, config: "MkDocsConfig", files: Files) -> str:
+        """What is left for the engine to render: nothing of our pages and of prose."""
+        path = page.file.src_uri
+        if path in self.standing:
+            return ""
+        if self.prose is None or path not in self.prose.prose:
+            return markdown
+        self.prose.convert(page, config, files)
+        return ""
+
+    def content(self, page: "EnginePage", html: str) -> str:
+        """The finished content of a page of the engine."""
+        ours = self.standing.get(page.file.src_uri)
+        if ours is None:
+            known = self.prose is not None and page.file.src_uri in self.prose.prose
+            return self.prose.finish(page) if self.prose and known else html
+        rendered = self.renderer.render(ours)
+        page.toc = TableOfContents(list(anchors(rendered.toc)))
+        # Search finds our pages by entries of ours.
+        page.meta = {"title": title_html(ours), "search": {"exclude": True}}
+        if ours.description:
+            page.meta["description"] = title_html(Page("", ours.description, "", None))
+        return content_html(rendered)
+
+    def open_press(self, env: "jinja2.Environment", config: "MkDocsConfig") -> None:
+        """Tell the theme what every page shows, and set up the shells."""
+        env.globals["northline"] = self._banner()
+        if self.nav is not None:
+            entries = section_entries(self.nav, self.standing.values(), self.paths)
+            self.press = Press(ThemePages(env, config, self.nav, entries), config)
+
+    def _banner(self) -> Banner:
+        portfolio = self.train.portfolio
+        vision = portfolio.vision()
+        line = (vision.text("one_liner") or vision.title) if vision else ""
+        return Banner(line, SLOT if self.guarded else "", portfolio.as_of.isoformat(), self.train.build.commit)
+
+    def finished(self, html: str, url: str) -> str:
+        """A page of the engine with links and policy settled."""
+        return self.press.theme.finished(html, url) if self.press else html
+
+    def template(self, output: str, name: str, config: "MkDocsConfig") -> str:
+        """A page that the theme brings along, settled."""
+        if name == "sitemap.xml":
+            # Redirects are no pages that a search engine should list.
+            urls = [page.url for page in self.ours if isinstance(page, Page)]
+            prose = [self.prose.destinations.files[one.path] for one in self.train.prose] if self.prose else []
+            return sitemap(config.site_url, [*urls, *prose], self.train.portfolio.as_of)
+        return output.replace(SLOT, policy(output)) if SLOT in output else output
+
+    def write(self, config: "MkDocsConfig") -> None:
+        """Write every page that the engine does not, and tell search of all of ours."""
+        pages = [page for page in self.ours if isinstance(page, Page)]
+        add_entries(config, pages, len(self.train.portfolio.items))
+        if self.press is not None:
+            writer = Writer(self.renderer, self.press, Path(config.site_dir))
+            rest = [page for page in self.ours if page.url not in self.paths]
+            write_all(writer, rest, self.request.jobs, self.request.progress)
+
+    def outcome(self, site: str) -> Outcome:
+        """What this edition came to, once it stands at `site`."""
+        return outcome(self.train, site, self.pages, published=True)
+
+
+def _hold(train: Train, request: Request) -> None:
+    result = outcome(train, "", 0, published=False)
+    worst = result.worst()
+    if request.hold_at is not None and worst is not None and worst >= request.hold_at:
+        raise HeldError(result)
+
+
+def _assets(train: Train, files: tuple[ContentFile, ...]) -> dict[str, bytes]:
+    wanted = frozenset(train.assets)
+    return {file.path: file.data for file in files if file.path in wanted}
+
+
+def _distinct(pages: tuple[Page | Redirect, ...]) -> tuple[Page | Redirect, ...]:
+    """One page to a URL: the first, and pages before redirects."""
+    kept: dict[str, Page | Redirect] = {}
+    for page in sorted(pages, key=lambda page: isinstance(page, Redirect)):
+        kept.setdefault(page.url, page)
+    return tuple(kept.values())
+
+
+def _standing_file(config: "MkDocsConfig", path: str, page: Page) -> File:
+    file = File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    file.dest_uri = f"{page.url}index.html"
+    file.edit_uri = page.source or None
+    return file

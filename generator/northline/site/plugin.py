@@ -1,0 +1,159 @@
+"""The MkDocs plugin: when the engine asks, the pipeline answers."""
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from mkdocs.config.base import Config as EngineConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+
+from northline.site.edition import Edition
+from northline.site.publish import Publication, PublishError, begin
+from northline.site.request import Outcome, Request
+from northline.site.serving import keep_serving
+from northline.site.settings import Settings, lines, read_settings
+from northline.site.templates import template_dirs
+from northline.site.theme import dress
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import jinja2
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+
+_log = logging.getLogger("mkdocs.plugins.northline")
+_FIRST, _LAST = 100, -100
+
+
+class NoOptions(EngineConfig):
+    """What the engine validates for us: nothing."""
+
+
+class NorthlinePlugin(BasePlugin[NoOptions]):
+    """Northline inside MkDocs; `request` says what the command line asked for, `outcome` what came of it."""
+
+    def __init__(self) -> None:
+        self.request = Request()
+        self.outcome: Outcome | None = None
+        self._serving = False
+        self._content = ""
+        self._settings: Settings | None = None
+        self._publication: Publication | None = None
+        self._edition: Edition | None = None
+
+    def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> tuple[list[Any], list[Any]]:  # noqa: ARG002  # the engine's signature
+        """Accept any options: our own reader validates them, with line numbers."""
+        self.config = NoOptions()
+        return [], []
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002  # the engine's signature
+        """Learn whether pages are only previewed."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: "MkDocsConfig") -> "MkDocsConfig":
+        """Settle the configuration, and have the site built beside the place where it will stand."""
+        self.outcome = None
+        self._settings = read_settings(Path(config.config_file_path))
+        if self._settings.problems:
+            raise PluginError("\n".join(lines(self._settings.problems)))
+        dress(config, self._templates(config))
+        self._publication = self._begin(Path(config.site_dir))
+        config.site_dir = str(self._publication.staging)
+        # The engine follows links out of its content folder; it is shown an empty one, and we add what is safe.
+        self._content, config.docs_dir = config.docs_dir, str(self._publication.staging / ".no-content")
+        return config
+
+    def _begin(self, target: Path) -> Publication:
+        try:
+            return begin(target, locked=not self._serving)
+        except PublishError as error:
+            raise PluginError(str(error)) from error
+
+    def on_files(self, files: "Files", config: "MkDocsConfig") -> "Files":
+        """Read and assess the content, and give the engine the pages of the navigation and of prose."""
+        config.docs_dir = self._content
+        settings = self._settings or Settings(read_settings(Path(config.config_file_path)).config)
+        edition = Edition.prepare(config, settings.config, self.request, self._templates(config), guarded=not self._serving)
+        self._edition = edition
+        return edition.add_files(files, config)
+
+    def on_nav(self, nav: "Navigation", config: "MkDocsConfig", files: "Files") -> "Navigation":  # noqa: ARG002  # the engine's signature
+        """Date every page by the as-of date."""
+        self._now.date_pages(files)
+        self._now.nav = nav
+        return nav
+
+    def on_page_read_source(self, page: "Page", config: "MkDocsConfig") -> str | None:  # noqa: ARG002  # the engine's signature
+        """Give the engine a page's source without front matter; pages of ours have none."""
+        return self._now.source(page)
+
+    def on_page_markdown(self, markdown: str, page: "Page", config: "MkDocsConfig", files: "Files") -> str:
+        """Render prose under guard, so that nothing is left for the engine to do."""
+        return self._now.convert(page, markdown, config, files)
+
+    def on_page_content(self, html: str, page: "Page", config: "MkDocsConfig", files: "Files") -> str:  # noqa: ARG002  # the engine's signature
+        """Hand over the finished content of a page."""
+        return self._now.content(page, html)
+
+    def on_env(self, env: "jinja2.Environment", config: "MkDocsConfig", files: "Files") -> "jinja2.Environment":  # noqa: ARG002  # the engine's signature
+        """Let the theme know the vision and the policy, and set up the shells."""
+        self._now.open_press(env, config)
+        return env
+
+    def on_post_page(self, output: str, page: "Page", config: "MkDocsConfig") -> str:  # noqa: ARG002  # the engine's signature
+        """Settle the links and the policy of a page of the engine."""
+        return self._now.finished(output, page.url)
+
+    def on_post_template(self, output: str, template_name: str, config: "MkDocsConfig") -> str:
+        """Replace the sitemap by one of all pages, and settle the policy of the error page."""
+        return self._now.template(output, template_name, config)
+
+    @event_priority(_FIRST)
+    def _write_pages(self, config: "MkDocsConfig") -> None:
+        self._now.write(config)
+
+    @event_priority(_LAST)
+    def _publish(self, config: "MkDocsConfig") -> None:
+        edition, publication = self._now, self._publication
+        if publication is None:
+            return
+        try:
+            publication.finish(edition.pages)
+        except PublishError as error:
+            raise PluginError(str(error)) from error
+        finally:
+            config.site_dir = str(publication.target)
+        self.outcome = edition.outcome(str(publication.target))
+
+    on_post_build = CombinedEvent(_write_pages, _publish)
+
+    def on_build_error(self, error: Exception) -> None:  # noqa: ARG002  # the engine's signature
+        """Leave nothing behind, and the published site as it was."""
+        self.abandon()
+
+    def abandon(self) -> None:
+        """Give up the build that is under way, if any."""
+        if self._publication is not None:
+            self._publication.abandon()
+
+    def on_serve(self, server: "LiveReloadServer", *, config: "MkDocsConfig", builder: "Callable[..., None]") -> "LiveReloadServer":  # noqa: ARG002  # the engine's signature
+        """Watch templates as well, and keep serving the last good build whatever a rebuild runs into."""
+        keep_serving(server)
+        for folder in self._templates(config):
+            server.watch(str(folder))
+        return server
+
+    @property
+    def _now(self) -> Edition:
+        if self._edition is None:
+            raise PluginError("the content has not been read yet")
+        return self._edition
+
+    @staticmethod
+    def _templates(config: "MkDocsConfig") -> tuple[Path, ...]:
+        return template_dirs(Path(config.config_file_path).parent)

@@ -1,0 +1,150 @@
+"""Python-Markdown for prose pages: Material's usual extensions, `[[ID]]` links, links to content files, `view` blocks."""
+
+from dataclasses import dataclass, field
+from html import escape
+from typing import TYPE_CHECKING, Any
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+
+from northline.render.links import Kind, LinkResolver
+
+if TYPE_CHECKING:
+    from re import Match
+
+    from mkdocs.config.defaults import MkDocsConfig
+
+# MkDocs judges relative links by its own files; a scheme makes it leave ours alone until they are settled.
+SETTLED = "northline-settled:"
+_WIKI = r"\[\[([^\]\[|<>\n]{1,80})(?:\|([^\]\[\n]{1,200}))?\]\]"
+EXTENSIONS: dict[str, dict[str, Any]] = {
+    "admonition": {},
+    "attr_list": {},
+    "def_list": {},
+    "footnotes": {},
+    "tables": {},
+    "toc": {"permalink": True},
+    "pymdownx.details": {},
+    "pymdownx.highlight": {"anchor_linenums": False},
+    "pymdownx.superfences": {},
+    "pymdownx.tabbed": {"alternate_style": True},
+    "pymdownx.tasklist": {},
+}
+# Known to read files outside the page, or to take time without end on a few characters.
+NEVER = ("snippets", "b64", "magiclink", "betterem", "caret", "tilde")
+
+
+@dataclass
+class View:
+    """A `view` block met in a page: its source, and the text that holds its place until the page is clean."""
+
+    source: str
+    token: str
+
+
+@dataclass(eq=False)
+class ProseLinks(Extension):
+    """Our extension; `resolver` is set for each page before it is rendered, `views` gathers its view blocks."""
+
+    resolver: LinkResolver | None = None
+    views: list[View] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        super().__init__()
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Python-Markdown's name
+        """Register the link processors."""
+        # Before ordinary links (160 and below), after code spans (190), so that code stays as it is.
+        md.inlinePatterns.register(_WikiLink(_WIKI, md, self), "northline-wiki", 175)
+        md.treeprocessors.register(_ContentLinks(md, self), "northline-links", 1)
+
+    def fence(self, source: str, *_: object, **__: object) -> str:
+        """Hold the place of a `view` block."""
+        view = View(source, f"northline-view-{len(self.views)}-holds-its-place")
+        self.views.append(view)
+        return f"<p>{view.token}</p>"
+
+    def for_page(self, resolver: LinkResolver) -> None:
+        """Start a new page."""
+        self.resolver, self.views = resolver, []
+
+
+class _WikiLink(InlineProcessor):
+    def __init__(self, pattern: str, md: Markdown, links: ProseLinks) -> None:
+        super().__init__(pattern, md)
+        self.links = links
+
+    # Python-Markdown's own names and signature.
+    def handleMatch(self, m: "Match[str]", data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802
+        name, words = m[1].strip(), (m[2] or m[1]).strip()
+        found = self.links.resolver.item(name) if self.links.resolver else None
+        element = Element("a" if found else "span")
+        if found:
+            element.set("href", SETTLED + found)
+        else:
+            element.set("class", "nl-dangling")
+            element.set("title", f"{name} does not exist")
+        element.text = words
+        return element, m.start(0), m.end(0)
+
+
+class _ContentLinks(Treeprocessor):
+    def __init__(self, md: Markdown, links: ProseLinks) -> None:
+        super().__init__(md)
+        self.links = links
+
+    def run(self, root: Element) -> None:
+        """Settle what links and pictures lead to in the content folder."""
+        resolver = self.links.resolver
+        for element in root.iter() if resolver else ():
+            if element.tag == "a" and resolver:
+                _settle_link(element, resolver)
+            elif element.tag == "img" and resolver:
+                found = resolver.asset(element.get("src", ""))
+                if found:
+                    element.set("src", SETTLED + found)
+
+
+def _settle_link(element: Element, resolver: LinkResolver) -> None:
+    href = element.get("href", "")
+    if not href or href.startswith(SETTLED):
+        return
+    target = resolver.link(href)
+    if target.kind is Kind.PAGE:
+        element.set("href", SETTLED + target.href)
+    elif target.kind is Kind.NOWHERE:
+        # The engine insists that an `a` leads somewhere.
+        element.tag = "span"
+        del element.attrib["href"]
+        element.set("class", "nl-dangling")
+        element.set("title", f"{href} does not exist")
+
+
+def settled(html: str) -> str:
+    """The HTML with our links as they are meant."""
+    return html.replace(f'="{SETTLED}', '="')
+
+
+def as_code(source: str) -> str:
+    """A block shown as it was written."""
+    return f"<pre><code>{escape(source)}</code></pre>"
+
+
+def extend(config: "MkDocsConfig", links: ProseLinks) -> None:
+    """Give the engine our extensions; what the site configures itself stays, save the ones that are never safe."""
+    names = [name for name in config.markdown_extensions if not _banned(name)]
+    names += [name for name in EXTENSIONS if name not in names]
+    config.markdown_extensions[:] = [*names, links]
+    for name, options in EXTENSIONS.items():
+        given = config.mdx_configs.get(name) or {}
+        config.mdx_configs[name] = {**options, **given}
+    fences = config.mdx_configs["pymdownx.superfences"].setdefault("custom_fences", [])
+    if not any(fence.get("name") == "view" for fence in fences):
+        fences.append({"name": "view", "class": "nl-view", "format": links.fence})
+
+
+def _banned(name: object) -> bool:
+    return isinstance(name, str) and name.startswith("pymdownx.") and name.rpartition(".")[2] in NEVER

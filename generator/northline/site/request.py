@@ -1,0 +1,65 @@
+"""What a build is asked for beyond the configuration file, and what it tells when it is done."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from northline.model.finding import Severity
+from northline.model.train import Train
+
+Progress = Callable[[str, int, int], None]
+
+
+def silent(_stage: str, _done: int, _total: int) -> None:
+    """Tell nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Options of one build; `hold_at` is the severity at which the old site stays, None to publish in any case."""
+
+    as_of: date | None = None
+    hold_at: Severity | None = None
+    profile: str = ""
+    jobs: int = 1
+    progress: Progress = silent
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build came to; `published` is false when findings held it back."""
+
+    site: str
+    published: bool
+    pages: int
+    items: int
+    errors: int
+    warnings: int
+    as_of: str = ""
+
+    def worst(self) -> Severity | None:
+        """The severity of the worst finding that counts, None when there is no error and no warning."""
+        if self.errors:
+            return Severity.ERROR
+        return Severity.WARNING if self.warnings else None
+
+
+def outcome(train: Train, site: str, pages: int, *, published: bool) -> Outcome:
+    """The outcome of a build of this train."""
+    return Outcome(
+        site=site,
+        published=published,
+        pages=pages,
+        items=sum(not item.implied for item in train.portfolio),
+        errors=train.open_findings(Severity.ERROR),
+        warnings=train.open_findings(Severity.WARNING),
+        as_of=train.portfolio.as_of.isoformat(),
+    )
+
+
+class HeldError(Exception):
+    """Findings reach the severity at which the old site is to stay; it carries the outcome."""
+
+    def __init__(self, result: Outcome) -> None:
+        super().__init__("findings hold the site back")
+        self.result = result
