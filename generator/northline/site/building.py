@@ -74,11 +74,11 @@ class _Words(logging.Formatter):
         return f"{record.levelname.lower()}: {record.getMessage()}"
 
 
-def speak(level: int = logging.WARNING) -> None:
-    """Let the engine's warnings reach the terminal, and nothing below them."""
+def speak(*, verbose: bool = False) -> None:
+    """Let the engine's warnings reach the terminal, and nothing below them unless it is to be verbose."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_Words())
     logger = logging.getLogger("mkdocs")
     logger.handlers[:] = [handler]
     logger.propagate = False
-    logger.setLevel(level)
+    logger.setLevel(logging.INFO if verbose else logging.WARNING)

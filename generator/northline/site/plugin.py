@@ -30,11 +30,11 @@ _log = logging.getLogger("mkdocs.plugins.northline")
 _FIRST, _LAST = 100, -100
 
 
-class NoOptions(EngineConfig):
+class NoOptions(EngineConfig):  # type: ignore[no-untyped-call]  # the engine's own
     """What the engine validates for us: nothing."""
 
 
-class NorthlinePlugin(BasePlugin[NoOptions]):
+class NorthlinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # the engine's own
     """Northline inside MkDocs; `request` says what the command line asked for, `outcome` what came of it."""
 
     def __init__(self) -> None:

@@ -135,7 +135,7 @@ def as_code(source: str) -> str:
 
 def extend(config: "MkDocsConfig", links: ProseLinks) -> None:
     """Give the engine our extensions; what the site configures itself stays, save the ones that are never safe."""
-    names = [name for name in config.markdown_extensions if not _banned(name)]
+    names: list[Any] = [name for name in config.markdown_extensions if not _banned(name)]
     names += [name for name in EXTENSIONS if name not in names]
     config.markdown_extensions[:] = [*names, links]
     for name, options in EXTENSIONS.items():

@@ -61,7 +61,7 @@ class ProsePages:
         if not problem:
             problem = self._render(page, one, config, files)
         if problem:
-            self._refuse(page, one, problem)
+            self._refuse(one, problem)
 
     def finish(self, page: "Page") -> str:
         """The safe HTML of a page that was converted."""
@@ -93,7 +93,7 @@ class ProsePages:
             cleaned = cleaned.replace(f"<p>{view.token}</p>", shown, 1)
         return cleaned
 
-    def _refuse(self, page: "Page", one: Prose, problem: str) -> None:
+    def _refuse(self, one: Prose, problem: str) -> None:
         _log.warning("%s is shown as plain text: %s", one.path, problem)
         self.refused.append(Fault("refused-file", Place(one.path), facts={"why": problem}))
         note = f'<p class="nl-refused">This page is shown as it was written: {escape(problem)}.</p>'

@@ -22,6 +22,6 @@ def keep_serving(server: "LiveReloadServer") -> None:
             _log.warning("Findings hold the new build back; the last good one stays")
         # SystemExit is how the engine gives up on a configuration it cannot read.
         except (Exception, SystemExit) as error:  # noqa: BLE001  # whatever it is, readers keep the last good build
-            _log.error("The last good build stays on show: %s", error or type(error).__name__)  # noqa: TRY400  # authors read this
+            _log.error("The last good build stays on show: %s", error or type(error).__name__)
 
     server.builder = rebuild

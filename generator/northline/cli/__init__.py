@@ -1,0 +1,45 @@
+"""The command line: one file, one command; a module here that holds a `COMMAND` is found by itself."""
+
+import sys
+from importlib import import_module
+from pkgutil import iter_modules
+
+import click
+
+from northline import __version__
+
+
+class Commands(click.Group):
+    """Finds commands by the names of their modules and imports only the one that is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
+        """Name the commands, in order."""
+        return sorted(info.name for info in iter_modules(__path__) if not info.name.startswith("_"))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the command's module; None when there is no such command."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        command = getattr(import_module(f"{__name__}.{cmd_name}"), "COMMAND", None)
+        return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands with what their modules say of themselves, importing none of the engine."""
+        rows = [(name, _summary(name)) for name in self.list_commands(ctx)]
+        if rows:
+            with formatter.section("Commands"):
+                formatter.write_dl(rows)
+
+
+def _summary(name: str) -> str:
+    return (import_module(f"{__name__}.{name}").__doc__ or "").strip().partition("\n")[0]
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="northline", message="%(prog)s %(version)s")
+def main() -> None:
+    """Static report sites for Agile Release Trains, from Markdown in git."""
+
+
+if __name__ == "__main__":  # pragma: no cover
+    sys.exit(main())

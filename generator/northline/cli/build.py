@@ -1,0 +1,103 @@
+"""Check the content, then publish the site."""
+
+import sys
+import time
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from northline.site.request import Outcome
+
+FINDINGS, USAGE, UNPUBLISHED = 1, 2, 3
+DEFAULT_GATE = "error"
+
+
+@click.command(help=__doc__)
+@click.option("-f", "--config-file", type=click.Path(path_type=Path), default=Path("site_config.yml"), show_default=True)
+@click.option("-o", "--out", type=click.Path(path_type=Path), help="Publish here instead of site_dir.")
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Compute every age and pace at this date.")
+@click.option("--fail-on", type=click.Choice(["error", "warning", "never"]), help="Keep the old site when a finding is this bad.")
+@click.option("--profile", default="", metavar="NAME", help="Build for the readers of this visibility profile.")
+@click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes that render pages.")
+@click.option("-v", "--verbose", is_flag=True, help="Show what the engine does, and where an unexpected error comes from.")
+def build(
+    *,
+    config_file: Path,
+    out: Path | None,
+    as_of: datetime | None,
+    fail_on: str | None,
+    profile: str,
+    jobs: int,
+    verbose: bool,
+) -> None:
+    """Build the site and leave with the exit code that says how it went."""
+    # The engine takes half a second to import; `--help` does not need it.
+    from northline.model.finding import Severity  # noqa: PLC0415
+    from northline.site.building import ConfigurationProblemError, build_site, speak  # noqa: PLC0415
+    from northline.site.publish import PublishError  # noqa: PLC0415
+    from northline.site.request import Request  # noqa: PLC0415
+
+    speak(verbose=verbose)
+    gates = {"error": Severity.ERROR, "warning": Severity.WARNING, "never": None}
+    request = Request(
+        as_of=as_of.date() if as_of else None,
+        hold_at=gates[fail_on] if fail_on else None,
+        profile=profile,
+        jobs=jobs,
+        progress=_show if sys.stderr.isatty() else _ignore,
+    )
+    started = time.monotonic()
+    try:
+        outcome = build_site(config_file, out, request)
+    except ConfigurationProblemError as problem:
+        _leave(str(problem), USAGE)
+    except PublishError as problem:
+        _leave(f"error: {problem}\nThe published site, if any, is as it was.", UNPUBLISHED)
+    except Exception as error:
+        if verbose:
+            raise
+        _leave(f"error: {type(error).__name__}: {error}\nThe published site, if any, is as it was.", UNPUBLISHED)
+    click.echo(summary(outcome, time.monotonic() - started))
+    gate = gates[fail_on or DEFAULT_GATE]
+    worst = outcome.worst()
+    if gate is not None and worst is not None and worst >= gate:
+        sys.exit(FINDINGS)
+
+
+COMMAND = build
+
+
+def summary(outcome: "Outcome", seconds: float) -> str:
+    """What a build came to, in one line."""
+    findings = f"{_count(outcome.errors, 'error')}, {_count(outcome.warnings, 'warning')}"
+    if not outcome.published:
+        return f"not published: {findings} in {_count(outcome.items, 'item')}; the old site stays"
+    made = f"{_count(outcome.pages, 'page')} from {_count(outcome.items, 'item')} in {seconds:.1f} s"
+    return f"{made} · {findings} → {_short(outcome.site)}/"
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number:,} {word}{'' if number == 1 else 's'}"
+
+
+def _short(site: str) -> str:
+    path = Path(site)
+    return path.relative_to(Path.cwd()).as_posix() if path.is_relative_to(Path.cwd()) else site
+
+
+def _show(stage: str, done: int, total: int) -> None:
+    counted = f" {done:,}/{total:,}" if total else " …"
+    end = "\r\033[K" if done == total and total else ""
+    click.echo(f"\r\033[K{stage}{counted}{end}", nl=False, err=True)
+
+
+def _ignore(_stage: str, _done: int, _total: int) -> None:
+    """Show no progress where nobody watches."""
+
+
+def _leave(message: str, code: int) -> None:
+    click.echo(message, err=True)
+    sys.exit(code)
