@@ -44,7 +44,9 @@ def _state(_: Atlas, item: Item) -> Cell:
     return Badge(words(state), TONES.get(state.casefold().replace(" ", "_"), "quiet")) if state else NOTHING
 
 
-def _linked(name: str, label: str, *, show: str = "id", filtered: bool = False) -> ItemColumn:
+def linked_column(name: str, label: str, *, show: str = "id", filtered: bool = False) -> ItemColumn:
+    """A column of linked items."""
+
     def cell(atlas: Atlas, item: Item) -> Cell:
         return atlas.mentions(atlas.portfolio.targets(item.id, name), empty="–", show=show)
 
@@ -84,12 +86,12 @@ def _points(atlas: Atlas, item: Item) -> float | None:
 
 ITEM = ItemColumn(Column("item", "Item", wide=True), lambda atlas, item: atlas.ref(item.id), lambda *_: True)
 STATE = ItemColumn(Column("state", "State", filter=True), _state, lambda _, item: bool(item.state or item.text("status")))
-TEAMS = _linked("teams", "Team", show="title", filtered=True)
-PI = _linked("pi", "PI", show="title", filtered=True)
-PARENT = _linked("parent", "Parent")
-SUPPORTS = _linked("supports", "Names")
-DELIVERS = _linked("delivers", "Delivers")
-KPIS = _linked("kpis", "KPIs")
+TEAMS = linked_column("teams", "Team", show="title", filtered=True)
+PI = linked_column("pi", "PI", show="title", filtered=True)
+PARENT = linked_column("parent", "Parent")
+SUPPORTS = linked_column("supports", "Names")
+DELIVERS = linked_column("delivers", "Delivers")
+KPIS = linked_column("kpis", "KPIs")
 POINTS = ItemColumn(
     Column("points", "Points", "number"),
     lambda atlas, item: number(_points(atlas, item)),

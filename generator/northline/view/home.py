@@ -1,0 +1,172 @@
+"""The start page: the vision, the current PI, where alignment stands, and what needs attention."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from northline.model.finding import Severity
+from northline.model.item import Item
+from northline.model.page import Page, href
+from northline.model.results.coverage import Coverage
+from northline.model.results.predictability import Predictability
+from northline.model.text import percent
+from northline.view.atlas import Atlas, page
+from northline.view.family import Family
+from northline.view.numbers import gauge, number
+from northline.view.parts import Anchor, Bar, Card, Cards, Cell, Column, Fact, Findings, Gauges, Number, Ref, Row, Table, Text
+from northline.view.teams import team_card
+
+ATTENTION = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What the start page shows."""
+
+    site: str
+    vision: Ref | None
+    one_liner: str
+    pi: Ref | None
+    intent: str
+    when: str
+    counts: str
+    gauges: Gauges | None
+    attention: Findings
+    attention_more: Anchor | None
+    themes: Table | None
+    teams: Cards | None
+    questions: Cards
+
+
+def pages(atlas: Atlas) -> Iterator[Page]:
+    """The one start page."""
+    title = atlas.train.build.site or atlas.config.art or "Northline"
+    yield Page("", title, "home", home(atlas, title), section="home", nav="Home", search="")
+
+
+def home(atlas: Atlas, site: str) -> Home:
+    """The values of the start page."""
+    vision, pi = atlas.portfolio.vision(), atlas.current_pi()
+    open_findings = [one for one in atlas.train.findings if one.open]
+    return Home(
+        site=site,
+        vision=atlas.ref(vision.id) if vision else None,
+        one_liner=(vision.text("one_liner") or vision.title) if vision else "",
+        pi=atlas.ref(pi.id) if pi else None,
+        intent=pi.text("intent") if pi else "",
+        when=_when(atlas, pi),
+        counts=_counts(atlas),
+        gauges=_gauges(atlas, pi),
+        attention=Findings(tuple(atlas.finding(one) for one in open_findings[:ATTENTION]), "Nothing needs mending."),
+        attention_more=page(f"All {len(open_findings)} findings", "findings/") if len(open_findings) > ATTENTION else None,
+        themes=_themes(atlas, pi),
+        teams=Cards(tuple(team_card(atlas, team, pi) for team in atlas.portfolio.of("team"))) if atlas.exists("team") else None,
+        questions=_questions(atlas, pi),
+    )
+
+
+def _when(atlas: Atlas, pi: Item | None) -> str:
+    interval = atlas.calendar.by_id.get(pi.id) if pi else None
+    if interval is None or interval.start is None or interval.end is None:
+        return ""
+    span = f"{interval.start:%d %b} – {interval.end:%d %b %Y}"
+    today = next((one for one in interval.iterations if one.start and one.end and one.start <= atlas.portfolio.as_of <= one.end), None)
+    return f"{span} · iteration {today.id}" if today else span
+
+
+def _counts(atlas: Atlas) -> str:
+    kinds = (("team", "teams"), ("objective", "objectives"), ("feature", "features"), ("story", "stories"))
+    found = [f"{len(atlas.portfolio.of(base))} {word}" for base, word in kinds if atlas.exists(base)]
+    return " · ".join(found)
+
+
+def _gauges(atlas: Atlas, pi: Item | None) -> Gauges | None:
+    """Coverage of the current PI, the last predictability, and open findings; None when nothing can be told."""
+    found = []
+    coverage = atlas.scores.get(Coverage, pi.id) if pi else None
+    if coverage:
+        found += [
+            gauge("Themes covered by a committed objective", coverage.breadth),
+            gauge("Depth: outcomes really served", coverage.depth),
+            gauge("Committed value that is linked", coverage.linked_value),
+        ]
+    last = _last_predictability(atlas)
+    if last:
+        name, result = last
+        found.append(
+            gauge(
+                f"Predictability of {name}",
+                result.score,
+                note=f"committed only {percent(result.committed_only.value)}" if result.committed_only.value is not None else "",
+            )
+        )
+    shown = tuple(one for one in found if one.score.value is not None)
+    return Gauges(shown) if shown else None
+
+
+def _last_predictability(atlas: Atlas) -> tuple[str, Predictability] | None:
+    for interval in reversed(atlas.calendar.pis):
+        result = atlas.scores.get(Predictability, interval.id)
+        if result and result.score.value is not None:
+            return interval.title, result
+    return None
+
+
+def _themes(atlas: Atlas, pi: Item | None) -> Table | None:
+    """Each theme's weight beside the value committed on it."""
+    if not atlas.themes():
+        return None
+    coverage = atlas.scores.get(Coverage, pi.id) if pi else None
+    columns = (
+        Column("theme", "Strategic theme", wide=True),
+        Column("share", "Share of committed value, against its weight", help="The line marks the theme's weight"),
+        Column("value", "Value", "number"),
+        Column("objectives", "Objectives", "number"),
+        Column("teams", "Teams"),
+    )
+    rows = tuple(_theme_row(atlas, theme, coverage, pi) for theme in atlas.themes())
+    return Table("themes", f"Themes in {pi.title}" if pi else "Themes", columns, rows)
+
+
+def _theme_row(atlas: Atlas, theme: Item, coverage: Coverage | None, pi: Item | None) -> Row:
+    found = coverage.themes.get(theme.id) if coverage else None
+    objectives = found.objectives if found else _reaching(atlas, theme, pi)
+    teams = dict.fromkeys(team for one in objectives for team in atlas.portfolio.targets(one, "teams"))
+    share: Cell = Text("–", quiet=True)
+    if found and found.share is not None:
+        share = Bar(found.share, f"{percent(found.share)} of {percent(found.weight)}", mark=found.weight)
+    return Row(
+        (
+            atlas.ref(theme.id),
+            share,
+            number(found.value if found and atlas.has_values else None),
+            Number(str(len(objectives)), float(len(objectives)), tone="" if objectives else "act"),
+            atlas.mentions(teams, empty="nobody", show="title"),
+        )
+    )
+
+
+def _reaching(atlas: Atlas, theme: Item, pi: Item | None) -> tuple[str, ...]:
+    objectives = (one for one in atlas.portfolio.of("objective") if theme.id in atlas.portfolio.sight(one.id).themes)
+    return tuple(one.id for one in objectives if pi is None or pi.id in atlas.pis(one))
+
+
+def _questions(atlas: Atlas, pi: Item | None) -> Cards:
+    """The questions each reader comes with, and the page that answers."""
+    asked = [
+        ("Product management", "Does everything serve the vision?", "alignment/"),
+        ("Product management", "What should come next, and is the order right?", "backlog/"),
+        ("Business Owner", "What do I get this PI, and what must I decide?", atlas.portfolio.urls[pi.id] if pi else ""),
+        ("Everyone", "Who works on which outcome?", "traceability/"),
+        ("Team member", "How does my team’s work reach the vision?", "teams/"),
+        ("Anyone planning ahead", "Where are we going after this PI?", "roadmap/"),
+    ]
+    return Cards(tuple(Card(question, href(url), kicker=who) for who, question, url in asked if url))
+
+
+def attention_word(atlas: Atlas) -> Fact:
+    """How many findings of each severity are open."""
+    counts = [(severity, atlas.train.open_findings(severity)) for severity in (Severity.ERROR, Severity.WARNING)]
+    return Fact("Findings", Text(", ".join(f"{count} {severity.word}s" for severity, count in counts)))
+
+
+FAMILY = Family("home", 10, pages)
