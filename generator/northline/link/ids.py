@@ -31,10 +31,10 @@ def distinct(items: Iterable[Item]) -> tuple[tuple[Item, ...], tuple[Fault, ...]
     for item in ordered:
         firsts.setdefault(item.id.casefold(), item)
     later = [item for item in ordered if firsts[item.id.casefold()] is not item]
-    kept, taken, faults = list(firsts.values()), set(firsts), []
+    kept, faults = list(firsts.values()), []
+    taken = dict.fromkeys(firsts, 2)
     for item in later:
         renamed = replace(item, id=_free(item.id, taken))
-        taken.add(renamed.id.casefold())
         kept.append(renamed)
         faults.append(_duplicate(item, renamed.id, firsts[item.id.casefold()]))
     return tuple(kept), tuple(faults)
@@ -45,10 +45,13 @@ def _place(item: Item) -> tuple[object, ...]:
     return item.place.path, item.place.line, item.place.column, item.id, item.type, item.title
 
 
-def _free(wanted: str, taken: set[str]) -> str:
-    number = 2
+def _free(wanted: str, taken: dict[str, int]) -> str:
+    """Find the next free number; `taken` remembers for each id where to go on counting."""
+    number = taken[wanted.casefold()]
     while f"{wanted}~{number}".casefold() in taken:
         number += 1
+    taken[wanted.casefold()] = number + 1
+    taken[f"{wanted}~{number}".casefold()] = 2
     return f"{wanted}~{number}"
 
 

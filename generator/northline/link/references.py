@@ -21,9 +21,10 @@ class Resolver:
     defined: frozenset[str]
     faults: list[Fault] = field(default_factory=list)
 
-    def links(self, item: Item, kind: Kind) -> Iterator[Link]:
+    def links(self, item: Item, roles: Mapping[str, Field]) -> Iterator[Link]:
         """Yield the links that an item writes in its fields, one for each role and target, in the order written."""
-        written = [(reference, one) for one in kind.fields if one.is_link for reference in item.references(one.name)]
+        fields = [roles[name] for name in item.fields if name in roles]
+        written = [(reference, one) for one in fields for reference in item.references(one.name)]
         written.sort(key=lambda pair: (pair[0].place.line, pair[0].place.column))
         seen: set[tuple[str, str]] = set()
         for reference, one in written:
@@ -70,6 +71,6 @@ def resolver(known: Register) -> Resolver:
 
 def written_links(resolve: Resolver, kinds: Mapping[str, Kind]) -> dict[str, tuple[Link, ...]]:
     """The links that items write in their fields, by id of the item that writes them."""
-    bare = Kind("", "", "", "")
+    roles = {name: {one.name: one for one in kind.fields if one.is_link} for name, kind in kinds.items()}
     items = resolve.known.items.values()
-    return {item.id: tuple(resolve.links(item, kinds.get(item.type) or bare)) for item in items}
+    return {item.id: tuple(resolve.links(item, roles.get(item.type, {}))) for item in items}

@@ -78,15 +78,23 @@ class _Lines:
     def _leads(self, item_id: str) -> bool:
         return bool(self.strategy.active.get(item_id, NOWHERE).themes)
 
-    def _outcomes(self, item: Item, names: Sequence[str]) -> tuple[str, ...]:
+    @cached_property
+    def _known_outcomes(self) -> dict[tuple[str, ...], tuple[str, ...]]:
+        return {(): ()}
+
+    def _outcomes(self, item: Item, named: Sequence[str]) -> tuple[str, ...]:
         """Outcomes that an item names, in order; a KPI stands for the outcomes that it measures."""
-        if item.base == "kpi":
-            names = (*names, item.id)
+        names = (*named, item.id) if item.base == "kpi" else tuple(named)
+        known = self._known_outcomes
+        if names not in known:
+            known[names] = tuple(sorted(self._measured(names), key=self.strategy.rank.__getitem__))
+        return known[names]
+
+    def _measured(self, names: Iterable[str]) -> set[str]:
         found: list[str] = []
         for name in names:
             found.extend(self.strategy.outcomes_of(name) if self.portfolio[name].base == "kpi" else (name,))
-        leading = {one for one in found if self.portfolio[one].base == "outcome" and self._leads(one)}
-        return tuple(sorted(leading, key=self.strategy.rank.__getitem__))
+        return {one for one in found if self.portfolio[one].base == "outcome" and self._leads(one)}
 
     def _loose(self, item: Item, strength: Strength) -> Reach:
         """The way as far as it goes, for an item that reaches no active theme."""

@@ -15,18 +15,18 @@ RESERVED = frozenset({"pi/current/"})
 def urls(portfolio: Portfolio) -> tuple[Mapping[str, str], tuple[Fault, ...]]:
     """Site-relative URLs by id; of two items that want the same one, the later in order gets `-2`."""
     vision = portfolio.vision()
-    found: dict[str, str] = {}
-    owners: dict[str, Item] = {}
-    crowded: list[tuple[Item, str]] = []
-    for item in portfolio:
-        url = "vision/" if item is vision else f"{_folder(portfolio, item)}/{slug(item.id)}/"
-        if url in RESERVED or url in owners:
-            crowded.append((item, url))
-        else:
-            owners[url] = item
-            found[item.id] = url
-    faults = tuple(_make_room(item, url, owners, found) for item, url in crowded)
-    return {item.id: found[item.id] for item in portfolio}, faults
+    wanted = {item.id: "vision/" if item is vision else f"{_folder(portfolio, item)}/{slug(item.id)}/" for item in portfolio}
+    owners: dict[str, str] = {}
+    for item_id, url in wanted.items():
+        if url not in RESERVED:
+            owners.setdefault(url, item_id)
+    crowded = [item for item in portfolio if owners.get(wanted[item.id]) != item.id]
+    numbers = {wanted[item.id]: 2 for item in crowded}
+    faults = tuple(_crowded(item, portfolio.items.get(owners.get(wanted[item.id], ""), item)) for item in crowded)
+    for item in crowded:
+        wanted[item.id] = _free(wanted[item.id], numbers, owners)
+        owners[wanted[item.id]] = item.id
+    return wanted, faults
 
 
 def _folder(portfolio: Portfolio, item: Item) -> str:
@@ -34,12 +34,12 @@ def _folder(portfolio: Portfolio, item: Item) -> str:
     return FOLDERS.get(item.base) or (slug(kind.plural) if kind else "items")
 
 
-def _make_room(item: Item, url: str, owners: dict[str, Item], found: dict[str, str]) -> Fault:
-    number = 2
-    while (free := f"{url[:-1]}-{number}/") in owners:
-        number += 1
-    other = owners.get(url, item)
-    owners[free] = item
-    found[item.id] = free
-    name = "current" if other is item else other.id
-    return Fault("slug-collision", item.place_of("id"), item.id, {"slug": slug(item.id), "other": name}, (other.place,))
+def _free(url: str, numbers: dict[str, int], owners: Mapping[str, str]) -> str:
+    while f"{url[:-1]}-{numbers[url]}/" in owners:
+        numbers[url] += 1
+    return f"{url[:-1]}-{numbers[url]}/"
+
+
+def _crowded(item: Item, other: Item) -> Fault:
+    facts = {"slug": slug(item.id), "other": "current" if other is item else other.id}
+    return Fault("slug-collision", item.place_of("id"), item.id, facts, (other.place,))

@@ -33,7 +33,8 @@ def natural(text: str) -> tuple[tuple[int, int, str], ...]:
     """A sort key in which `v1.9` comes before `v1.10` and case does not matter."""
     pieces = (piece for piece in _DIGITS.split(text.casefold()) if piece)
     key = tuple((0, int(piece), piece) if piece.isdecimal() and piece.isascii() else (1, 0, piece) for piece in pieces)
-    return (*key, (2, 0, text))
+    # What ends comes first: `26.1` before `26.1.2`. The text itself tells `a` from `A`.
+    return (*key, (-1, 0, text))
 
 
 def slug(text: str) -> str:
