@@ -30,7 +30,7 @@ def _has(feature: Item, field: str, headings: tuple[str, ...]) -> bool:
     return any(fold(match["atx"] or match["bold"] or "") in known for match in _HEADING.finditer(feature.body))
 
 
-def _without(rule: Rule, case: Case, field: str, headings: tuple[str, ...], words: str, hint: str) -> Iterator[Finding]:
+def _without(rule: Rule, case: Case, field: str, headings: tuple[str, ...], *, words: str, hint: str) -> Iterator[Finding]:
     features = case.items("feature")
     brought = [one for one in features if _is_brought_in(case, one)]
     if brought and not any(_has(one, field, headings) for one in features):
@@ -52,7 +52,7 @@ def no_benefit_hypothesis(rule: Rule, case: Case) -> Iterator[Finding]:
     Example: "If the basket survives sign-in, 3 in 100 more first-time shoppers finish an order."
     """
     hint = "write it under a heading “Benefit hypothesis”"
-    yield from _without(rule, case, "benefit_hypothesis", HYPOTHESIS, "benefit hypothesis", hint)
+    yield from _without(rule, case, "benefit_hypothesis", HYPOTHESIS, words="benefit hypothesis", hint=hint)
 
 
 @check("NL631", "no-acceptance-criteria", Severity.WARNING)
@@ -66,7 +66,7 @@ def no_acceptance_criteria(rule: Rule, case: Case) -> Iterator[Finding]:
     Example: "A basket of up to 120 articles is kept through sign-in."
     """
     hint = "list them under a heading “Acceptance criteria”"
-    yield from _without(rule, case, "acceptance_criteria", CRITERIA, "acceptance criteria", hint)
+    yield from _without(rule, case, "acceptance_criteria", CRITERIA, words="acceptance criteria", hint=hint)
 
 
 @check("NL632", "feature-in-two-pis", Severity.WARNING)
@@ -169,5 +169,6 @@ def story_points_differ(rule: Rule, case: Case) -> Iterator[Finding]:
         points = [one.number("points") for one in stories]
         known = [one for one in points if one is not None]
         if stated and stories and len(known) == len(points) and sum(known) != stated and not case.is_past(feature):
-            message = f"{feature.id} says {decimal(stated, 2)} points, its {count(len(stories), 'story', 'stories')} add up to {decimal(sum(known), 2)}"
+            counted = f"its {count(len(stories), 'story', 'stories')} add up to {decimal(sum(known), 2)}"
+            message = f"{feature.id} says {decimal(stated, 2)} points, {counted}"
             yield rule.on(feature, message, field="points", hint="correct the total, or remove it")

@@ -8,6 +8,7 @@ from northline.check.phrases import listed, named, pi_words, some
 from northline.check.rule import Rule, check
 from northline.model.finding import Finding, Severity
 from northline.model.item import Item
+from northline.model.text import is_empty
 
 
 @check("NL620", "objective-without-value", Severity.WARNING)
@@ -23,7 +24,7 @@ def objective_without_value(rule: Rule, case: Case) -> Iterator[Finding]:
     for _, objectives in case.planned_pis():
         if any(one.number("business_value") for one in objectives):
             for one in objectives:
-                if "business_value" not in one.fields or (
+                if is_empty(str(one.written("business_value") or "")):
                     one.number("business_value") is None and one.written("business_value") in {"", "-", "TBD"}
                 ):
                     yield rule.on(one, f"{named(one)} has no business value", hint="ask its Business Owner for a value from 1 to 10")
@@ -180,5 +181,6 @@ def value_all_alike(rule: Rule, case: Case) -> Iterator[Finding]:
         for team in case.items("team"):
             own = [one for one in objectives if team.id in case.portfolio.targets(one.id, "teams") and one.number("business_value")]
             if len(own) >= enough and len({one.number("business_value") for one in own}) == 1:
-                message = f"all {len(own)} objectives of {team.id} in {pi_words(interval.id)} have the same value: {some([one.id for one in own])}"
+                ids = some([one.id for one in own])
+                message = f"all {len(own)} objectives of {team.id} in {pi_words(interval.id)} have the same value: {ids}"
                 yield rule.on(team, message, hint="ask the Business Owner to rank them")

@@ -100,7 +100,8 @@ def team_without_objectives(rule: Rule, case: Case) -> Iterator[Finding]:
         hint = "add its objectives, or say for whom it works"
         # Where most teams have none, that is how this train works, and worth one sentence.
         if len(idle) * 2 > len(teams) and len(idle) > 1:
-            message = f"{len(idle)} of {count(len(teams), 'team')} have no objective in {pi_words(interval.id)}: {some([team.id for team in idle])}"
+            ids = some([team.id for team in idle])
+            message = f"{len(idle)} of {count(len(teams), 'team')} have no objective in {pi_words(interval.id)}: {ids}"
             yield rule.on(case.portfolio[interval.id], message, hint="add their objectives, or say for whom they work")
             continue
         for team in idle:
