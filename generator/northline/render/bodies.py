@@ -1,0 +1,51 @@
+"""The bodies of a site's items as HTML, with links that lead to its own pages."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+from markupsafe import Markup
+
+from northline.model.page import ROOT
+from northline.model.text import slug
+from northline.model.train import Train
+from northline.render.links import Destinations, LinkResolver, destinations
+from northline.render.markdown import body_html
+
+
+class Text(Protocol):
+    """Markdown of one item, from one file."""
+
+    @property
+    def text(self) -> str:
+        """The Markdown as written."""
+
+    @property
+    def item(self) -> str:
+        """The id of the item it belongs to."""
+
+    @property
+    def path(self) -> str:
+        """The content file it stands in."""
+
+
+@dataclass(frozen=True)
+class Bodies:
+    """Renders the bodies of one train."""
+
+    train: Train
+
+    @cached_property
+    def _destinations(self) -> Destinations:
+        train = self.train
+        return destinations(train.portfolio, (one.path for one in train.prose), train.assets)
+
+    def html(self, body: Text) -> Markup:
+        """A body as safe HTML; its ids carry the item's, so that several bodies can stand on one page."""
+        links = LinkResolver(self._destinations, body.path, _rooted)
+        return body_html(body.text, links, f"{slug(body.item)}-" if body.item else "").html
+
+
+def _rooted(url: str) -> str:
+    """A site-relative URL, quoted already, as a link that rendering completes for the page's depth."""
+    return f"{ROOT}{url}" if url and not url.endswith("/") else f"{ROOT}{url}index.html"
