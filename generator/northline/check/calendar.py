@@ -1,6 +1,7 @@
 """Checks on the calendar: PIs with dates in order, iterations inside them, a status that fits the day."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from northline.check.case import Case
 from northline.check.phrases import pi_words, some
@@ -56,7 +57,7 @@ def pis_overlap(rule: Rule, case: Case) -> Iterator[Finding]:
     """
     dated = [(one.start, one.end, one, item) for one, item in _written(case) if one.start and one.end and one.start <= one.end]
     dated.sort(key=lambda one: (one[0], one[1]))
-    for (_, end, first, first_item), (start, _, second, item) in zip(dated, dated[1:], strict=False):
+    for (_, end, first, first_item), (start, _, second, item) in pairwise(dated):
         if start <= end:
             message = f"{pi_words(second.id)} starts on {start}, before {pi_words(first.id)} ends on {end}"
             yield rule.on(

@@ -25,8 +25,6 @@ def objective_without_value(rule: Rule, case: Case) -> Iterator[Finding]:
         if any(one.number("business_value") for one in objectives):
             for one in objectives:
                 if is_empty(str(one.written("business_value") or "")):
-                    one.number("business_value") is None and one.written("business_value") in {"", "-", "TBD"}
-                ):
                     yield rule.on(one, f"{named(one)} has no business value", hint="ask its Business Owner for a value from 1 to 10")
 
 
