@@ -1,9 +1,9 @@
 from datetime import date
 
 import pytest
+from tests.link.backlog import linked
 
 from northline.link.intervals import split
-from tests.link.backlog import linked
 
 YEAR = """
 26.1 pi start=2026-01-05 end=2026-03-13 iterations=5

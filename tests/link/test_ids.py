@@ -1,5 +1,6 @@
-from northline.link.ids import alias_collisions, distinct
 from tests.link.backlog import faults, items, linked
+
+from northline.link.ids import alias_collisions, distinct
 
 
 def test_first_by_path_keeps_an_id_that_is_written_twice() -> None:

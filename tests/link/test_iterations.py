@@ -1,5 +1,4 @@
 import pytest
-
 from tests.link.backlog import faults, linked
 
 

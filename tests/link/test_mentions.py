@@ -1,10 +1,11 @@
 from datetime import date
 
+from tests.link.backlog import linked
+
 from northline.config import Config
 from northline.link import link
 from northline.model.content import Content, Prose
 from northline.model.place import Place
-from tests.link.backlog import linked
 
 
 def test_a_mention_becomes_one_link_and_a_back_link() -> None:

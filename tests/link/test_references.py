@@ -1,7 +1,7 @@
 import pytest
+from tests.link.backlog import faults, linked
 
 from northline.model.place import Place
-from tests.link.backlog import faults, linked
 
 
 def test_a_reference_becomes_a_link_named_after_its_field() -> None:

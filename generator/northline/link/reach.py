@@ -38,17 +38,15 @@ def end(rank: int, themes: int = 0) -> Reach:
 def step(rank: int, onward: Iterable[Reach]) -> Reach:
     """One step further down: what all of `onward` reach together, each path one item longer."""
     themes, count = 0, 0
-    paths: list[Path] = []
+    longer: dict[Path, None] = {}
     for reach in onward:
         themes |= reach.themes
-        count += reach.count
-        paths.extend(reach.paths)
-    if not count:
-        return NOWHERE
-    longer = [(rank, *path) for path in dict.fromkeys(paths) if len(path) < MOST_STEPS]
-    if len(longer) > 1:
-        longer.sort(key=_shortest_first)
-    return Reach(themes, tuple(longer[:MOST_PATHS]), min(count - (len(paths) - len(set(paths))), MOST_COUNTED))
+        # A story below an objective that delivers it would else climb through itself.
+        fresh = {(rank, *path): None for path in reach.paths if rank not in path}
+        count += reach.count - (len(reach.paths) - len(fresh.keys() - longer.keys()))
+        longer |= fresh
+    kept = sorted((path for path in longer if len(path) <= MOST_STEPS), key=_shortest_first)
+    return Reach(themes, tuple(kept[:MOST_PATHS]), min(count, MOST_COUNTED)) if count else NOWHERE
 
 
 def _shortest_first(path: Path) -> tuple[int, Path]:
