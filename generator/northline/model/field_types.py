@@ -13,8 +13,9 @@ from northline.model.values import Allowance, Event, Period, Reading, Reference,
 
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)\s*(%?)", re.ASCII)
 _SHARED = re.compile(r"(?P<id>\S+?)(?::\s*|\s+\(?)(?P<share>\d+(?:\.\d+)?)\s*%\)?", re.ASCII)
-_WIKI = re.compile(r"\[\[([^\]|]+)(?:\|[^\]]*)?\]\]")
+_WIKI = re.compile(r"\[\[([^\[\]|]+)(?:\|[^\[\]]*)?\]\]")
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?", re.ASCII)
+_COUNT = re.compile(r"\d{1,6}", re.ASCII)
 FINGERS = 5
 
 
@@ -78,6 +79,8 @@ def parse_number(text: str) -> float | None:
     if not match:
         return None
     value = float(text.strip().rstrip("%").strip())
+    if not math.isfinite(value):
+        return None
     return value / 100 if match[3] else value
 
 
@@ -291,7 +294,7 @@ def _votes(raw: Raw) -> Converted:
             texts = [part.text for part in entry.entries if isinstance(part, Scalar)]
         else:
             texts = entry.text.split() if isinstance(entry, Scalar) else []
-        if len(texts) == FINGERS and all(text.isascii() and text.isdecimal() for text in texts):
+        if len(texts) == FINGERS and all(_COUNT.fullmatch(text) for text in texts):
             one, two, three, four, five = (int(text) for text in texts)
             found[key.text.strip()] = Votes((one, two, three, four, five))
         else:

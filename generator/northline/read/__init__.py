@@ -1,6 +1,7 @@
 """From files to items: what authors wrote, with the place of every field, and every fault on the way."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from northline.config import Config
 from northline.model.content import Content, ContentFile, Prose
@@ -11,24 +12,35 @@ from northline.read.documents import read_document
 from northline.read.kinds import KindNames
 
 
+# Enough to recognise what was written; a message is no place for a page of text.
+LONGEST_FACT = 200
+
+
 def read(files: Iterable[ContentFile], config: Config) -> Content:
     """Read all files, whatever their order and condition; bad content becomes faults, never an exception."""
     kinds = KindNames(config.kinds)
-    items: list[Item] = []
-    prose: list[Prose] = []
     assets: list[str] = []
-    faults: list[Fault] = []
+    found: list[Item | Prose | Fault] = []
     for file in sorted(files, key=lambda file: file.path):
         entry, refusals = admit(file)
-        faults.extend(refusals)
+        found.extend(refusals)
         if entry is Entry.ASSET:
             assets.append(file.path)
         elif entry is Entry.MARKDOWN:
-            for found in read_document(file, kinds):
-                sink: list[Item] | list[Prose] | list[Fault]
-                sink = items if isinstance(found, Item) else prose if isinstance(found, Prose) else faults
-                sink.append(found)  # type: ignore[arg-type]  # chosen by the very type of what is found
-    return Content(tuple(items), tuple(prose), tuple(assets), tuple(sorted(faults, key=_order)))
+            found.extend(read_document(file, kinds))
+    return Content(
+        items=tuple(one for one in found if isinstance(one, Item)),
+        prose=tuple(one for one in found if isinstance(one, Prose)),
+        assets=tuple(assets),
+        faults=tuple(sorted((_short(one) for one in found if isinstance(one, Fault)), key=_order)),
+    )
+
+
+def _short(fault: Fault) -> Fault:
+    if all(len(text) <= LONGEST_FACT for text in fault.facts.values()):
+        return fault
+    facts = {name: text if len(text) <= LONGEST_FACT else f"{text[:LONGEST_FACT]}…" for name, text in fault.facts.items()}
+    return replace(fault, facts=facts)
 
 
 def _order(fault: Fault) -> tuple[str, int, int, str]:

@@ -2,7 +2,6 @@
 
 import re
 from enum import Enum
-from pathlib import PurePosixPath
 
 from northline.model.content import ContentFile
 from northline.model.fault import Fault
@@ -10,10 +9,12 @@ from northline.model.place import Place
 from northline.read.svg import svg_danger
 
 MARKDOWN = frozenset({".md", ".markdown"})
-ASSETS = frozenset([".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".pdf", ".csv", ".tsv", ".txt", ".xlsx", ".docx", ".pptx", ".ods", ".odt", ".odp", ".ics"])
-BACKUPS = frozenset([".bak", ".orig", ".swp", ".swo", ".tmp", ".rej", ".old"])
-KEYS = frozenset([".pem", ".key", ".p12", ".pfx", ".jks", ".keystore", ".ppk", ".kdbx", ".gpg", ".asc"])
-KEY_NAMES = ("id_rsa", "id_dsa", "id_ecdsa", "id_ed25519")
+IMAGES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"})
+PAPERS = frozenset({".pdf", ".csv", ".tsv", ".txt", ".xlsx", ".docx", ".pptx", ".ods", ".odt", ".odp", ".ics"})
+ASSETS = IMAGES | PAPERS
+BACKUPS = frozenset({".bak", ".orig", ".swp", ".swo", ".tmp", ".rej", ".old"})
+KEYS = frozenset({".pem", ".key", ".p12", ".pfx", ".jks", ".keystore", ".ppk", ".kdbx", ".gpg", ".asc"})
+KEY_NAMES = frozenset({"id_rsa", "id_dsa", "id_ecdsa", "id_ed25519"})
 # Files of tools, at home in any repository; a note about each would only teach people to skip notes.
 QUIET = frozenset({".gitkeep", ".keep", ".gitignore", ".gitattributes", ".editorconfig", ".DS_Store"})
 # What a file system, a URL or a terminal could mistake for something else; `:` also begins a scheme such as
@@ -40,32 +41,37 @@ def admit(file: ContentFile) -> tuple[Entry, tuple[Fault, ...]]:
         return Entry.OUT, (_refused(file, "unsafe-file-name"),)
     if parts[-1] in QUIET:
         return Entry.OUT, ()
-    if why := _reason_by_name(parts):
+    suffix = suffix_of(parts[-1])
+    why = _secret(parts, suffix) or _unpublished(file, suffix)
+    if why:
         return Entry.OUT, (_refused(file, "refused-file", why=why),)
-    suffix = PurePosixPath(parts[-1]).suffix.lower()
-    if suffix in MARKDOWN:
-        return Entry.MARKDOWN, ()
-    if suffix not in ASSETS:
-        return Entry.OUT, (_refused(file, "refused-file", why="files of this kind are not published"),)
-    if suffix == ".svg" and (why := svg_danger(file.data)):
-        return Entry.OUT, (_refused(file, "refused-file", why=why),)
-    return Entry.ASSET, ()
+    return (Entry.MARKDOWN if suffix in MARKDOWN else Entry.ASSET), ()
+
+
+def suffix_of(name: str) -> str:
+    """The ending of a file's name, in lower case, with its dot."""
+    stem, dot, ending = name.rpartition(".")
+    return f".{ending.lower()}" if dot and stem else ""
 
 
 def _is_unsafe(part: str) -> bool:
     return part in {"", ".", ".."} or part != part.strip() or _UNSAFE.search(part) is not None
 
 
-def _reason_by_name(parts: list[str]) -> str:
+def _secret(parts: list[str], suffix: str) -> str:
+    """Say why a name tells that its author did not mean to publish the file."""
     name = parts[-1].lower()
-    suffix = PurePosixPath(name).suffix
-    if name.startswith(KEY_NAMES) or suffix in KEYS:
+    if suffix in KEYS or name in KEY_NAMES:
         return "it looks like a key"
     if any(part.startswith(".") for part in parts):
         return "hidden files are not published"
-    if name.endswith("~") or suffix in BACKUPS:
-        return "it looks like a backup"
-    return ""
+    return "it looks like a backup" if suffix in BACKUPS or name.endswith("~") else ""
+
+
+def _unpublished(file: ContentFile, suffix: str) -> str:
+    if suffix == ".svg":
+        return svg_danger(file.data)
+    return "" if suffix in MARKDOWN or suffix in ASSETS else "files of this kind are not published"
 
 
 def _refused(file: ContentFile, rule: str, **facts: str) -> Fault:

@@ -9,7 +9,7 @@ from northline.model.item import Item
 from northline.model.kind import Kind
 from northline.model.place import Place
 from northline.model.raw import Raw, Scalar, as_written
-from northline.model.text import is_empty
+from northline.model.text import fold, is_empty
 from northline.read.body_guard import guard_body
 from northline.read.fields import NOTHING, Filled, Pair, fill, find_field
 from northline.read.ids import clean_id, id_problem
@@ -38,12 +38,10 @@ class Draft:
 
 
 def written_in(pairs: list[Pair], kind: Kind, name: str) -> Raw | None:
-    """What the first pair for a field says, None when there is none or it is empty."""
-    for key, raw in pairs:
-        known = find_field(kind, key.text)
-        if known is not None and known.name == name:
-            return None if isinstance(raw, Scalar) and is_empty(raw.text) else raw
-    return None
+    """What is written in a text field, by its own name or else an alias; None when there is nothing."""
+    told = [(key, raw) for key, raw in pairs if (known := find_field(kind, key.text)) and known.name == name]
+    _, raw = next((one for one in told if fold(one[0].text) == name), told[0] if told else (None, None))
+    return None if raw is None or (isinstance(raw, Scalar) and is_empty(raw.text)) else raw
 
 
 def resolve_type(pairs: list[Pair], kinds: KindNames, fallback: Meaning) -> tuple[Meaning, tuple[Fault, ...]]:
@@ -109,7 +107,7 @@ def _identity(draft: Draft, kind: Kind) -> tuple[str, tuple[Fault, ...]]:
     text = text_of(raw)
     if raw is None and not draft.needs_id:
         return draft.stem, ()
-    problem = id_problem(text)
+    problem = id_problem(text) if raw is None or isinstance(raw, Scalar) else "it is not one text"
     if not problem:
         return text, ()
     item_id = clean_id(text) or draft.stem

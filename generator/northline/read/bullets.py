@@ -13,9 +13,7 @@ from northline.read.fields import Pair, find_field
 from northline.read.written import written_value
 from northline.read.yaml_tree import Origin, read_yaml
 
-_BULLET = re.compile(
-    r" {0,3}[-*+][ \t]+(?:\*\*|__|`)?(?P<key>\w[^:*`]{0,60}?)(?:\*\*|__|`)?[ \t]*:(?:\*\*|__)?(?:[ \t]+(?P<value>.*?))?[ \t]*"
-)
+_BULLET = re.compile(r" {0,3}[-*+][ \t]+(?:\*\*|__|`)?(?P<key>\w[^:*`]{0,60}?)(?:\*\*|__|`)?[ \t]*:(?:\*\*|__)?(?:[ \t]+(?P<value>.*))?")
 _INDENTED = re.compile(r"[ \t]{2,}\S")
 
 
@@ -35,7 +33,7 @@ def field_list(lines: list[str], start: int, kind: Kind, origin: Place) -> Field
     pairs: list[Pair] = []
     index = end = start
     known = False
-    while (index := _next_line(lines, index)) < len(lines) and (bullet := _BULLET.fullmatch(lines[index])):
+    while (index := _next_line(lines, index)) < len(lines) and (bullet := _BULLET.fullmatch(lines[index].rstrip())):
         after = _continued(lines, index + 1)
         place = Place(origin.path, origin.line + index, bullet.start("key") + 1, len(bullet["key"]))
         pairs.append((Scalar(bullet["key"], place), _value(bullet, lines[index + 1 : after], place, kind)))

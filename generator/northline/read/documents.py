@@ -1,17 +1,17 @@
 """What a Markdown file is: an item, a sheet, a file of sections, or an ordinary page."""
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from northline.model.content import ContentFile, Prose
 from northline.model.fault import Fault
 from northline.model.item import Item
-from northline.model.text import is_empty
+from northline.model.text import fold, is_empty
 from northline.read.assembly import unknown_type
 from northline.read.body_guard import guard_body
 from northline.read.file_items import read_file_item
 from northline.read.front_matter import Document, split
-from northline.read.kinds import TYPE_NAMES, KindNames, Meaning, entry_named, text_of
+from northline.read.ids import stem_of
+from northline.read.kinds import TYPE_NAMES, KindNames, Meaning, entry_named, entry_of, text_of
 from northline.read.sections import read_sections
 from northline.read.sheets import read_sheet
 from northline.read.sources import decode
@@ -27,17 +27,16 @@ def read_document(file: ContentFile, kinds: KindNames) -> Iterator[Found]:
     source = decode(file)
     document, faults = split(source)
     yield from faults
-    for name, reader in _FORMS.items():
-        raw = entry_named(document.front, frozenset({name}))
-        if raw is None:
-            continue
-        if meaning := kinds.named(text_of(raw)):
-            yield from reader(document, meaning, kinds)
-            return
+    form = entry_of(document.front, _FORMS)
+    if form is None:
+        yield from _single(document, kinds, readable=source.readable)
+        return
+    key, raw = form
+    if meaning := kinds.named(text_of(raw)):
+        yield from _FORMS[fold(key.text)](document, meaning, kinds)
+    else:
         yield unknown_type(raw)
         yield from _prose(document)
-        return
-    yield from _single(document, kinds, readable=source.readable)
 
 
 def _single(document: Document, kinds: KindNames, *, readable: bool) -> Iterator[Found]:
@@ -54,7 +53,7 @@ def _single(document: Document, kinds: KindNames, *, readable: bool) -> Iterator
 
 
 def _by_folder(document: Document, kinds: KindNames) -> Meaning | None:
-    stem = PurePosixPath(document.path).stem
+    stem = stem_of(document.path)
     is_page = stem.startswith("_") or stem.lower() in _PAGES
     if is_page and entry_named(document.front, frozenset({"id"}) | TYPE_NAMES) is None:
         return None
@@ -64,7 +63,7 @@ def _by_folder(document: Document, kinds: KindNames) -> Meaning | None:
 def _prose(document: Document) -> Iterator[Found]:
     written = text_of(entry_named(document.front, frozenset({"title"})))
     title = "" if is_empty(written) else one_line(written)
-    stem = PurePosixPath(document.path).stem
+    stem = stem_of(document.path)
     yield from guard_body(document.path, document.body, document.body_line)
     title = title or first_heading(document.body, "") or stem
     yield Prose(document.path, title, document.body, document.body_line, document.front)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from northline.model.fault import Fault
 from northline.model.field import Field, FieldValue
-from northline.model.field_types import Complaint
+from northline.model.field_types import TEXT, Complaint
 from northline.model.kind import Kind
 from northline.model.raw import Listing, Raw, Scalar, as_written
 from northline.model.text import fold, is_empty
@@ -50,8 +50,11 @@ def fill(pairs: Iterable[Pair], kind: Kind) -> Filled:
     keys: dict[str, Scalar] = {}
     more: dict[str, FieldValue] = {}
     faults: list[Fault] = []
+    pairs = tuple(pairs)
     for key, raw in pairs:
         known = find_field(kind, key.text)
+        if known is not None and _is_second_text(known, key, pairs):
+            known = None
         if known is not None and known.name not in values:
             keys[known.name] = key
             values[known.name], complaints = _converted(known, raw, kind)
@@ -61,6 +64,14 @@ def fill(pairs: Iterable[Pair], kind: Kind) -> Filled:
         more.setdefault(key.text, FieldValue(key.text, raw, as_written(raw), raw.place))
         faults.append(duplicate_key(key, keys[known.name]) if known else _unknown(key))
     return Filled(values, more, tuple(faults))
+
+
+def _is_second_text(known: Field, key: Scalar, pairs: tuple[Pair, ...]) -> bool:
+    """Whether a text stands beside the one that has the field's own name: a summary beside a title is no title."""
+    name = fold(known.name)
+    if known.type is not TEXT or known.name == "state" or fold(key.text) == name:
+        return False
+    return any(fold(other.text) == name for other, _ in pairs)
 
 
 def _unknown(key: Scalar) -> Fault:

@@ -12,9 +12,9 @@ from northline.read.yaml_tree import Origin, Tree, read_yaml
 
 _OPEN = re.compile(r"(?:[ \t]*\n)*---[ \t]*\n")
 _CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-_KEY = re.compile(r"[\w'\"][^\n:]{0,60}:(?:[ \t]|$)")
+_KEY = re.compile(r"[\w'\"][^\n:]{0,60}:(?=\s|\Z)")
 # What decides where a file belongs: enough for links to arrive, even if nothing else can be read.
-_RESCUED = re.compile(r"(id|type|title|sheet|sections)[ \t]*:[ \t]+(\S.*?)(?:[ \t]+#.*)?[ \t]*", re.IGNORECASE)
+_RESCUED = re.compile(r"(id|type|title|sheet|sections)[ \t]*:[ \t]+(?=\S)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +78,8 @@ def rescued(front: str, start: Place) -> Table:
 
 def _rescued_lines(front: str, start: Place) -> Iterator[tuple[Scalar, Scalar]]:
     for offset, line in enumerate(front.split("\n")):
-        if match := _RESCUED.fullmatch(line):
+        if match := _RESCUED.match(line):
             number = start.line + offset
-            text = match[2].strip("\"'")
+            text = line[match.end() :].partition(" #")[0].strip(" \t\"'")
             key = Scalar(match[1], Place(start.path, number, 1, len(match[1])))
-            yield key, Scalar(text, Place(start.path, number, match.start(2) + 1, max(1, len(text))))
+            yield key, Scalar(text, Place(start.path, number, match.end() + 1, max(1, len(text))))

@@ -26,24 +26,24 @@ class Guard:
 
     def refuses(self, event: Event) -> str:
         """What must not be, or nothing."""
+        if isinstance(event, NodeEvent):
+            self.nodes += 1
+            if self.nodes > MAX_NODES:
+                return f"more than {MAX_NODES:,} values"
+            if event.anchor is not None:
+                return f"an alias (*{event.anchor})" if isinstance(event, AliasEvent) else f"an anchor (&{event.anchor})"
+            return self._refuses_node(event)
         if isinstance(event, CollectionEndEvent):
             self.depth -= 1
-        if not isinstance(event, NodeEvent):
-            return ""
-        self.nodes += 1
-        if self.nodes > MAX_NODES:
-            return f"more than {MAX_NODES:,} values"
-        if isinstance(event, AliasEvent):
-            return f"an alias (*{event.anchor})"
-        if event.anchor is not None:
-            return f"an anchor (&{event.anchor})"
-        return self._refuses_node(event)
+        return ""
 
     def _refuses_node(self, event: NodeEvent) -> str:
-        if isinstance(event, ScalarEvent | CollectionStartEvent) and event.tag is not None:
-            return f"a tag ({event.tag})"
+        if isinstance(event, ScalarEvent):
+            return "" if event.tag is None else f"a tag ({event.tag})"
         if isinstance(event, CollectionStartEvent):
             self.depth += 1
+            if event.tag is not None:
+                return f"a tag ({event.tag})"
             if self.depth > MAX_DEPTH:
                 return f"values nested deeper than {MAX_DEPTH}"
         return ""

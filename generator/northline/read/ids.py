@@ -1,7 +1,6 @@
 """What an id may look like, and what becomes of one that may not."""
 
 import re
-from pathlib import PurePosixPath
 
 MAX_LENGTH = 80
 _BLANKS = re.compile(r"\s+")
@@ -37,4 +36,10 @@ def clean_id(text: str) -> str:
 
 def stem_id(path: str) -> str:
     """The id that a file's name gives."""
-    return clean_id(PurePosixPath(path).stem) or "item"
+    return clean_id(stem_of(path)) or "item"
+
+
+def stem_of(path: str) -> str:
+    """A file's name without its ending."""
+    name = path.rpartition("/")[2]
+    return name.rpartition(".")[0] or name

@@ -1,6 +1,6 @@
 """Which kind a type's name or a folder means."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -65,12 +65,18 @@ def _aliases(kind: Kind) -> Iterable[tuple[str, str]]:
     return tuple((name, alias) for alias in kind.aliases for name in (f"{alias}s", alias))
 
 
-def entry_named(table: Table | None, names: frozenset[str]) -> Raw | None:
-    """The value of the first key that has one of the folded names, unless it is empty."""
+def entry_of(table: Table | None, names: Container[str]) -> tuple[Scalar, Raw] | None:
+    """The first entry whose key has one of the folded names, unless it is empty."""
     for key, value in table.entries if table else ():
         if fold(key.text) in names and not (isinstance(value, Scalar) and not value.text.strip()):
-            return value
+            return key, value
     return None
+
+
+def entry_named(table: Table | None, names: Container[str]) -> Raw | None:
+    """The value of that entry."""
+    found = entry_of(table, names)
+    return found[1] if found else None
 
 
 def text_of(raw: Raw | None) -> str:

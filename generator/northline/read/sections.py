@@ -18,9 +18,12 @@ from northline.read.kinds import KindNames, Meaning
 from northline.read.lines import Heading, heading_at, open_lines
 from northline.read.trail import Trail
 
-_NAMED = re.compile(r"(?P<id>\S+?)(?:(?P<mark>[ \t]*:[ \t]+|[ \t]+[-–—][ \t]+)|[ \t]+)(?P<title>.+)|(?P<alone>\S+)")  # dashes that people type
+_NAMED = re.compile(
+    r"(?P<id>\S+?)(?:(?P<mark>[ \t]*:[ \t]+|[ \t]+[-–—][ \t]+)|[ \t]+)(?P<title>.+)|(?P<alone>\S+)"
+)  # dashes that people type
 # What nobody takes for a word: letters first, a digit somewhere.
 _SHAPE = re.compile(r"[^\W\d][\w./-]*\d[\w./-]*")
+LEVELS = 6
 _DIGIT = re.compile(r"\d")
 
 
@@ -40,23 +43,34 @@ def read_sections(document: Document, meaning: Meaning, kinds: KindNames) -> Ite
     yield from defaults.faults()
     lines = document.body.split("\n")
     trail = Trail(document.path, document.body_line)
-    sections = list(_sections(document, lines, meaning.kind))
-    for position, (heading, section) in enumerate(sections):
+    outline = list(_outline(document, lines, meaning.kind))
+    for (heading, section), end in zip(outline, _ends(outline, len(lines)), strict=True):
         if section is None:
             trail.enter(heading)
             continue
         trail.leave_for(heading)
-        end = next((one.index for one, other in sections[position + 1 :] if other or one.level < heading.level), len(lines))
         draft = _draft(document, section, lines, end)
         own, faults = resolve_type(draft.pairs, kinds, meaning)
         yield from faults
         yield from assemble(draft, own, trail.commitment(own.kind), defaults.of(own.kind))
-    if not any(section for _, section in sections):
+    if not any(section for _, section in outline):
         facts = {"type": meaning.kind.name}
         yield Fault("section-without-items", Place(document.path, document.body_line), "", facts)
 
 
-def _sections(document: Document, lines: list[str], kind: Kind) -> Iterator[tuple[Heading, Section | None]]:
+def _ends(outline: list[tuple[Heading, Section | None]], last: int) -> list[int]:
+    """For each heading, the line where its text ends: at the next item, or at a heading above its own level."""
+    ends = []
+    item = last
+    nearest = [last] * (LEVELS + 1)
+    for heading, section in reversed(outline):
+        ends.append(min(item, *nearest[: heading.level]))
+        nearest[heading.level] = heading.index
+        item = heading.index if section else item
+    return ends[::-1]
+
+
+def _outline(document: Document, lines: list[str], kind: Kind) -> Iterator[tuple[Heading, Section | None]]:
     """Yield every heading, with the item that it is, if it is one."""
     level = 0
     for index, line in open_lines(lines):

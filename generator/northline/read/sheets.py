@@ -21,7 +21,7 @@ from northline.read.trail import Trail
 from northline.read.written import written_value
 from northline.read.yaml_tree import duplicate_key
 
-PROSE = frozenset(["note", "notes", "description", "comment", "comments", "remark", "remarks", "details", "text", "body"])
+PROSE = frozenset({"note", "notes", "description", "comment", "comments", "remark", "remarks", "details", "text", "body"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def _enter_table(sheet: _Sheet, header: Row) -> Iterator[Fault]:
         columns.append(Column(key, known if first is key else None, position == body))
         if first is not key:
             yield duplicate_key(key, first)
-        elif known is None and key.text and fold(key.text) not in PROSE:
+        elif known is None and key.text and position != body:
             yield Fault("unknown-column", key.place, "", {"column": key.text})
     sheet.columns = tuple(columns)
 

@@ -11,12 +11,13 @@ from northline.model.place import Place
 # A sheet of ten thousand rows has about 2 MiB; beyond this a file is a dump, not a backlog.
 MAX_FILE = 4 * 1024 * 1024
 _BOMS = ((codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"), (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"))
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
+# No page, feed or XML report could carry these.
+CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file's text, lines ended by `\\n`; `readable` is false when there is none to speak of."""
+    """A file's text, lines ended by newlines; `readable` is false when there is none to speak of."""
 
     path: str
     text: str
@@ -36,9 +37,9 @@ def decode(file: ContentFile) -> Source:
     faults = [_odd(whole, problem)] if problem else []
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if found := _CONTROLS.search(text):
+    if found := CONTROLS.search(text):
         faults.append(_odd(_place_at(file.path, text, found.start()), f"control character U+{ord(found[0]):04X}"))
-        text = _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
+        text = CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
     return Source(file.path, text, tuple(faults))
 
 

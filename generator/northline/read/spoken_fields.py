@@ -30,12 +30,13 @@ def _spoken(kind: Kind, start: Place, body: str) -> Iterator[tuple[Field, FieldV
     for position, heading in enumerate(found):
         field = kind.by_name.get(fold(heading.text))
         if field and field.name in SPOKEN:
-            raw = _section(lines, heading, found[position + 1 :], start)
+            later = (found[after] for after in range(position + 1, len(found)))
+            raw = _section(lines, heading, later, start)
             value = None if is_empty(raw.text) else raw.text
             yield field, FieldValue(field.name, raw, value, raw.place)
 
 
-def _section(lines: list[str], heading: Heading, later: list[Heading], start: Place) -> Scalar:
+def _section(lines: list[str], heading: Heading, later: Iterator[Heading], start: Place) -> Scalar:
     """Take the text below a heading, up to the next of its level or higher."""
     end = next((one.index for one in later if one.level <= heading.level), len(lines))
     first = next((index for index in range(heading.index + 1, end) if lines[index].strip()), heading.index)

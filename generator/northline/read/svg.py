@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from xml.parsers import expat  # documents that declare entities are refused, so nothing can expand
 
-_ACTIVE = frozenset(["script", "iframe", "frame", "object", "embed", "audio", "video", "source", "handler", "listener", "base", "meta", "link", "form"])
+_ACTIVE = frozenset(
+    ["script", "iframe", "frame", "object", "embed", "audio", "video", "source", "handler", "listener", "base", "meta", "link", "form"]
+)
 _AIMED = frozenset({"href", "src"})
 # A style may fetch: everything but a reference into the picture itself is an outside resource. A backslash can
 # spell `url` in ways that no pattern lists.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_DELIMITER = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*+\|?[ \t]*")
+_DASHES = re.compile(r":?-+:?")
 _BLOCK_START = re.compile(r" {0,3}(?:#{1,6}(?:[ \t]|$)|>|```|~~~|<!--)")
 _CODE = "`"
 
@@ -51,9 +51,12 @@ class TableReader:
         return row
 
     def _is_delimiter(self, index: int, line: str) -> bool:
-        if not self._before or self._before[0] != index - 1 or "|" not in self._before[1] or "-" not in line:
+        if not self._before or self._before[0] != index - 1 or "|" not in self._before[1]:
             return False
-        return _DELIMITER.fullmatch(line) is not None and len(cells(line)) == len(cells(self._before[1]))
+        if "-" not in line or line.strip(" \t|:-"):
+            return False
+        marks = cells(line)
+        return all(_DASHES.fullmatch(mark.text) for mark in marks) and len(marks) == len(cells(self._before[1]))
 
 
 def cells(line: str) -> tuple[Cell, ...]:

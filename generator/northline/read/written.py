@@ -9,7 +9,8 @@ from northline.model.place import Place
 from northline.model.raw import Listing, Raw, Scalar
 from northline.read.yaml_tree import Origin, read_yaml
 
-_BREAK = re.compile(r"[ \t]*<br[ \t]*/?>[ \t]*", re.IGNORECASE)
+_BREAK = re.compile(r"<br[ \t]*/?>", re.IGNORECASE)
+_SEPARATOR = re.compile(r"(<br[ \t]*/?>|,)", re.IGNORECASE)
 _BRACKETED = re.compile(r"\{.*\}|\[(?!\[).*\]", re.DOTALL)
 
 
@@ -22,14 +23,14 @@ def written_value(text: str, place: Place, field: Field | None) -> Raw:
                 return tree.root
         if (field.is_link or field.type is NAMES) and "<" in text and _BREAK.search(text):
             return Listing(tuple(_pieces(text, place)), place)
-    return Scalar(_BREAK.sub("\n", text) if "<" in text else text, place)
+    return Scalar("\n".join(piece.strip() for piece in _BREAK.split(text)) if "<" in text else text, place)
 
 
 def _pieces(text: str, place: Place) -> Iterator[Scalar]:
     offset = 0
-    for piece in re.split(r"(<br[ \t]*/?>|,)", text, flags=re.IGNORECASE):
+    for piece in _SEPARATOR.split(text):
         bare = piece.strip()
-        if bare and bare != "," and not _BREAK.fullmatch(bare):
+        if bare and not _SEPARATOR.fullmatch(bare):
             lead = len(piece) - len(piece.lstrip())
             yield Scalar(bare, Place(place.path, place.line, place.column + offset + lead, len(bare)))
         offset += len(piece)

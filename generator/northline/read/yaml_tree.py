@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 import yaml
 from yaml.events import (
     CollectionEndEvent,
+    CollectionStartEvent,
     DocumentStartEvent,
     Event,
     MappingStartEvent,
-    NodeEvent,
     ScalarEvent,
     SequenceStartEvent,
 )
@@ -18,6 +18,7 @@ from northline.model.fault import Fault
 from northline.model.place import Place
 from northline.model.raw import Listing, Raw, Scalar, Table
 from northline.read.guard import Guard, oversize
+from northline.read.sources import CONTROLS
 
 # Where PyYAML was built without libyaml, its own parser reads the same events, slower.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -42,7 +43,7 @@ class Origin:
 
     def place(self, line: int, column: int, width: int = 1) -> Place:
         """The place of a YAML mark (counted from 0) in the file."""
-        return Place(self.path, self.line + line, column + 1 + (0 if line else self.column), max(1, width))
+        return Place(self.path, self.line + line, column + 1 + (0 if line else self.column), width or 1)
 
 
 def read_yaml(text: str, origin: Origin) -> Tree:
@@ -80,10 +81,6 @@ class _Frame:
     seen: dict[str, Scalar] = field(default_factory=dict)
     key: Scalar | None = None
 
-    @property
-    def wants_key(self) -> bool:
-        return self.is_table and self.key is None
-
     def closed(self) -> Raw:
         return Table(tuple(self.pairs), self.place) if self.is_table else Listing(tuple(self.values), self.place)
 
@@ -104,9 +101,9 @@ class _Builder:
         for event in self._events():
             if what := self.guard.refuses(event) or self._misplaced(event):
                 return _refused(what, self._place(event))
+            self._take(event)
             if self.documents > 1:
                 return _invalid("more than one document", self._place(event))
-            self._take(event)
         return Tree(self.root, tuple(self.faults))
 
     def _events(self) -> Iterator[Event]:
@@ -114,11 +111,15 @@ class _Builder:
 
     def _misplaced(self, event: Event) -> str:
         """What cannot be a key of ours, or nothing."""
-        if not (self.frames and self.frames[-1].wants_key and isinstance(event, NodeEvent)):
-            return ""
-        if not isinstance(event, ScalarEvent):
+        if isinstance(event, ScalarEvent):
+            is_merge = event.value == "<<" and not event.style and self._wants_key()
+            return "a merge key (<<)" if is_merge else ""
+        if isinstance(event, CollectionStartEvent) and self._wants_key():
             return "a key that is a list or a mapping"
-        return "a merge key (<<)" if event.value == "<<" and not event.style else ""
+        return ""
+
+    def _wants_key(self) -> bool:
+        return bool(self.frames) and self.frames[-1].is_table and self.frames[-1].key is None
 
     def _take(self, event: Event) -> None:
         if isinstance(event, ScalarEvent):
@@ -151,11 +152,13 @@ class _Builder:
             self.faults.append(duplicate_key(key, first))
 
     def _place(self, event: Event) -> Place:
-        return self.origin.place(event.start_mark.line, event.start_mark.column)
+        mark = event.start_mark
+        return self.origin.place(mark.line, mark.column) if mark else self.origin.place(0, 0)
 
     def _scalar(self, event: ScalarEvent) -> Scalar:
         text: str = event.value
-        line, column = event.start_mark.line, event.start_mark.column
+        mark = event.start_mark
+        line, column = (mark.line, mark.column) if mark else (0, 0)
         style = event.style
         if style in {"|", ">"}:
             return Scalar(_printable(text), self._block_place(line, column))
@@ -180,7 +183,5 @@ def duplicate_key(key: Scalar, first: Scalar) -> Fault:
 
 
 def _printable(text: str) -> str:
-    """Replace control characters that quotes can smuggle in (`"\\x07"`): no page or feed could carry them."""
-    if text.isprintable():
-        return text
-    return "".join(c if (c >= " " and not "\x7f" <= c <= "\x9f") or c in "\n\t" else "\N{REPLACEMENT CHARACTER}" for c in text)
+    """Replace control characters that an escape in quotes can smuggle in: no page or feed could carry them."""
+    return text if text.isprintable() else CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
