@@ -135,9 +135,10 @@ def as_code(source: str) -> str:
 
 def extend(config: "MkDocsConfig", links: ProseLinks) -> None:
     """Give the engine our extensions; what the site configures itself stays, save the ones that are never safe."""
-    names: list[Any] = [name for name in config.markdown_extensions if not _banned(name)]
-    names += [name for name in EXTENSIONS if name not in names]
-    config.markdown_extensions[:] = [*names, links]
+    extensions: list[Any] = [name for name in config.markdown_extensions if not _banned(name)]
+    extensions += [name for name in EXTENSIONS if name not in extensions]
+    extensions.append(links)
+    config.markdown_extensions[:] = extensions
     for name, options in EXTENSIONS.items():
         given = config.mdx_configs.get(name) or {}
         config.mdx_configs[name] = {**options, **given}

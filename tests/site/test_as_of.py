@@ -1,0 +1,68 @@
+"""Where the as-of date comes from."""
+
+import os
+import subprocess
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from northline.site.as_of import head, settle
+
+GIVEN, OPTION = date(2026, 3, 1), date(2026, 9, 9)
+
+
+@pytest.fixture(autouse=True)
+def no_epoch(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """A repository with one commit on 2026-05-04 at 23:30 UTC, given in another time zone."""
+    time = "2026-05-05T01:30:00+02:00"
+    who = {f"GIT_{role}_{what}": "x" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+    environment = {**os.environ, **who, "GIT_AUTHOR_DATE": time, "GIT_COMMITTER_DATE": time}
+    for words in (["init", "-q"], ["commit", "-q", "--allow-empty", "-m", "start"]):
+        subprocess.run(["git", "-C", str(tmp_path), *words], check=True, env=environment)
+    return tmp_path
+
+
+def test_what_is_given_wins(repository: Path) -> None:
+    assert settle(GIVEN, OPTION, repository).date == GIVEN
+
+
+def test_the_option_comes_before_the_environment(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+    assert settle(None, OPTION, repository).date == OPTION
+
+
+def test_the_environment_comes_before_the_commit(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    found = settle(None, None, repository)
+    assert (found.date, found.source) == (date(1970, 1, 2), "taken from SOURCE_DATE_EPOCH")
+
+
+def test_the_commit_counts_by_its_day_in_utc(repository: Path) -> None:
+    found = settle(None, None, repository)
+    assert (found.date, found.source) == (date(2026, 5, 4), "the time of the last commit")
+
+
+def test_the_commit_is_shown_by_eight_digits(repository: Path) -> None:
+    done = subprocess.run(["git", "-C", str(repository), "rev-parse", "HEAD"], check=True, capture_output=True, text=True)
+    assert settle(GIVEN, None, repository).commit == done.stdout[:8]
+
+
+def test_a_folder_without_a_repository_says_that_it_is_today(tmp_path: Path) -> None:
+    found = settle(None, None, tmp_path)
+    assert (found.commit, found.source) == ("", "today, since there is no commit to take it from")
+
+
+def test_a_machine_without_git_has_no_commit(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    assert head(repository) == ("", None)
+
+
+def test_a_repository_without_commits_has_no_commit(tmp_path: Path) -> None:
+    subprocess.run(["git", "-C", str(tmp_path), "init", "-q"], check=True)
+    assert head(tmp_path) == ("", None)

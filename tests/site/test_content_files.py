@@ -1,0 +1,69 @@
+"""Walking the content folder."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from northline.model.fault import Fault
+from northline.model.place import Place
+from northline.site import content_files as walking
+from northline.site.content_files import content_files
+
+
+def test_files_come_as_bytes_in_order_of_path(tmp_path: Path) -> None:
+    (tmp_path / "teams").mkdir()
+    (tmp_path / "teams" / "b.md").write_bytes(b"b\r\n")
+    (tmp_path / "z.md").write_bytes(b"z")
+    (tmp_path / "a.md").write_bytes(b"\xff")
+    files, faults = content_files(tmp_path)
+    assert [(file.path, file.data) for file in files] == [("a.md", b"\xff"), ("teams/b.md", b"b\r\n"), ("z.md", b"z")]
+    assert faults == ()
+
+
+def test_hidden_files_and_folders_are_left_alone(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git" / "config").write_text("secret")
+    (tmp_path / ".env").write_text("secret")
+    assert content_files(tmp_path) == ((), ())
+
+
+def test_a_link_to_a_file_is_refused(tmp_path: Path) -> None:
+    outside = tmp_path / "outside.md"
+    outside.write_text("secret")
+    content = tmp_path / "content"
+    content.mkdir()
+    (content / "a.md").symlink_to(outside)
+    assert content_files(content) == ((), (Fault("symlink-refused", Place("a.md")),))
+
+
+def test_a_link_to_a_folder_is_refused_and_never_entered(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    content.mkdir()
+    (content / "loop").symlink_to(tmp_path)
+    (content / "dangling").symlink_to("nowhere")
+    expected = (Fault("symlink-refused", Place("dangling")), Fault("symlink-refused", Place("loop")))
+    assert content_files(content) == ((), expected)
+
+
+def test_a_pipe_is_refused_without_waiting_for_its_writer(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.md")
+    assert content_files(tmp_path) == (
+        (),
+        (Fault("refused-file", Place("pipe.md"), facts={"why": "it is not a regular file"}),),
+    )
+
+
+def test_a_huge_file_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(walking, "MAX_BYTES", 10)
+    (tmp_path / "big.png").write_bytes(b"x" * 11)
+    assert content_files(tmp_path) == (
+        (),
+        (Fault("file-too-large", Place("big.png"), facts={"size": "11", "limit": "10"}),),
+    )
+
+
+def test_a_name_that_is_not_text_is_refused_and_still_shown(tmp_path: Path) -> None:
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/bad\xff.md")).write_text("x")
+    (fault,) = content_files(tmp_path)[1]
+    assert (fault.rule, fault.place.path) == ("unsafe-file-name", "bad\\udcff.md")

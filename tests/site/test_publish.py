@@ -1,0 +1,140 @@
+"""Atomic publishing."""
+
+from pathlib import Path
+
+import pytest
+
+from northline.site import swap
+from northline.site.publish import PublishError, begin, verify
+
+
+def fill(folder: Path, words: str = "new") -> None:
+    for name in ("index.html", "404.html"):
+        (folder / name).write_text(words)
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    """An old site that stands alone in its folder."""
+    old = tmp_path / "site"
+    old.mkdir()
+    fill(old, "old")
+    (old / "gone.html").write_text("old")
+    return old
+
+
+@pytest.fixture(params=["exchange", "rename"])
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Both ways of swapping: in one step, and by two renames where the system has no such step."""
+    if request.param == "rename":
+        monkeypatch.setattr(swap, "_exchange", lambda *_: False)
+    return str(request.param)
+
+
+@pytest.mark.usefixtures("way")
+def test_the_new_site_takes_the_place_of_the_old_and_nothing_is_left(target: Path) -> None:
+    publication = begin(target)
+    fill(publication.staging)
+    publication.finish(pages=2)
+    assert names(target) == ["404.html", "index.html"]
+    assert (target / "index.html").read_text() == "new"
+    assert names(target.parent) == ["site"]
+
+
+def test_a_first_site_needs_no_old_one(tmp_path: Path) -> None:
+    publication = begin(tmp_path / "deep" / "site")
+    fill(publication.staging)
+    publication.finish(pages=1)
+    assert (tmp_path / "deep" / "site" / "index.html").read_text() == "new"
+
+
+def test_a_published_site_can_be_read_by_a_web_server(target: Path) -> None:
+    publication = begin(target)
+    fill(publication.staging)
+    publication.finish(pages=2)
+    assert target.stat().st_mode & 0o005 == 0o005
+
+
+def test_an_incomplete_site_is_not_published(target: Path) -> None:
+    publication = begin(target)
+    (publication.staging / "index.html").write_text("new")
+    with pytest.raises(PublishError, match=r"the new site is incomplete: no 404\.html"):
+        publication.finish(pages=1)
+    assert (target / "index.html").read_text() == "old"
+    assert names(target.parent) == ["site"]
+
+
+def test_missing_pages_are_counted(tmp_path: Path) -> None:
+    fill(tmp_path)
+    assert verify(tmp_path, 3) == "2 of 3 pages"
+    assert verify(tmp_path, 2) == ""
+
+
+@pytest.mark.usefixtures("way")
+def test_a_swap_that_fails_leaves_the_old_site(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    publication = begin(target)
+    fill(publication.staging)
+    monkeypatch.setattr(swap, "_exchange", lambda *_: False)
+    rename = Path.rename
+
+    def failing(self: Path, other: Path) -> Path:
+        if self == publication.staging:
+            raise OSError(28, "No space left on device")
+        return rename(self, other)
+
+    monkeypatch.setattr(Path, "rename", failing)
+    with pytest.raises(PublishError, match="No space left on device"):
+        publication.finish(pages=2)
+    assert (target / "index.html").read_text() == "old"
+    assert names(target.parent) == ["site"]
+
+
+def test_only_one_build_publishes_at_a_time(target: Path) -> None:
+    first = begin(target)
+    with pytest.raises(PublishError, match="another build is publishing"):
+        begin(target)
+    first.abandon()
+    begin(target).abandon()
+    assert names(target.parent) == ["site"]
+
+
+def test_leftovers_of_a_killed_build_are_cleared(target: Path) -> None:
+    (target.parent / ".site.new-abc").mkdir()
+    (target.parent / ".site.old").mkdir()
+    begin(target).abandon()
+    assert names(target.parent) == ["site"]
+
+
+def test_a_build_killed_between_two_renames_gets_its_old_site_back(target: Path) -> None:
+    target.rename(target.parent / ".site.old")
+    begin(target).abandon()
+    assert (target / "index.html").read_text() == "old"
+
+
+@pytest.mark.parametrize("name", [".git", "site_config.yml", "mkdocs.yml", "pyproject.toml"])
+def test_a_folder_of_work_is_never_replaced(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).touch()
+    with pytest.raises(PublishError, match="is not a folder that a site may replace"):
+        begin(tmp_path)
+
+
+def test_a_file_in_the_place_of_a_site_is_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "site").write_text("mine")
+    with pytest.raises(PublishError, match="is not a folder"):
+        begin(tmp_path / "site")
+    assert (tmp_path / "site").read_text() == "mine"
+
+
+def test_giving_up_twice_does_no_harm_to_the_next_build(target: Path) -> None:
+    first = begin(target)
+    first.abandon()
+    second = begin(target)
+    first.abandon()
+    assert second.staging.is_dir()
+    with pytest.raises(PublishError):
+        begin(target)
+    second.abandon()
