@@ -11,7 +11,8 @@ class ThemeCoverage:
     """One active theme in one PI.
 
     `weight` is normalised to 1, `value` the committed value on it, `share` its part of all committed value, `served`
-    its contribution c (0–1), `outcomes` c by outcome, `objectives` the ids that reach the theme by any strength.
+    its contribution c (0–1), `outcomes` c by outcome, `objectives` the ids that reach the theme by any strength,
+    `committed` those of them that are committed.
     """
 
     weight: float
@@ -20,11 +21,17 @@ class ThemeCoverage:
     share: float | None = None
     outcomes: Mapping[str, float] = field(default_factory=dict)
     objectives: tuple[str, ...] = ()
+    committed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """One PI: the four numbers, the themes behind them, and the themes left out (retired or of weight zero)."""
+    """One PI: the four numbers, the themes behind them, and the themes left out (retired or of weight zero).
+
+    `unlinked` is the committed value that reaches no theme. `teams` gives each team's committed value by theme,
+    normalised so that it sums to 1; the empty name stands for value that reaches no theme. `equal_weights` says that
+    themes lack weights and count alike.
+    """
 
     breadth: Score
     depth: Score
@@ -32,3 +39,6 @@ class Coverage:
     allocation_fit: Score
     themes: Mapping[str, ThemeCoverage]
     excluded: tuple[str, ...] = ()
+    unlinked: float = 0
+    teams: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    equal_weights: bool = False

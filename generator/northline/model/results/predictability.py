@@ -8,7 +8,12 @@ from northline.model.score import Score
 
 @dataclass(frozen=True, slots=True)
 class TeamPredictability:
-    """One team in one PI; `planned`, `actual` and `actual_committed` are sums of business value, `missing` a count."""
+    """One team in one PI; `planned`, `actual`, `actual_committed` and `actual_uncommitted` are sums of business value.
+
+    `missing` counts objectives that have a planned value and no actual one; `low` and `high` are the bounds while some
+    are missing. `other` is the score under the policy that is not in force. `above_twice` says that this PI and the
+    one before it are both above 100 %.
+    """
 
     score: Score
     committed_only: Score
@@ -16,11 +21,21 @@ class TeamPredictability:
     actual: float
     actual_committed: float
     missing: int = 0
+    actual_uncommitted: float = 0
+    low: float | None = None
+    high: float | None = None
+    other: Score | None = None
+    above_twice: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Predictability:
-    """One PI: `score` is the ratio of sums, `mean` the mean of teams; `low` and `high` are the bounds while provisional."""
+    """One PI: `score` is the ratio of sums, `mean` the mean of teams; `low` and `high` are the bounds while provisional.
+
+    `policy` is the one in force; `other_policy` and `other` show the alternative. `apart` says that ratio of sums and
+    mean differ by more than ten points. `out_of_band` names teams outside 80–100 %. `trend` gives the ratio of sums of
+    this PI and those before it, oldest first.
+    """
 
     policy: str
     score: Score
@@ -30,3 +45,12 @@ class Predictability:
     low: float | None
     high: float | None
     teams: Mapping[str, TeamPredictability]
+    planned: float = 0
+    actual: float = 0
+    missing: int = 0
+    other_policy: str = ""
+    other: Score | None = None
+    apart: bool = False
+    out_of_band: tuple[str, ...] = ()
+    above_twice: bool = False
+    trend: tuple[tuple[str, float | None], ...] = ()

@@ -6,7 +6,10 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Counts, sums of business value, and points; each a plain sum, 0 meaning that there is none."""
+    """Counts, sums of business value, and points; each a plain sum, 0 meaning that there is none.
+
+    `objectives`, `committed`, `valued` and both values leave dropped objectives out; `dropped` counts those.
+    """
 
     objectives: int = 0
     committed: int = 0
@@ -18,6 +21,7 @@ class Tally:
     stories: int = 0
     points: float = 0
     points_done: float = 0
+    dropped: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,105 @@
+"""Where work stands in the plan: the ground that load, orphan work, totals and shares count on.
+
+- An item's **PI** is its own, else that of its iteration, else its parent's. An item with several PIs counts in each.
+- Its **iteration** is the one it names, when that lies in one of its PIs.
+- Its **teams** are its own, else its parents'. Points of work that several teams own are shared equally among them;
+  participating teams take no share.
+- Its **allocation bucket** is its own, else its parent's.
+- A **leaf** is a story, or a feature without stories. Only leaves carry planned points, so that nothing counts twice.
+- It **serves** the objectives that deliver it or one of its parents, at any height.
+
+Parents that go round in circles give each other nothing twice. Everything here is read from the files: there is no threshold.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from northline.config import Config
+from northline.model.item import Item
+from northline.model.portfolio import Portfolio
+from northline.model.results.placement import NOWHERE, Placement
+from northline.model.scores import Scores
+from northline.score.metric import Metric
+
+
+def compute(portfolio: Portfolio, _config: Config, _scores: Scores) -> Mapping[str, Placement]:
+    """The place of every item in the plan, by id."""
+    placed: dict[str, Placement] = {}
+    for item in parents_first(portfolio):
+        above = [placed[parent] for parent in portfolio.targets(item.id, "parent") if parent in placed]
+        placed[item.id] = _place(portfolio, item, above)
+    return placed
+
+
+def parents_first(portfolio: Portfolio) -> Iterator[Item]:
+    """Every item once, after its parents; in a circle of parents, whichever stands first in the portfolio goes last."""
+    entered: set[str] = set()
+    for start in portfolio.items:
+        stack = [start] if start not in entered else []
+        entered.update(stack)
+        while stack:
+            waiting = next((one for one in portfolio.targets(stack[-1], "parent") if one not in entered), None)
+            if waiting is None:
+                yield portfolio[stack.pop()]
+            else:
+                entered.add(waiting)
+                stack.append(waiting)
+
+
+def _place(portfolio: Portfolio, item: Item, above: list[Placement]) -> Placement:
+    own = _only(portfolio, portfolio.targets(item.id, "pi"), "pi")
+    inherited = _merged(place.pis for place in above)
+    pis, iteration = _schedule(portfolio, item.text("iteration"), own, inherited)
+    teams = _only(portfolio, portfolio.targets(item.id, "teams"), "team")
+    return Placement(
+        pis=pis,
+        iteration=iteration,
+        teams=teams or _merged(place.teams for place in above),
+        bucket=item.text("allocation") or next((place.bucket for place in above if place.bucket), ""),
+        points=item.number("points"),
+        leaf=_is_leaf(portfolio, item),
+        objectives=_served(portfolio, item, above),
+    )
+
+
+def _schedule(portfolio: Portfolio, name: str, own: tuple[str, ...], inherited: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
+    """The PIs and the iteration that follow from what an item says itself and what it inherits."""
+    found = [portfolio.calendar.iteration(name, pi) for pi in own or inherited or ("",)] if name else []
+    known = [one for one in found if one is not None]
+    if own:
+        return own, next((one.id for one in known if one.pi in own), "")
+    return ((known[0].pi,), known[0].id) if known else (inherited, "")
+
+
+def _only(portfolio: Portfolio, ids: Iterable[str], base: str) -> tuple[str, ...]:
+    return tuple(one for one in ids if portfolio[one].base == base)
+
+
+def _merged(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    several = [one for one in lists if one]
+    # Most items have one parent: sharing its tuple keeps deep chains cheap.
+    return several[0] if len(several) == 1 else tuple(dict.fromkeys(name for names in several for name in names))
+
+
+def _is_leaf(portfolio: Portfolio, item: Item) -> bool:
+    if item.base == "feature":
+        return not any(child.base == "story" for child in portfolio.linking(item.id, "parent"))
+    return item.base == "story"
+
+
+def _served(portfolio: Portfolio, item: Item, above: list[Placement]) -> tuple[str, ...]:
+    own = tuple(one for one in portfolio.sources(item.id, "delivers") if portfolio[one].base == "objective")
+    parents = _only(portfolio, portfolio.targets(item.id, "parent"), "objective")
+    return _merged((own, parents, *(place.objectives for place in above)))
+
+
+def leaves(portfolio: Portfolio, placed: Mapping[str, Placement]) -> Mapping[str, tuple[Item, ...]]:
+    """The leaves planned in each PI, in the portfolio's order; every PI has an entry."""
+    found: dict[str, list[Item]] = {pi.id: [] for pi in portfolio.of("pi")}
+    for item in portfolio.of("feature", "story"):
+        place = placed.get(item.id, NOWHERE)
+        for pi in place.pis if place.leaf else ():
+            found[pi].append(item)
+    return {pi: tuple(items) for pi, items in found.items()}
+
+
+METRIC = Metric("placement", "Where work stands in the plan", Placement, compute)

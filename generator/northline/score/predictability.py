@@ -1,0 +1,233 @@
+"""Predictability: how much of the business value that was committed to did the train deliver?
+
+**Formula.** A team's predictability = actual value of all its objectives ÷ planned value of its committed ones. So
+uncommitted objectives help without being promised, and the number may exceed 100 %. *Committed only* = actual value of
+committed objectives ÷ planned value of committed ones. For the train, the ratio of the sums is shown, and the mean of the
+teams beside it; when they lie more than ten points apart, that is said, and so are teams out of the band when the train
+is within.
+
+**Inputs.** `business_value` (1–10), `actual_value` (0–10), `commitment` and `status` of the objectives of the PI. Planned is
+the baseline, or what the files say when there is none. An objective that several teams share counts in full for each of
+them, and once for the train; one without a team counts for the train alone.
+
+**Dropped objectives.** Policy *baseline* (the default): a dropped objective keeps its planned value and scores 0. Policy
+*rebaselined*: its planned value moves to the objective in `replaced_by`, when a decision record names the dropped one, or
+it says `reason`, `decided_on` and `decided_by` itself. Without a baseline, the replacement then stands for the moved value
+instead of its own. Both policies are shown.
+
+**Bands.** 80–100 % reliable; below 80 % low; above 100 % high, and two PIs above 100 % in a row are flagged.
+
+**Not applicable.** No actual value at all, or no committed value. When only some actual values are missing the number is
+*provisional*: what is missing counts 0, and the bounds say what it becomes if the missing score 0 or as planned. Only
+objectives with a planned value can be missing.
+
+Source: SAFe, Inspect and Adapt, PI predictability measure.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from northline.config import Config
+from northline.model.item import Item
+from northline.model.portfolio import Portfolio
+from northline.model.results.placement import Placement
+from northline.model.results.predictability import Predictability, TeamPredictability
+from northline.model.score import Part, Score, Unit
+from northline.model.scores import Scores
+from northline.score.metric import Metric
+from northline.score.objectives import Placed, by_pi, dropped, planned_value
+from northline.score.planned_value import BASELINE, REBASELINED, plan
+
+LOW, FULL = 0.8, 1.0
+APART = 0.1
+MOST_PIS = 12  # about three years: older predictability says little about the train of today
+THRESHOLD = "80–100 % reliable, below 80 % low, above 100 % high"
+
+
+@dataclass(frozen=True, slots=True)
+class _Sums:
+    """What one team, or the train, planned and delivered."""
+
+    planned: float
+    committed: float
+    uncommitted: float
+    missing: int
+    missing_value: float
+    valued: bool
+    parts: tuple[Part, ...]
+
+    @property
+    def actual(self) -> float:
+        return self.committed + self.uncommitted
+
+
+def compute(portfolio: Portfolio, config: Config, scores: Scores) -> Mapping[str, Predictability]:
+    """Predictability of every PI, by its id, with the trend up to it."""
+    placed = scores.of(Placement)
+    objectives = by_pi(portfolio, placed)
+    found: dict[str, Predictability] = {}
+    for interval in portfolio.calendar.pis:
+        one = predictability(portfolio, objectives.get(interval.id, ()), placed, config.predictability)
+        found[interval.id] = _after(found, interval.id, one)
+    return found
+
+
+def predictability(
+    portfolio: Portfolio,
+    objectives: Sequence[Item],
+    placed: Placed,
+    policy: str,
+    baseline: Mapping[str, float] | None = None,
+) -> Predictability:
+    """Predictability of one PI; `baseline` gives the planned value of its committed objectives by id."""
+    other_policy = BASELINE if policy == REBASELINED else REBASELINED
+    held = plan(portfolio, objectives, policy, baseline)
+    other = plan(portfolio, objectives, other_policy, baseline)
+    teams = _teams(portfolio, objectives, placed, held, other)
+    sums = _train(objectives, held)
+    score, mean = _score(sums), _mean(teams)
+    return Predictability(
+        policy=policy,
+        score=score,
+        mean=mean,
+        committed_only=_committed_only(sums),
+        provisional=_provisional(sums),
+        low=_low(sums),
+        high=_high(sums),
+        teams=teams,
+        planned=sums.planned,
+        actual=sums.actual,
+        missing=sums.missing,
+        other_policy=other_policy,
+        other=_score(_train(objectives, other)),
+        # The addend keeps a difference of exactly ten points from being said because of the last bit.
+        apart=score.value is not None and mean.value is not None and abs(score.value - mean.value) > APART + 1e-9,
+        out_of_band=tuple(team for team, one in teams.items() if one.score.band in {"low", "high"}),
+    )
+
+
+def _teams(
+    portfolio: Portfolio, objectives: Sequence[Item], placed: Placed, held: Mapping[str, float], other: Mapping[str, float]
+) -> Mapping[str, TeamPredictability]:
+    owned: defaultdict[str, list[Item]] = defaultdict(list)
+    for one in objectives:
+        for team in placed[one.id].teams:
+            owned[team].append(one)
+    return {team.id: _team(owned[team.id], held, other) for team in portfolio.of("team") if team.id in owned}
+
+
+def _team(objectives: Sequence[Item], held: Mapping[str, float], other: Mapping[str, float]) -> TeamPredictability:
+    sums = _sums(objectives, held)
+    return TeamPredictability(
+        score=_score(sums),
+        committed_only=_committed_only(sums),
+        planned=sums.planned,
+        actual=sums.actual,
+        actual_committed=sums.committed,
+        missing=sums.missing,
+        actual_uncommitted=sums.uncommitted,
+        low=_low(sums),
+        high=_high(sums),
+        other=_score(_sums(objectives, other)),
+    )
+
+
+def _train(objectives: Sequence[Item], held: Mapping[str, float]) -> _Sums:
+    """The sums of the train: what stood in the baseline and is gone from the files was planned all the same."""
+    ids = {one.id for one in objectives}
+    sums = _sums(objectives, held)
+    return replace(sums, planned=sums.planned + sum(value for one, value in held.items() if one not in ids))
+
+
+def _sums(objectives: Sequence[Item], held: Mapping[str, float]) -> _Sums:
+    live = [one for one in objectives if not dropped(one)]
+    missing = [one for one in live if _actual(one) is None and planned_value(one) is not None]
+    return _Sums(
+        planned=sum(held.get(one.id, 0.0) for one in objectives),
+        committed=sum(_actual(one) or 0.0 for one in live if one.committed),
+        uncommitted=sum(_actual(one) or 0.0 for one in live if not one.committed),
+        missing=len(missing),
+        missing_value=sum(planned_value(one) or 0.0 for one in missing),
+        valued=any(_actual(one) is not None for one in live),
+        parts=tuple(_line(one, held.get(one.id)) for one in objectives),
+    )
+
+
+def _actual(objective: Item) -> float | None:
+    return objective.number("actual_value")
+
+
+def _line(objective: Item, held: float | None) -> Part:
+    planned = "not in the plan" if held is None else f"planned {held:g}"
+    if dropped(objective):
+        return Part(objective.title, 0.0, f"{planned}, dropped", (objective.id,), Unit.VALUE)
+    commitment = "committed" if objective.committed else "uncommitted"
+    return Part(objective.title, _actual(objective), f"{planned}, {commitment}", (objective.id,), Unit.VALUE)
+
+
+def _why(sums: _Sums) -> str:
+    if not sums.valued:
+        return "no objective has an actual value yet"
+    return "" if sums.planned else "no committed objective has a planned value"
+
+
+def _score(sums: _Sums) -> Score:
+    if why := _why(sums):
+        return Score("predictability", None, Unit.RATIO, parts=sums.parts, threshold=THRESHOLD, why=why)
+    value = sums.actual / sums.planned
+    return Score("predictability", value, Unit.RATIO, (sums.actual, sums.planned), sums.parts, _band(value), THRESHOLD)
+
+
+def _committed_only(sums: _Sums) -> Score:
+    if why := _why(sums):
+        return Score("committed_only", None, Unit.RATIO, why=why)
+    return Score("committed_only", sums.committed / sums.planned, Unit.RATIO, (sums.committed, sums.planned))
+
+
+def _band(value: float) -> str:
+    if value > FULL:
+        return "high"
+    return "low" if value < LOW else "reliable"
+
+
+def _provisional(sums: _Sums) -> bool:
+    return bool(sums.missing) and not _why(sums)
+
+
+def _low(sums: _Sums) -> float | None:
+    return sums.actual / sums.planned if _provisional(sums) else None
+
+
+def _high(sums: _Sums) -> float | None:
+    return (sums.actual + sums.missing_value) / sums.planned if _provisional(sums) else None
+
+
+def _mean(teams: Mapping[str, TeamPredictability]) -> Score:
+    known = {team: one.score.value for team, one in teams.items() if one.score.value is not None}
+    if not known:
+        return Score("predictability_mean", None, Unit.RATIO, why="no team has a predictability")
+    value = sum(known.values()) / len(known)
+    parts = tuple(Part(team, one, items=(team,), unit=Unit.RATIO) for team, one in known.items())
+    return Score("predictability_mean", value, Unit.RATIO, parts=parts, band=_band(value), threshold=THRESHOLD)
+
+
+def _after(earlier: dict[str, Predictability], pi: str, now: Predictability) -> Predictability:
+    """Add what only shows over several PIs: the trend, and being above 100 % twice in a row."""
+    before = earlier[next(reversed(earlier))] if earlier else None
+    trend = (*(before.trend if before else ()), (pi, now.score.value))[-MOST_PIS:]
+    teams = {
+        team: replace(
+            one, above_twice=_above(one.score) and before is not None and team in before.teams and _above(before.teams[team].score)
+        )
+        for team, one in now.teams.items()
+    }
+    above = _above(now.score) and before is not None and _above(before.score)
+    return replace(now, trend=trend, teams=teams, above_twice=above)
+
+
+def _above(score: Score) -> bool:
+    return score.value is not None and score.value > FULL
+
+
+METRIC = Metric("predictability", "Predictability", Predictability, compute, (Placement,))
