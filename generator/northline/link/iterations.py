@@ -33,7 +33,7 @@ def mentions(known: Register, links: Mapping[str, tuple[Link, ...]]) -> tuple[Me
 
 def _of(item: Item, known: Register, links: Mapping[str, tuple[Link, ...]]) -> Iterator[Mention]:
     for field in FIELDS:
-        name = item.text(field)
+        name = item.text(field) if field in item.fields else ""
         if name and not (field != "iteration" and _means_a_date_or_pi(name, known)):
             yield Mention(item, field, name, _pis(item, known, links))
 

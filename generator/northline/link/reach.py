@@ -43,8 +43,9 @@ def step(rank: int, onward: Iterable[Reach]) -> Reach:
         themes |= reach.themes
         # A story below an objective that delivers it would else climb through itself.
         fresh = {(rank, *path): None for path in reach.paths if rank not in path}
-        count += reach.count - (len(reach.paths) - len(fresh.keys() - longer.keys()))
+        known = len(longer)
         longer |= fresh
+        count += reach.count - len(reach.paths) + len(longer) - known
     kept = sorted((path for path in longer if len(path) <= MOST_STEPS), key=_shortest_first)
     return Reach(themes, tuple(kept[:MOST_PATHS]), min(count, MOST_COUNTED)) if count else NOWHERE
 
