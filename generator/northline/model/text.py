@@ -32,9 +32,15 @@ def unpadded(name: str) -> str:
 def natural(text: str) -> tuple[tuple[int, int, str], ...]:
     """A sort key in which `v1.9` comes before `v1.10` and case does not matter."""
     pieces = (piece for piece in _DIGITS.split(text.casefold()) if piece)
-    key = tuple((0, int(piece), piece) if piece.isdecimal() and piece.isascii() else (1, 0, piece) for piece in pieces)
+    key = tuple(_numeral(piece) if piece.isdecimal() and piece.isascii() else (1, 0, piece) for piece in pieces)
     # What ends comes first: `26.1` before `26.1.2`. The text itself tells `a` from `A`.
     return (*key, (-1, 0, text))
+
+
+def _numeral(digits: str) -> tuple[int, int, str]:
+    """Order numbers by length, then by digits, as numbers do: an id may have more digits than int() takes."""
+    plain = digits.lstrip("0")
+    return 0, len(plain), plain
 
 
 def slug(text: str) -> str:

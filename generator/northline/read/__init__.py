@@ -11,7 +11,6 @@ from northline.read.admission import Entry, admit
 from northline.read.documents import read_document
 from northline.read.kinds import KindNames
 
-
 # Enough to recognise what was written; a message is no place for a page of text.
 LONGEST_FACT = 200
 

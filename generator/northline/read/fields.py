@@ -51,9 +51,10 @@ def fill(pairs: Iterable[Pair], kind: Kind) -> Filled:
     more: dict[str, FieldValue] = {}
     faults: list[Fault] = []
     pairs = tuple(pairs)
+    names = frozenset(fold(key.text) for key, _ in pairs)
     for key, raw in pairs:
         known = find_field(kind, key.text)
-        if known is not None and _is_second_text(known, key, pairs):
+        if known is not None and _is_second_text(known, key, names):
             known = None
         if known is not None and known.name not in values:
             keys[known.name] = key
@@ -66,12 +67,12 @@ def fill(pairs: Iterable[Pair], kind: Kind) -> Filled:
     return Filled(values, more, tuple(faults))
 
 
-def _is_second_text(known: Field, key: Scalar, pairs: tuple[Pair, ...]) -> bool:
+def _is_second_text(known: Field, key: Scalar, names: frozenset[str]) -> bool:
     """Whether a text stands beside the one that has the field's own name: a summary beside a title is no title."""
     name = fold(known.name)
     if known.type is not TEXT or known.name == "state" or fold(key.text) == name:
         return False
-    return any(fold(other.text) == name for other, _ in pairs)
+    return name in names
 
 
 def _unknown(key: Scalar) -> Fault:
