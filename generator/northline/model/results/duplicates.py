@@ -1,0 +1,43 @@
+"""M7: objectives of one PI that say the same, and features that several teams list."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicatePair:
+    """Two objectives of different teams; `band` is `near-duplicate` or `similar`, `a` comes before `b` in natural order.
+
+    `outcomes` and `features` are what both serve and deliver: either makes the pair stronger. `declared` when one of
+    them says that it is shared with the other.
+    """
+
+    a: str
+    b: str
+    similarity: float
+    band: str
+    outcomes: tuple[str, ...] = ()
+    features: tuple[str, ...] = ()
+    declared: bool = False
+
+    @property
+    def stronger(self) -> bool:
+        """Whether more than the text speaks for a duplicate."""
+        return bool(self.outcomes or self.features)
+
+
+@dataclass(frozen=True, slots=True)
+class SharedFeature:
+    """A feature that objectives of several teams deliver, not all of them declared as shared."""
+
+    feature: str
+    objectives: tuple[str, ...]
+    teams: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicates:
+    """One PI: pairs from the most similar down; `cut_short` when there were too many to list them all."""
+
+    pairs: tuple[DuplicatePair, ...] = ()
+    features: tuple[SharedFeature, ...] = ()
+    cut_short: bool = False
