@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from northline.check.case import Case
-from northline.check.phrases import pi_words, some
-from northline.check.rule import TRAIN, Rule, check
+from northline.check.phrases import pi_words
+from northline.check.rule import Rule, check
 from northline.model.calendar import Interval
 from northline.model.finding import Finding, Severity
 from northline.model.item import Item
@@ -79,7 +79,7 @@ def pi_without_dates(rule: Rule, case: Case) -> Iterator[Finding]:
     if not any(one.start and one.end for one, _ in written):
         return
     for interval, item in written:
-        missing = [name for name in ("start", "end") if "date" not in name and name not in item.fields]
+        missing = [name for name in ("start", "end") if name not in item.fields]
         if missing and not (interval.start and interval.end):
             yield rule.on(item, f"{pi_words(item.id)} has no {' and no '.join(missing)}", hint="set start: and end:")
 
@@ -123,26 +123,3 @@ def pi_not_closed(rule: Rule, case: Case) -> Iterator[Finding]:
         elif interval.start and interval.start < as_of and interval.status == "draft" and "status" in item.fields:
             message = f"{pi_words(item.id)} began on {interval.start} and is still a draft"
             yield rule.on(item, message, field="status", hint="set status: committed once the plan is accepted")
-
-
-@check("NL645", "undescribed-item", Severity.WARNING)
-def undescribed_item(rule: Rule, case: Case) -> Iterator[Finding]:
-    """Items name a team or PI that no file describes, while others are described.
-
-    Why it matters: often it is a slip of the pen, and the work is lost from its team's page.
-
-    How to fix: correct the name, or add a file for it.
-
-    Example: `team: Storefrnt`, beside the file of team Storefront.
-    """
-    for base, word in (("team", "team"), ("pi", "PI")):
-        implied = [one for one in case.portfolio.of(base) if one.implied]
-        described = case.items(base)
-        if implied and len(implied) > len(described) and described:
-            message = f"no file describes {len(implied)} {word}s that items name: {some([one.id for one in implied])}"
-            yield rule.at(TRAIN, message, hint=f"add a file for each, or remove the {len(described)} that exist")
-        elif described:
-            for one in implied:
-                near = case.names.closest(one.id, (base,))
-                hint = f"did you mean {near}?" if near else f"add a file for it in content/{case.portfolio.kind(one).plural}/"
-                yield rule.at(one.place, f"the {word} {one.id} is named here and described nowhere", item=one.id, hint=hint)

@@ -85,25 +85,7 @@ def dependency_on_itself(rule: Rule, case: Case) -> Iterator[Finding]:
             yield rule.on(record, f"{named(record)} is from and to {listed(sorted(both))}", field="to", hint="correct from: or to:")
 
 
-@check("NL663", "dependency-on-unknown-team", Severity.WARNING)
-def dependency_on_unknown_team(rule: Rule, case: Case) -> Iterator[Finding]:
-    """A dependency is asked of a team that no file describes.
-
-    Why it matters: nobody on that side sees it on a team page.
-
-    How to fix: correct the team's name, or add a file for the team.
-
-    Example: `to: Platfrom`.
-    """
-    for record in _open_records(case):
-        unknown = [one for one in case.portfolio.linked(record.id, "to") if one.implied]
-        for team in unknown if case.items("team") else ():
-            near = case.names.closest(team.id, ("team",))
-            hint = f"did you mean {near}?" if near else f"add a file for {team.id}"
-            yield rule.on(record, f"{named(record)} is asked of {team.id}, a team that no file describes", field="to", hint=hint)
-
-
-@check("NL664", "dependency-without-ends", Severity.WARNING)
+@check("NL663", "dependency-without-ends", Severity.WARNING)
 def dependency_without_ends(rule: Rule, case: Case) -> Iterator[Finding]:
     """A dependency does not say who needs it, or from whom.
 

@@ -44,8 +44,9 @@ def _is_past_middle(case: Case, interval: Interval) -> bool:
 
 
 def _demoed(case: Case, objective: Item) -> bool:
-    """Whether a demo is about the objective or something it delivers."""
-    shown = (objective.id, *case.portfolio.targets(objective.id, "delivers"))
+    """Whether a demo is about the objective, a team objective that rolls up to it, or something these deliver."""
+    parts = (objective.id, *case.portfolio.sources(objective.id, "rolls_up_to"))
+    shown = (*parts, *(one for part in parts for one in case.portfolio.targets(part, "delivers")))
     return any(one.base == "demo" for target in shown for one in case.portfolio.linking(target, "about"))
 
 

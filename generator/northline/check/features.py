@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from northline.check.case import Case
 from northline.check.phrases import count, listed, named, pi_words
 from northline.check.rule import TRAIN, Rule, check
+from northline.check.suggest import NEAR_MISS, closest
 from northline.model.finding import Finding, Severity
 from northline.model.item import Item
 from northline.model.text import decimal, fold
@@ -23,8 +24,8 @@ def _is_brought_in(case: Case, feature: Item) -> bool:
 
 
 def _has(feature: Item, field: str, headings: tuple[str, ...]) -> bool:
-    """Whether a text stands in a field or under a heading of the body."""
-    if feature.text(field):
+    """Whether a text stands in a field or under a heading of the body; a misspelt field is told as such, not as missing."""
+    if feature.text(field) or closest(field, feature.more, NEAR_MISS):
         return True
     known = {fold(heading) for heading in headings}
     return any(fold(match["atx"] or match["bold"] or "") in known for match in _HEADING.finditer(feature.body))

@@ -35,7 +35,7 @@ def _told(case: Case, telling: Telling, faults: list[Fault]) -> Iterator[Finding
 
 def _with_the_rest(finding: Finding, rest: list[Fault]) -> Finding:
     places = tuple(fault.place for fault in rest[:RELATED])
-    return replace(finding, message=f"{finding.message} (and so do {len(rest)} more like it)", related=places)
+    return replace(finding, message=f"{finding.message} ({len(rest)} more are the same)", related=places)
 
 
 def _type(case: Case, fault: Fault) -> str:

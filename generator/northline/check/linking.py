@@ -30,7 +30,7 @@ def dangling_link(fault: Fault, case: Case) -> tuple[str, str]:
     Example: `depends_on: [FEAT-99]` after FEAT-99 was renamed to FEAT-9.
     """
     role, target = fault.facts["role"], fault.facts["target"]
-    hint = did_you_mean(case.names.closest(target, _expected_bases(fault, case)))
+    hint = did_you_mean(case.names.closest(target, _expected_bases(fault, case))) or "correct the id, or add the item"
     return f"{link(fault.item, role, target)}, which does not exist", hint
 
 
@@ -142,7 +142,9 @@ def dangling_wiki_link(fault: Fault, case: Case) -> tuple[str, str]:
     Example: `[[FEAT-99]]` after FEAT-99 was renamed.
     """
     target = fault.facts["target"]
-    return f"the text links to {target}, which does not exist", did_you_mean(case.names.closest(target))
+    return f"the text links to {target}, which does not exist", did_you_mean(
+        case.names.closest(target)
+    ) or "correct the id, or add the item"
 
 
 @telling("NL210", "self-link", Severity.ERROR)

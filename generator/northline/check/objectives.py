@@ -1,4 +1,4 @@
-"""Checks on PI objectives as planned: value, Business Owner, what they deliver, what they wait for."""
+"""Checks on PI objectives as planned: what they deliver, what they share, what they wait for."""
 
 from collections.abc import Iterator
 
@@ -8,41 +8,6 @@ from northline.check.phrases import listed, named, pi_words, some
 from northline.check.rule import Rule, check
 from northline.model.finding import Finding, Severity
 from northline.model.item import Item
-from northline.model.text import is_empty
-
-
-@check("NL620", "objective-without-value", Severity.WARNING)
-def objective_without_value(rule: Rule, case: Case) -> Iterator[Finding]:
-    """An objective has no business value, while others of its PI have.
-
-    Why it matters: without a value from 1 to 10 it counts in no coverage and no predictability.
-
-    How to fix: ask its Business Owner at the end of planning, and write `business_value:`.
-
-    Example: added after the Business Owners had gone home.
-    """
-    for _, objectives in case.planned_pis():
-        if any(one.number("business_value") for one in objectives):
-            for one in objectives:
-                if is_empty(str(one.written("business_value") or "")):
-                    yield rule.on(one, f"{named(one)} has no business value", hint="ask its Business Owner for a value from 1 to 10")
-
-
-@check("NL621", "no-business-owner", Severity.WARNING)
-def no_business_owner(rule: Rule, case: Case) -> Iterator[Finding]:
-    """An objective has no Business Owner, while others of its PI have.
-
-    Why it matters: nobody outside the team says what it is worth, or accepts it at the System Demo.
-
-    How to fix: name the person under `business_owner:`.
-
-    Example: an objective valued 8 by nobody.
-    """
-    for _, objectives in case.planned_pis():
-        if any(one.names("business_owner") for one in objectives):
-            for one in objectives:
-                if not one.names("business_owner"):
-                    yield rule.on(one, f"{named(one)} has no Business Owner", hint="name one under business_owner:")
 
 
 @check("NL622", "committed-on-uncommitted", Severity.WARNING)

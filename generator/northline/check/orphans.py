@@ -31,7 +31,7 @@ def orphan_work(rule: Rule, case: Case) -> Iterator[Finding]:
         if len(leaves) == 1 and leaves[0].id == cause:
             yield rule.on(item, f"{named(item)} is planned and reaches no theme", hint=hint)
         else:
-            yield rule.on(item, f"{named(item)} reaches no theme, and neither does {_work(case, leaves)} planned under it", hint=hint)
+            yield rule.on(item, f"{named(item)} reaches no theme, with {_work(case, leaves)} planned under it", hint=hint)
 
 
 def _work(case: Case, leaves: list[Item]) -> str:

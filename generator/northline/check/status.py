@@ -7,8 +7,16 @@ from northline.check.phrases import listed, named, some
 from northline.check.rule import Rule, check
 from northline.model.finding import Finding, Severity
 from northline.model.item import Item
+from northline.model.results.kpi_health import KpiHealth
 from northline.model.text import fold
 
+# States of a KPI that contradict "on track"; at risk does not yet.
+TROUBLE = {
+    "worse": "worse than its baseline",
+    "off_track": "off track",
+    "breached": "outside of its bounds",
+    "drifting": "drifting from its target",
+}
 CHANGED = ("reason", "decided_on", "decided_by")
 CHANGE_WORDS = {"reason": "reason", "decided_on": "date", "decided_by": "decider"}
 
@@ -53,9 +61,10 @@ def _kpis_off(case: Case, objective: Item) -> list[str]:
     return [f"{kpi.id} is {word}" for kpi in case.portfolio.linked(objective.id, "kpis") if (word := kpi_trouble(case, kpi))]
 
 
-def kpi_trouble(_: Case, __: Item) -> str:
+def kpi_trouble(case: Case, kpi: Item) -> str:
     """What is wrong with a KPI, in words; empty when it is fine or cannot be told."""
-    return ""
+    health = case.scores.get(KpiHealth, kpi.id)
+    return "" if health is None else TROUBLE.get(health.state, TROUBLE.get(health.guardrail, ""))
 
 
 @check("NL706", "change-without-record", Severity.WARNING)

@@ -10,6 +10,8 @@ from northline.model.text import fold
 
 # Below this likeness (0–100) a suggestion is more often a riddle than a help.
 ALIKE = 75.0
+# A field this much like a known one is a slip of the pen; below, it is the author's own field.
+NEAR_MISS = 80.0
 # Each look-up compares with every name; a backlog with more broken links than this has lost a whole file or type,
 # and no suggestion would help.
 LOOK_UPS = 250

@@ -3,14 +3,12 @@
 from northline.check.case import Case
 from northline.check.phrases import kind_word, shortened
 from northline.check.rule import telling
-from northline.check.suggest import closest, did_you_mean
+from northline.check.suggest import NEAR_MISS, closest, did_you_mean
 from northline.model.fault import Fault
 from northline.model.finding import Severity
 from northline.model.kind import Kind
 from northline.model.text import fold
 
-# A field this much like a known one is a slip of the pen; below, it is the author's own field.
-NEAR_MISS = 80.0
 SHORTEST = 4
 
 

@@ -1,14 +1,13 @@
 """Checks on WSJF: components that are missing, off the scale, stale, or contradict what is stored."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from northline.check.case import Case
 from northline.check.phrases import kind_word, listed, some
 from northline.check.rule import TRAIN, Rule, check
 from northline.model.finding import Finding, Severity
 from northline.model.item import Item
-from northline.model.results.wsjf import Wsjf
+from northline.model.results.wsjf import Wsjf, WsjfColumns
 from northline.model.text import decimal, fold
 
 RANKED = ("epic", "capability", "feature")
@@ -20,8 +19,6 @@ WORDS = {
     "risk_opportunity": "risk reduction / opportunity enablement",
     "job_size": "job size",
 }
-# Rounding of the stored number is fine; more is another number.
-TOLERANCE = 0.01
 # A column of fewer items has no smallest one worth speaking of.
 COLUMN = 3
 # Where more than a third of all values are off the scale, the train uses another scale.
@@ -123,26 +120,16 @@ def column_without_one(rule: Rule, case: Case) -> Iterator[Finding]:
 
     Example: every time criticality is 5 or more, because everything is urgent.
     """
-    for base, items in sorted(_ranked_by_base(case).items()):
-        for name in COLUMNS:
-            values = [(item.number(name) or 0, item) for item in items]
-            smallest, item = min(values, key=lambda one: one[0])
-            if len(items) >= COLUMN and smallest > case.config.wsjf_scale[0]:
+    for base, check_of in sorted(case.scores.of(WsjfColumns).items()):
+        for name in check_of.unanchored:
+            smallest, first = check_of.columns[name].smallest or 0, check_of.scale[0]
+            given = [(item, value) for item in case.items(base) if (value := item.number(name)) is not None]
+            least = [item for item, value in given if value == smallest]
+            if len(given) >= COLUMN and smallest > 0 and least:
                 kind = kind_word(case.portfolio.kinds.get(base), base)
-                message = (
-                    f"no {kind} has {decimal(case.config.wsjf_scale[0], 2)} as its {WORDS[name]}; the smallest is {decimal(smallest, 2)}"
-                )
-                others = some([one.id for value, one in values if value == smallest])
-                yield rule.at(item.place_of(name), message, hint=f"make the smallest ({others}) a 1, and compare the others with it")
-
-
-def _ranked_by_base(case: Case) -> Mapping[str, list[Item]]:
-    found: defaultdict[str, list[Item]] = defaultdict(list)
-    for item in case.items(*RANKED):
-        result = case.scores.get(Wsjf, item.id)
-        if result and result.status == "ranked":
-            found[item.base].append(item)
-    return found
+                message = f"no {kind} has {decimal(first, 2)} as its {WORDS[name]}; the smallest is {decimal(smallest, 2)}"
+                hint = f"make the smallest ({some([item.id for item in least])}) a {decimal(first, 2)}, and compare the others with it"
+                yield rule.at(least[0].place_of(name), message, hint=hint)
 
 
 @check("NL606", "stored-wsjf-differs", Severity.ERROR)
@@ -157,11 +144,10 @@ def stored_wsjf_differs(rule: Rule, case: Case) -> Iterator[Finding]:
     """
     for item in case.items(*RANKED):
         result = case.scores.get(Wsjf, item.id)
-        stored = item.number("wsjf")
-        if result is None or stored is None or result.value is None or abs(stored - result.value) <= TOLERANCE:
+        if result is None or not result.differs:
             continue
         inputs = f"{decimal(result.cost_of_delay or 0, 2)} ÷ {decimal(result.job_size or 0, 2)}"
-        message = f"{item.id} says WSJF {decimal(stored, 3)}, its components give {decimal(result.value, 3)} ({inputs})"
+        message = f"{item.id} says WSJF {decimal(result.stored or 0, 3)}, its components give {decimal(result.value or 0, 3)} ({inputs})"
         yield rule.on(item, message, field="wsjf", hint="remove wsjf:, it is computed; or correct a component")
 
 
