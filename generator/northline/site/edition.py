@@ -157,7 +157,7 @@ class Edition:
         rendered = self.renderer.render(ours)
         page.toc = TableOfContents(list(anchors(rendered.toc)))
         # Search finds our pages by entries of ours.
-        page.meta = {"title": title_html(ours), "search": {"exclude": True}}
+        page.meta = {"title": title_html(ours), "search": {"exclude": True}, "hide": ["navigation"]}
         if ours.description:
             page.meta["description"] = title_html(Page("", ours.description, "", None))
         return content_html(rendered)

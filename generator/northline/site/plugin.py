@@ -11,6 +11,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from northline.site.edition import Edition
 from northline.site.publish import Publication, PublishError, begin
 from northline.site.request import Outcome, Request
+from northline.site.search_entries import write_index_script
 from northline.site.serving import keep_serving
 from northline.site.settings import Settings, lines, read_settings
 from northline.site.templates import template_dirs
@@ -122,6 +123,7 @@ class NorthlinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
         edition, publication = self._now, self._publication
         if publication is None:
             return
+        write_index_script(publication.staging)
         try:
             publication.finish(edition.pages)
         except PublishError as error:

@@ -1,6 +1,8 @@
 """What search finds: one entry for each page of ours, made without rendering it."""
 
+import json
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import escape
@@ -30,3 +32,20 @@ def add_entries(config: "MkDocsConfig", pages: Iterable[Page], items: int) -> No
     if isinstance(known, list):
         known.extend(entries(pages, items))
         known.sort(key=lambda entry: str(entry["location"]))
+
+
+def write_index_script(site: Path) -> None:
+    """Write the index as a script too, which is what Material reads when a page is opened from a folder on disk."""
+    path = site / "search" / "search_index.json"
+    if path.is_file():
+        path.with_suffix(".js").write_text(index_script(path.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def index_script(index: str) -> str:
+    """A search index as a script, in which every location names a file."""
+    found = json.loads(index)
+    for entry in found["docs"]:
+        page, mark, anchor = entry["location"].partition("#")
+        entry["location"] = f"{page}index.html{mark}{anchor}" if page.endswith("/") or not page else entry["location"]
+    # Compact JSON without characters beyond ASCII is a JavaScript expression as it stands.
+    return f"var __index = {json.dumps(found, separators=(',', ':'))}\n"

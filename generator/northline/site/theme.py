@@ -20,19 +20,19 @@ _AUTO = "material/brightness-auto"
 PALETTE = (
     {
         "media": "(prefers-color-scheme)",
-        "primary": "indigo",
+        "primary": "custom",
         "toggle": {"icon": _AUTO, "name": "Switch to light mode"},
     },
     {
         "media": "(prefers-color-scheme: light)",
         "scheme": "default",
-        "primary": "indigo",
+        "primary": "custom",
         "toggle": {"icon": "material/brightness-7", "name": "Switch to dark mode"},
     },
     {
         "media": "(prefers-color-scheme: dark)",
         "scheme": "slate",
-        "primary": "indigo",
+        "primary": "custom",
         "toggle": {"icon": "material/brightness-4", "name": "Switch to system preference"},
     },
 )
