@@ -68,7 +68,7 @@ def _when(atlas: Atlas, pi: Item | None) -> str:
     interval = atlas.calendar.by_id.get(pi.id) if pi else None
     if interval is None or interval.start is None or interval.end is None:
         return ""
-    span = f"{interval.start:%d %b} – {interval.end:%d %b %Y}"
+    span = f"{interval.start.day} {interval.start:%b} – {interval.end.day} {interval.end:%b %Y}"
     today = next((one for one in interval.iterations if one.start and one.end and one.start <= atlas.portfolio.as_of <= one.end), None)
     return f"{span} · iteration {today.id}" if today else span
 

@@ -1,16 +1,18 @@
 """A page for every item: why it is done, its facts, what hangs on it, and what is wrong with it."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from northline.model.item import Item
+from northline.model.link import Link
 from northline.model.page import Page, Redirect
 from northline.model.text import slug
 from northline.view.atlas import Atlas, page
 from northline.view.facts import badges, facts, more_fields, prose_sections
 from northline.view.family import Family
 from northline.view.kinds import sections_of
-from northline.view.parts import Badge, Body, Chains, Column, Crumb, Facts, Findings, Refs, Row, Section, Table, Text
+from northline.view.parts import Badge, Body, Chains, Column, Crumb, Facts, Findings, Row, Section, Table, Text
 from northline.view.trees import tree_below
 
 # Items with pages of their own elsewhere.
@@ -154,11 +156,18 @@ def _outgoing(atlas: Atlas, item: Item) -> Iterator[Row]:
 
 
 def _incoming(atlas: Atlas, item: Item) -> Iterator[Row]:
-    reverse = {field.name: field.reverse for kind in atlas.portfolio.kinds.values() for field in kind.fields if field.is_link}
-    roles = sorted({link.role for link in atlas.portfolio.backlinks.get(item.id, ())})
-    for role in roles:
-        refs: Refs = atlas.mentions(atlas.portfolio.sources(item.id, role), show="both")
-        yield Row((Text(reverse.get(role) or {"mentions": "mentioned by"}.get(role, role.replace("_", " "))), refs))
+    sources: defaultdict[str, list[str]] = defaultdict(list)
+    for link in atlas.portfolio.backlinks.get(item.id, ()):
+        sources[_reverse(atlas, link)].append(link.source)
+    for words, ids in sorted(sources.items()):
+        yield Row((Text(words), atlas.mentions(ids, show="both")))
+
+
+def _reverse(atlas: Atlas, link: Link) -> str:
+    """How a link reads from the item it points to: a role means what the kind that has it says."""
+    fields = atlas.portfolio.kind(atlas.portfolio[link.source]).fields
+    said = next((field.reverse for field in fields if field.name == link.role), "")
+    return said or {"mentions": "mentioned by"}.get(link.role, link.role.replace("_", " "))
 
 
 def _redirects(atlas: Atlas, item: Item) -> Iterator[Redirect]:

@@ -73,6 +73,15 @@ class Sight:
 
 
 @dataclass(frozen=True, slots=True)
+class Path:
+    """A line of sight in one line, for a table cell: the steps above the item."""
+
+    part: ClassVar[str] = "path"
+    nodes: tuple[Ref, ...]
+    strength: str
+
+
+@dataclass(frozen=True, slots=True)
 class Bar:
     """A ratio 0–1 as a bar with its text; `mark` draws a line to compare against."""
 
@@ -101,7 +110,7 @@ class Anchor:
     href: str
 
 
-Cell = Ref | Refs | Text | Number | Badge | Sight | Bar | Several | Anchor
+Cell = Ref | Refs | Text | Number | Badge | Sight | Path | Bar | Several | Anchor
 
 
 @dataclass(frozen=True, slots=True)

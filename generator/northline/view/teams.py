@@ -7,19 +7,37 @@ from northline.model.page import Page, href
 from northline.model.results.predictability import Predictability
 from northline.model.results.totals import Tally, Totals
 from northline.model.score import Unit
-from northline.model.text import decimal
+from northline.model.text import decimal, slug
 from northline.view import columns
 from northline.view.atlas import Atlas, how, page
-from northline.view.columns import items_table
+from northline.view.columns import ItemColumn, items_table
 from northline.view.facts import badges, facts, more_fields, prose_sections
 from northline.view.family import Family
 from northline.view.items import body_section, search_text
 from northline.view.numbers import TONES, number, shown
-from northline.view.parts import Card, Cards, Cell, Column, Crumb, Fact, Findings, Number, Refs, Row, Section, Several, Sheet, Table, Text
+from northline.view.parts import (
+    Card,
+    Cards,
+    Cell,
+    Column,
+    Crumb,
+    Fact,
+    Findings,
+    Number,
+    Path,
+    Refs,
+    Row,
+    Section,
+    Several,
+    Sheet,
+    Sight,
+    Table,
+    Text,
+)
 
 # A train has up to a dozen teams; a longer list wants to be sorted and searched.
 FEW_TEAMS = 12
-OBJECTIVES = tuple(one for one in columns.OBJECTIVES if one not in {columns.PI, columns.TEAMS, columns.SIGHT})
+_IN_HEAD = {columns.ITEM, columns.PI, columns.TEAMS, columns.SIGHT}
 FEATURES = tuple(one for one in columns.FEATURES if one is not columns.TEAMS)
 
 
@@ -164,26 +182,23 @@ def _objectives(atlas: Atlas, team: Item) -> Iterator[Section]:
 def _objectives_in(atlas: Atlas, team: Item, pi: str, objectives: tuple[Item, ...], *, folded: bool) -> Section:
     title = f"What are our objectives in {atlas.ref(pi).title}?" if pi else "Objectives without a PI"
     order = sorted(objectives, key=lambda one: not one.committed)
-    blocks = Table("", "How each objective reaches the vision", _SIGHT_COLUMNS, tuple(_sight_row(atlas, one) for one in order))
     value = tally(atlas, team.id, pi)
-    intro = (
-        f"{decimal(value.value_committed)} business value committed, {decimal(value.value_uncommitted)} uncommitted."
-        if value.valued
-        else ""
-    )
-    anchor = f"objectives-{pi.lower().replace(' ', '-').replace('/', '-')}" if pi else "objectives-none"
-    return Section(title, anchor, (items_table(atlas, order, OBJECTIVES, "Objectives"), blocks), intro, folded, len(objectives))
+    given = f"{decimal(value.value_committed)} business value committed, {decimal(value.value_uncommitted)} uncommitted."
+    anchor = f"objectives-{slug(pi)}" if pi else "objectives-none"
+    table = items_table(atlas, order, OBJECTIVES, "Objectives, each with its way up to the vision")
+    return Section(title, anchor, (table,), given if value.valued else "", folded, len(objectives))
 
 
-_SIGHT_COLUMNS = (Column("objective", "Objective"), Column("strength", "Link"), Column("path", "Its way up to the vision", wide=True))
-
-
-def _sight_row(atlas: Atlas, objective: Item) -> Row:
+def _way_up(atlas: Atlas, objective: Item) -> Cell:
     chain = atlas.shortest(objective.id)
-    path: Cell = Refs(chain.nodes[1:], show="id") if chain else Text("no way to the vision", quiet=True)
-    if chain:
-        path = Several(tuple(Refs((node,), show="title") for node in chain.nodes[1:]))
-    return Row((Refs((atlas.ref(objective.id),)), atlas.sight(objective.id), path))
+    sight = atlas.sight(objective.id)
+    return Several((Sight(sight.strength), Path(chain.nodes[1:], chain.strength))) if chain else Sight(sight.strength)
+
+
+WAY_UP = ItemColumn(
+    Column("sight", "Way up to the vision", wide=True), _way_up, lambda atlas, _: atlas.exists("theme", "outcome", "vision")
+)
+OBJECTIVES = (columns.ITEM, WAY_UP, *(one for one in columns.OBJECTIVES if one not in _IN_HEAD))
 
 
 def _shares(atlas: Atlas, team: Item) -> Section | None:
