@@ -51,9 +51,14 @@ class Inheritance:
 
     @cached_property
     def without_objectives(self) -> Mapping[str, Reach]:
-        """What items reach by their own names or, failing that, their parents'; an objective passes nothing on."""
-        objectives = {one.id: NOWHERE for one in self.portfolio.of("objective")}
-        return Climb(self.strategy.rank, {**self.own, **objectives}, self._parents).over(self.portfolio.items)
+        """What delivered items reach by their own names or, failing that, their parents'; objectives pass nothing on."""
+        objectives = [one.id for one in self.portfolio.of("objective")]
+        known = {**self.own, **dict.fromkeys(objectives, NOWHERE)}
+        delivered = dict.fromkeys(work for one in objectives for work in self._carries(one))
+        return Climb(self.strategy.rank, known, self._parents).over(delivered)
+
+    def _carries(self, objective: str) -> Sequence[str]:
+        return self.portfolio.targets(objective, "delivers", "parent")
 
     def _parents(self, item_id: str) -> Sequence[str]:
         return self.portfolio.targets(item_id, "parent")
@@ -64,8 +69,7 @@ class Inheritance:
         return {one.id: self.own.get(one.id) or self._delivered(one.id) for one in self.portfolio.of("objective")}
 
     def _delivered(self, objective: str) -> Reach:
-        work = self.portfolio.targets(objective, "delivers", "parent")
-        return step(self.strategy.rank[objective], [self.without_objectives[one] for one in work])
+        return step(self.strategy.rank[objective], [self.without_objectives[one] for one in self._carries(objective)])
 
     @cached_property
     def work(self) -> Mapping[str, Reach]:

@@ -1,7 +1,7 @@
 """What can be reached by climbing links: themes as bits of a number, and the best paths up to the vision."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -46,7 +46,9 @@ def step(rank: int, onward: Iterable[Reach]) -> Reach:
         known = len(longer)
         longer |= fresh
         count += reach.count - len(reach.paths) + len(longer) - known
-    kept = sorted((path for path in longer if len(path) <= MOST_STEPS), key=_shortest_first)
+    kept = [path for path in longer if len(path) <= MOST_STEPS]
+    if len(kept) > 1:
+        kept.sort(key=_shortest_first)
     return Reach(themes, tuple(kept[:MOST_PATHS]), min(count, MOST_COUNTED)) if count else NOWHERE
 
 
@@ -74,7 +76,7 @@ class Climb:
         self.found.update(self.known)
         for group in components([node for node in nodes if node not in self.found], self._open):
             if len(group) == 1:
-                self._settle(group[0], self._outside(group[0], ()))
+                self._settle(group[0], self._outside(group[0], group))
             else:
                 self._settle_round(group)
         return self.found
@@ -82,8 +84,8 @@ class Climb:
     def _open(self, node: str) -> Sequence[str]:
         return [up for up in self.ups(node) if up not in self.known]
 
-    def _outside(self, node: str, group: Iterable[str]) -> list[Reach]:
-        reached = (self.found.get(up, NOWHERE) for up in self.ups(node) if up not in group and up != node)
+    def _outside(self, node: str, group: Container[str]) -> list[Reach]:
+        reached = [self.found[up] for up in self.ups(node) if up not in group]
         return [*(reach for reach in reached if reach.count), *self.beside(node)]
 
     def _settle(self, node: str, onward: Iterable[Reach]) -> None:
