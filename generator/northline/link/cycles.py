@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from northline.link.components import components
+from northline.model.components import components
 from northline.model.fault import Fault
 from northline.model.portfolio import Portfolio
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from northline.link.components import components
+from northline.model.components import components
 
 # As many as a reader can compare; the rest is counted.
 MOST_PATHS = 12

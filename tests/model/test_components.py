@@ -1,4 +1,4 @@
-from northline.link.components import components
+from northline.model.components import components
 
 
 def groups(**above: str) -> list[set[str]]:
