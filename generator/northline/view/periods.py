@@ -1,12 +1,13 @@
 """The PIs of a train as pages walk through them: which ones to show first, how each looks, links from one to the next."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from northline.model.calendar import Interval
 from northline.model.item import Item
 from northline.model.page import href
+from northline.model.results.placement import Placement
 from northline.view.atlas import Atlas
 from northline.view.parts import Badge
 
@@ -62,6 +63,12 @@ def window(atlas: Atlas) -> Window:
     return Window(ids[:start], ids[start:stop], ids[stop:])
 
 
+def shown_pi(atlas: Atlas) -> str:
+    """The current PI, else the last one; empty on a train without PIs."""
+    last = atlas.calendar.pis[-1].id if atlas.calendar.pis else ""
+    return atlas.calendar.current or last
+
+
 def coming(atlas: Atlas, count: int) -> tuple[str, ...]:
     """The current PI and those after it, `count` at most; PIs that are closed do not come again."""
     ids = [pi.id for pi in atlas.calendar.pis if not pi.closed]
@@ -111,6 +118,12 @@ def pi_of_date(atlas: Atlas, day: date) -> str:
     return next(holding, "")
 
 
-def in_pi(atlas: Atlas, pi: str, items: Sequence[Item]) -> tuple[Item, ...]:
-    """Those of the items that are planned in a PI."""
-    return tuple(item for item in items if pi in atlas.pis(item))
+def pis_of(atlas: Atlas, item: Item) -> tuple[str, ...]:
+    """The PIs an item stands in: its own, else what its iteration or parent gives it."""
+    placed = atlas.scores.get(Placement, item.id)
+    return placed.pis if placed else atlas.pis(item)
+
+
+def in_pi(atlas: Atlas, pi: str, items: Iterable[Item]) -> tuple[Item, ...]:
+    """Those of the items that stand in a PI."""
+    return tuple(item for item in items if pi in pis_of(atlas, item))

@@ -1,0 +1,90 @@
+"""Alignment of a PI with the vision: what is covered and how well, what nobody serves, and what serves nothing."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from northline.model.page import Page, Redirect, href
+from northline.model.results.coverage import Coverage
+from northline.model.text import percent
+from northline.view.align import coverage, duplicates, orphans, outcomes
+from northline.view.atlas import Atlas, page
+from northline.view.family import Family
+from northline.view.parts import Badge, Crumb, Note, Section
+from northline.view.periods import Switch, shown_pi, switch
+
+# What the page says of a PI, in reading order; a section that has nothing to say gives None.
+SECTIONS: tuple[Callable[[Atlas, str], Section | None], ...] = (
+    coverage.gauges,
+    coverage.themes,
+    outcomes.section,
+    orphans.section,
+    duplicates.section,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """What an alignment page shows."""
+
+    title: str
+    lead: str
+    switch: Switch
+    sections: tuple[Section, ...]
+    empty: Note | None = None
+    kicker: str = ""
+    crumbs: tuple[Crumb, ...] = ()
+    badges: tuple[Badge, ...] = ()
+
+
+def pages(atlas: Atlas) -> Iterator[Page | Redirect]:
+    """The page of the current PI, and a page for every PI."""
+    current = shown_pi(atlas)
+    values = _values(atlas, current, "Alignment")
+    yield Page("alignment/", "Alignment", "alignment", values, section="alignment", nav="Alignment", search=values.lead)
+    for pi in atlas.calendar.pis:
+        title = f"Alignment in {atlas.ref(pi.id).title}"
+        values = _values(atlas, pi.id, title, (Crumb("Alignment", href("alignment/")),))
+        yield Page(url(atlas, pi.id), title, "alignment", values, section="alignment")
+
+
+def url(atlas: Atlas, pi: str) -> str:
+    """Where the alignment of a PI stands."""
+    return f"alignment/{atlas.portfolio.urls[pi].strip('/').rpartition('/')[2]}/"
+
+
+def _values(atlas: Atlas, pi: str, title: str, crumbs: tuple[Crumb, ...] = ()) -> Alignment:
+    sections = tuple(one for one in (make(atlas, pi) for make in SECTIONS) if one) if pi else ()
+    return Alignment(
+        title=title,
+        lead=_lead(atlas, pi),
+        switch=switch(atlas, lambda one: url(atlas, one), pi),
+        sections=sections,
+        empty=None if sections else _empty(pi),
+        crumbs=crumbs,
+        badges=(atlas.pi_word(pi),) if pi and crumbs else (),
+    )
+
+
+def _empty(pi: str) -> Note:
+    if not pi:
+        return Note("No PIs are recorded. Plan objectives in a PI, and their alignment with the vision stands here.", "quiet")
+    text = f"Nothing is planned in {pi} yet, or no theme is recorded that it could serve."
+    return Note(text, "quiet", (page("See the vision", "vision/"),))
+
+
+def _lead(atlas: Atlas, pi: str) -> str:
+    found = atlas.scores.get(Coverage, pi) if pi else None
+    if found is None:
+        return "How far the work of a PI serves the vision."
+    name = atlas.ref(pi).title
+    if found.linked_value.value is None:
+        return f"How far the work of {name} serves the vision cannot be told as one number yet; what can be told stands below."
+    said = f"{percent(found.linked_value.value)} of the committed value of {name} serves a strategic theme"
+    idle = [theme for theme, one in found.themes.items() if not one.committed]
+    if not idle:
+        return f"{said}, and every theme has a committed objective."
+    names = f"{atlas.ref(idle[0]).title} has" if len(idle) == 1 else f"{len(idle)} themes have"
+    return f"{said}; {names} no committed objective."
+
+
+FAMILY = Family("alignment", 80, pages)

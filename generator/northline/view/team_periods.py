@@ -1,0 +1,59 @@
+"""Teams down, PIs across: how many objectives, what value, and how much of it reaches a theme."""
+
+from collections.abc import Sequence
+
+from northline.model.item import Item
+from northline.model.text import natural, percent
+from northline.view.atlas import Atlas
+from northline.view.matrix import amount, is_dropped, teams_of
+from northline.view.parts import Anchor, Cell, Column, Number, Row, Section, Table, Text
+from northline.view.periods import pis_of
+
+# More columns than this no longer fit beside a team's name; the newest are kept.
+MOST = 8
+
+
+def section(atlas: Atlas) -> Section | None:
+    """The table of teams by PI; None while no team has an objective in a PI."""
+    placed = _placed(atlas)
+    used = {pi for _, pi in placed}
+    pis = [pi.id for pi in atlas.calendar.pis if pi.id in used][-MOST:]
+    teams = sorted({team for team, _ in placed if team in atlas.refs}, key=lambda one: natural(atlas.ref(one).title))
+    if not pis or not teams:
+        return None
+    columns = (Column("team", "Team"), *(Column(f"pi-{pi}", atlas.ref(pi).id, "number") for pi in pis))
+    rows = tuple(_row(atlas, team, [placed.get((team, pi), []) for pi in pis]) for team in teams)
+    what = "Objectives, their committed value, and the part of it that reaches a theme" if atlas.has_values else _COUNTED
+    left_out = len(used) - len(pis)
+    intro = f"The last {len(pis)} PIs; {left_out} earlier ones are left out." if left_out else ""
+    return Section("What did each team commit to, PI by PI?", "teams", (Table("team-pis", what, columns, rows),), intro)
+
+
+_COUNTED = "Objectives, and how many of them reach a theme"
+
+
+def _placed(atlas: Atlas) -> dict[tuple[str, str], list[Item]]:
+    found: dict[tuple[str, str], list[Item]] = {}
+    for one in atlas.portfolio.of("objective"):
+        for pi in pis_of(atlas, one) if not is_dropped(one) else ():
+            for team in teams_of(atlas, one):
+                found.setdefault((team, pi), []).append(one)
+    return found
+
+
+def _row(atlas: Atlas, team: str, cells: Sequence[list[Item]]) -> Row:
+    ref = atlas.ref(team)
+    return Row((Anchor(ref.title, ref.href), *(_cell(atlas, objectives) for objectives in cells)))
+
+
+def _cell(atlas: Atlas, objectives: list[Item]) -> Cell:
+    if not objectives:
+        return Text("–", quiet=True)
+    linked = [one for one in objectives if atlas.portfolio.sight(one.id).strength.reaches]
+    value = sum(one.number("business_value") or 0.0 for one in objectives if one.committed)
+    over = sum(one.number("business_value") or 0.0 for one in linked if one.committed)
+    if not value:
+        note = f"{len(linked)} linked" if atlas.exists("theme") else ""
+    else:
+        note = f"value {amount(atlas, objectives)}" + (f", {percent(over / value)} linked" if atlas.exists("theme") else "")
+    return Number(str(len(objectives)), float(len(objectives)), note)

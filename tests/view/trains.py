@@ -1,0 +1,37 @@
+"""A train to show, from a backlog in a few lines of text."""
+
+from collections.abc import Mapping
+
+from tests.link.backlog import AS_OF, CONFIG, linked
+
+from northline.config import Config
+from northline.model.catalogue import Catalogue
+from northline.model.finding import Finding
+from northline.model.page import Page
+from northline.model.scores import Scores
+from northline.model.train import Build, Train
+from northline.score import score
+from northline.view.atlas import Atlas
+from northline.view.family import Family
+
+NO_RESULTS: Mapping[type, Mapping[str, object]] = {}
+NO_CATALOGUE = Catalogue()
+
+
+def atlas(
+    text: str,
+    *,
+    results: Mapping[type, Mapping[str, object]] = NO_RESULTS,
+    findings: tuple[Finding, ...] = (),
+    catalogue: Catalogue = NO_CATALOGUE,
+    config: Config = CONFIG,
+) -> Atlas:
+    """The train of a backlog in text, scored, as page families see it; `results` stand in for those of the metrics."""
+    portfolio = linked(text, AS_OF)
+    scores = Scores({**score(portfolio, config).results, **results})
+    return Atlas(Train(Build("Train"), portfolio, scores, findings, catalogue=catalogue), config)
+
+
+def pages(family: Family, shown: Atlas) -> dict[str, Page]:
+    """The family's pages by URL."""
+    return {page.url: page for page in family.pages(shown) if isinstance(page, Page)}
