@@ -35,7 +35,7 @@ LINKS = LinkResolver(KNOWN, "index.md", lambda url: f"./{url}")
     [
         ("features/sheet.md", "./items/feat-1/"),
         ("features/sheet.md#feat-2", "./items/feat-2/"),
-        ("features/sheet.md#PI-1", "./items/feat-1/#b-PI-1"),
+        ("features/sheet.md#PI-1", "./items/feat-1/#b-feat-1-PI-1"),
         ("guide.md#why", "./guide/#why"),
         ("a%20b.pdf#page=2", "./a%20b.pdf#page=2"),
         ("items/team-1/", "./items/team-1/"),

@@ -13,7 +13,10 @@ from northline.render.markdown import Body, body_html
 ITEMS = {"FEAT-1": "features/feat-1/", "JIRA:12": "features/jira-12/", "a b": "features/a-b/"}
 FILES = {"features/feat-1.md": "features/feat-1/", "guide/start.md": "guide/start/", "index.md": ""}
 SHARED = {"features/feat-1.md": {"feat-1": "features/feat-1/"}}
-DESTINATIONS = Destinations(ITEMS.get, FILES, SHARED, frozenset({"features/pic.png"}), frozenset({"roadmap/", "features/feat-1/"}))
+PREFIXES = {"features/feat-1.md": "feat-1-"}
+DESTINATIONS = Destinations(
+    ITEMS.get, FILES, SHARED, PREFIXES, frozenset({"features/pic.png"}), frozenset({"roadmap/", "features/feat-1/"})
+)
 LINKS = LinkResolver(DESTINATIONS, "features/feat-9.md", lambda url: f"../../{url}")
 
 
@@ -87,7 +90,7 @@ def test_a_wiki_link_in_a_table_may_have_a_text_of_its_own() -> None:
     [
         ("feat-1.md", "../../features/feat-1/"),
         ("./feat-1.md", "../../features/feat-1/"),
-        ("../features/feat-1.md#done", "../../features/feat-1/#b-done"),
+        ("../features/feat-1.md#done", "../../features/feat-1/#b-feat-1-done"),
         ("feat-1.md#FEAT-1", "../../features/feat-1/"),
         ("feat-1.md?plain=1", "../../features/feat-1/"),
         ("../guide/start.md#setup", "../../guide/start/#setup"),

@@ -8,6 +8,7 @@ from enum import Enum
 from urllib.parse import quote, unquote
 
 from northline.model.portfolio import Portfolio
+from northline.model.text import slug
 
 # Ids that a body makes are set apart from those of the page around it.
 BODY_PREFIX = "b-"
@@ -40,12 +41,14 @@ class Destinations:
     """Everything in a site that a link can lead to; all URLs are site-relative.
 
     `files` maps content paths to the URL of their item or prose page, `shared` a file of several items to the URL of
-    each by its folded id, `assets` are content paths copied as they are, `pages` URLs of other pages.
+    each by its folded id, `prefixes` an item's file to what sets the ids of its body apart, `assets` are content paths copied
+    as they are, `pages` URLs of other pages.
     """
 
     item: Callable[[str], str | None]
     files: Mapping[str, str] = field(default_factory=dict)
     shared: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    prefixes: Mapping[str, str] = field(default_factory=dict)
     assets: frozenset[str] = frozenset()
     pages: frozenset[str] = frozenset()
 
@@ -102,7 +105,13 @@ class LinkResolver:
         """Lead to a heading: an item's own headings carry a prefix, a prose page's do not."""
         if not fragment:
             return ""
-        return f"#{BODY_PREFIX}{fragment}" if path in self.destinations.shared else f"#{fragment}"
+        prefix = self.destinations.prefixes.get(path)
+        return f"#{fragment}" if prefix is None else f"#{BODY_PREFIX}{prefix}{fragment}"
+
+
+def id_prefix(item_id: str) -> str:
+    """What stands in the ids of an item's body, so that several bodies can stand on one page."""
+    return f"{slug(item_id)}-"
 
 
 def destinations(
@@ -114,17 +123,19 @@ def destinations(
     """Everything that links can lead to; `prose` and `assets` are content paths, `pages` site-relative URLs."""
     files = {path: prose_url(path) for path in prose}
     shared: dict[str, dict[str, str]] = {}
+    prefixes: dict[str, str] = {}
     for item in portfolio:
         url = portfolio.urls.get(item.id)
         if url is not None and not item.implied:
             files.setdefault(item.place.path, url)
+            prefixes.setdefault(item.place.path, id_prefix(item.id))
             shared.setdefault(item.place.path, {})[item.id.casefold()] = url
 
     def find(name: str) -> str | None:
         item = portfolio.find(name)
         return portfolio.urls.get(item.id) if item else None
 
-    return Destinations(find, files, shared, frozenset(assets), frozenset({*pages, *portfolio.urls.values()}))
+    return Destinations(find, files, shared, prefixes, frozenset(assets), frozenset({*pages, *portfolio.urls.values()}))
 
 
 def prose_url(path: str) -> str:
