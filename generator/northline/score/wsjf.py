@@ -33,6 +33,7 @@ from northline.model.results.wsjf import Wsjf
 from northline.model.scores import Scores
 from northline.model.text import natural
 from northline.score.metric import Metric
+from northline.score.predecessors import bundles, predecessors
 
 BACKLOGS = ("epic", "capability", "feature")
 COMPONENTS = ("user_business_value", "time_criticality", "risk_opportunity")
@@ -49,10 +50,18 @@ class _Ranked:
 def compute(portfolio: Portfolio, config: Config, _scores: Scores) -> Mapping[str, Wsjf]:
     """WSJF of every item that can have one, by id."""
     found: dict[str, Wsjf] = {}
+    waiting = predecessors(portfolio)
     for backlog in BACKLOGS:
         scored = {item.id: assess(item) for item in portfolio.of(backlog)}
-        found |= scored | dict(_ranked([portfolio[one] for one in scored], scored, config.wsjf_scale))
+        ranked = dict(_ranked([portfolio[one] for one in scored], scored, config.wsjf_scale))
+        bundled = bundles(waiting, weights(ranked))
+        found |= scored | {one: replace(wsjf, bundle=bundled[one]) for one, wsjf in ranked.items()}
     return found
+
+
+def weights(scored: Mapping[str, Wsjf]) -> Mapping[str, tuple[float, float]]:
+    """Cost of delay and job size of the ranked items of one backlog."""
+    return {one: (wsjf.cost_of_delay or 0.0, wsjf.job_size or 0.0) for one, wsjf in scored.items() if wsjf.rank is not None}
 
 
 def assess(item: Item) -> Wsjf:
