@@ -1,6 +1,6 @@
 """One edition of the site: the assessed train, its pages, and what each moment of the engine's build needs of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -102,8 +102,9 @@ class Edition:
     def add_files(self, files: Files, config: "MkDocsConfig") -> Files:
         """Add our standing pages, prose and assets to the engine's files, and settle its navigation."""
         taken = frozenset(f"{page.url}index.html" for page in self.ours)
-        for prose in prose_files(self.train.prose, taken, config):
-            files.append(prose)
+        prose = prose_files(self.train.prose, taken, config)
+        for file in prose:
+            files.append(file)
         for path, page in self.standing.items():
             files.append(_standing_file(config, path, page))
         assets = asset_files(self.folders)
@@ -115,16 +116,17 @@ class Edition:
             files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
         if config.nav is None:
             config.nav = navigation(self.standing.values(), self.paths, self.train.prose)
-        self._open_prose(config)
+        self._open_prose(config, {file.src_uri: file.url.removeprefix("./") for file in prose})
         return files
 
-    def _open_prose(self, config: "MkDocsConfig") -> None:
+    def _open_prose(self, config: "MkDocsConfig", urls: dict[str, str]) -> None:
         links = ProseLinks()
         extend(config, links)
-        prose = {one.path: one for one in self.train.prose}
-        urls = [page.url for page in self.ours]
-        known = destinations(self.train.portfolio, prose, self.train.assets, urls)
-        self.prose = ProsePages(prose, links, known)
+        ours = [page.url for page in self.ours]
+        known = destinations(self.train.portfolio, urls, self.train.assets, ours)
+        # A page that had to make way for one of ours stands elsewhere than its path says.
+        known = replace(known, files={**known.files, **urls})
+        self.prose = ProsePages({one.path: one for one in self.train.prose}, links, known)
 
     def date_pages(self, files: Files) -> None:
         """Date the engine's pages by the as-of date, which its sitemap and archives are stamped with."""

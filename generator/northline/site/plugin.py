@@ -9,6 +9,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 
 from northline.site.edition import Edition
+from northline.site.link_check import Broken, broken_links
 from northline.site.publish import Publication, PublishError, begin
 from northline.site.request import Outcome, Request
 from northline.site.search_entries import write_index_script
@@ -124,6 +125,7 @@ class NorthlinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
         if publication is None:
             return
         write_index_script(publication.staging)
+        _tell(broken_links(publication.staging))
         try:
             publication.finish(edition.pages)
         except PublishError as error:
@@ -159,3 +161,10 @@ class NorthlinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
     @staticmethod
     def _templates(config: "MkDocsConfig") -> tuple[Path, ...]:
         return template_dirs(Path(config.config_file_path).parent)
+
+
+def _tell(broken: tuple[Broken, ...]) -> None:
+    """Say that links lead nowhere; content cannot cause it, so the site is still worth publishing."""
+    if broken:
+        first = broken[0]
+        _log.warning("%d links lead nowhere, such as %s on %s", len(broken), first.href, first.page)

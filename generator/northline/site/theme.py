@@ -16,23 +16,28 @@ FEATURES = (
     "search.highlight",
     "content.code.copy",
 )
+ASSETS = "assets/northline"
+MATERIAL_FAVICON = "assets/images/favicon.png"
 _AUTO = "material/brightness-auto"
 PALETTE = (
     {
         "media": "(prefers-color-scheme)",
         "primary": "custom",
+        "accent": "custom",
         "toggle": {"icon": _AUTO, "name": "Switch to light mode"},
     },
     {
         "media": "(prefers-color-scheme: light)",
         "scheme": "default",
         "primary": "custom",
+        "accent": "custom",
         "toggle": {"icon": "material/brightness-7", "name": "Switch to dark mode"},
     },
     {
         "media": "(prefers-color-scheme: dark)",
         "scheme": "slate",
         "primary": "custom",
+        "accent": "custom",
         "toggle": {"icon": "material/brightness-4", "name": "Switch to system preference"},
     },
 )
@@ -47,6 +52,10 @@ def dress(config: "MkDocsConfig", folders: Iterable[Path]) -> None:
     theme.dirs[:] = list(dict.fromkeys([*custom, *own, *rest]))
     # Fonts would be asked from another host.
     theme["font"] = False
+    if not theme.get("logo"):
+        theme["logo"] = f"{ASSETS}/logo.svg"
+    if not theme.get("favicon") or theme["favicon"] == MATERIAL_FAVICON:
+        theme["favicon"] = f"{ASSETS}/favicon.svg"
     if not theme.get("features"):
         theme["features"] = list(FEATURES)
     if not theme.get("palette"):
@@ -60,9 +69,6 @@ def link_assets(config: "MkDocsConfig", paths: Iterable[str]) -> None:
             config.extra_css.append(path)
         elif path.endswith(".js") and path not in map(str, config.extra_javascript):
             config.extra_javascript.append(path)
-
-
-ASSETS = "assets/northline"
 
 
 def asset_files(folders: Iterable[Path]) -> dict[str, bytes]:

@@ -1,0 +1,78 @@
+"""A site loaded for commands that publish nothing: its content read, linked, scored and checked."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import yaml
+
+from northline import pipeline
+from northline.config import Config
+from northline.model.content import ContentFile
+from northline.model.train import Build, Train
+from northline.site.as_of import AsOf, settle
+from northline.site.content_files import content_files
+from northline.site.settings import lines, read_settings
+
+# What MkDocs takes when the configuration does not say.
+DOCS_DIR = "docs"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A loaded site; `content` is its content folder, `moment` the as-of date and where it comes from."""
+
+    train: Train
+    config: Config
+    files: tuple[ContentFile, ...]
+    content: Path
+    moment: AsOf
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why a site cannot be loaded, a line for each problem."""
+
+    problems: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What the configuration file says of a site: its name, its content folder, our options."""
+
+    name: str
+    content: Path
+    config: Config
+
+
+def load(config_file: Path, as_of: date | None = None) -> Loaded | Refused:
+    """Read, link, score and check the content that a configuration file names."""
+    setup = read_setup(config_file)
+    if isinstance(setup, Refused):
+        return setup
+    files, faults = content_files(setup.content)
+    moment = settle(as_of, setup.config.as_of, setup.content)
+    build = Build(setup.name, moment.commit, moment.source, setup.content.name)
+    train = pipeline.assess(files, setup.config, moment.date, build, faults)
+    return Loaded(train, setup.config, files, setup.content, moment)
+
+
+def read_setup(config_file: Path) -> Setup | Refused:
+    """Read the configuration file; the engine itself is not needed for that."""
+    if not config_file.is_file():
+        return Refused((f"{config_file}: there is no such file; northline init DIR makes a site",))
+    settings = read_settings(config_file)
+    if settings.problems:
+        return Refused(lines(settings.problems))
+    said = _texts(config_file)
+    content = (config_file.parent / said.get("docs_dir", DOCS_DIR)).resolve()
+    if not content.is_dir():
+        return Refused((f"{config_file.name}: docs_dir: there is no folder {said.get('docs_dir', DOCS_DIR)}",))
+    return Setup(said.get("site_name", ""), content, settings.config)
+
+
+def _texts(config_file: Path) -> dict[str, str]:
+    """The plain texts at the top of the file; tags that the engine allows do no harm, since nothing is built of them."""
+    root = yaml.compose(config_file.read_text(encoding="utf-8-sig"), Loader=yaml.SafeLoader)
+    pairs = root.value if isinstance(root, yaml.MappingNode) else ()
+    return {key.value: value.value for key, value in pairs if isinstance(key, yaml.ScalarNode) and isinstance(value, yaml.ScalarNode)}
