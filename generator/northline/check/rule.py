@@ -29,13 +29,18 @@ class Rule:
 
     def on(self, item: Item, message: str, *, field: str = "", hint: str = "", related: tuple[Place, ...] = ()) -> Finding:
         """A finding of this rule on an item, at one of its fields if it is given."""
-        place = item.place_of(field) if field else item.place
-        return self.at(place, message, item=item.id, hint=hint, related=related)
+        return self.at(spot(item, field), message, item=item.id, hint=hint, related=related)
 
     @property
     def summary(self) -> str:
         """The first sentence of the catalogue page."""
         return self.doc.partition("\n")[0]
+
+
+def spot(item: Item, field: str = "") -> Place:
+    """Where a finding on an item stands: at a field, else where its id or title is written, else where it starts."""
+    known = next((name for name in (field, "id", "title") if name in item.fields or name in item.more), "")
+    return item.place_of(known)
 
 
 Find = Callable[[Rule, Case], Iterator[Finding]]

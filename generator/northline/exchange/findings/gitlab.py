@@ -1,0 +1,30 @@
+"""Findings as a GitLab code quality report, which merge requests compare with their target branch."""
+
+import json
+
+from northline.exchange.findings.report import Format, Report, fingerprints
+from northline.model.finding import Finding, Severity
+
+SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severity.NOTE: "info"}
+
+
+def write(report: Report) -> str:
+    """A list of the open findings."""
+    marks = zip(report.findings, fingerprints(report.findings), strict=True)
+    entries = [_entry(report, one, mark) for one, mark in marks if one.open]
+    return json.dumps(entries, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def _entry(report: Report, finding: Finding, mark: str) -> dict[str, object]:
+    hint = f" ({finding.hint})" if finding.hint else ""
+    return {
+        "description": f"{finding.message}{hint}",
+        "check_name": finding.name,
+        "fingerprint": mark,
+        "severity": SEVERITIES[finding.severity],
+        # The format asks for a line even where a finding is about a whole file.
+        "location": {"path": report.path(finding.place), "lines": {"begin": max(1, finding.place.line)}},
+    }
+
+
+FORMAT = Format("gitlab", write)

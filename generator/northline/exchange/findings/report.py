@@ -1,0 +1,82 @@
+"""What every format of findings is given, and the few things that all of them need."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from northline.model.catalogue import Catalogue
+from northline.model.content import ContentFile
+from northline.model.finding import Finding, Severity
+from northline.model.place import Place
+
+
+@dataclass(frozen=True)
+class Report:
+    """Findings to report, worst first; `content` is the folder that stands before their paths.
+
+    `files` are the files they stand in; `color` is for terminals only.
+    """
+
+    findings: tuple[Finding, ...]
+    content: str = "content"
+    files: tuple[ContentFile, ...] = ()
+    catalogue: Catalogue = field(default_factory=Catalogue)
+    as_of: str = ""
+    color: bool = False
+
+    @cached_property
+    def _data(self) -> Mapping[str, bytes]:
+        return {one.path: one.data for one in self.files}
+
+    @cached_property
+    def _lines(self) -> dict[str, tuple[str, ...]]:
+        return {}
+
+    def line(self, place: Place) -> str | None:
+        """The line of text at a place; None when there is none to show."""
+        if place.path not in self._lines:
+            text = self._data.get(place.path, b"").decode("utf-8-sig", "replace")
+            self._lines[place.path] = tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+        lines = self._lines[place.path]
+        return lines[place.line - 1] if 0 < place.line <= len(lines) else None
+
+    def path(self, place: Place) -> str:
+        """A place's path as readers open it; the content folder itself for the train as a whole."""
+        return f"{self.content}/{place.path}" if place.path else self.content
+
+    def page(self, code: str) -> str:
+        """The catalogue page of a rule."""
+        rule = self.catalogue.rules.get(code)
+        return rule.doc if rule else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format: its name on the command line, and the function that writes it."""
+
+    name: str
+    write: Callable[[Report], str]
+
+
+def fingerprints(findings: Iterable[Finding]) -> tuple[str, ...]:
+    """A name for each finding that stays when lines move: of its rule, file, item and message; the same twice is counted."""
+    seen: dict[str, int] = {}
+    found = []
+    for one in findings:
+        key = f"{one.code}\n{one.place.path}\n{one.item}\n{one.message}"
+        seen[key] = seen.get(key, 0) + 1
+        found.append(hashlib.sha256(f"{key}\n{seen[key]}".encode()).hexdigest()[:32])
+    return tuple(found)
+
+
+def answer(finding: Finding) -> str:
+    """Who or what answers a finding, in words; empty while it is open."""
+    if finding.allowed:
+        return f"allowed: {finding.allowed}"
+    return f"explained by {finding.explained_by}" if finding.explained_by else ""
+
+
+def worst(findings: Iterable[Finding]) -> Severity | None:
+    """The severity of the worst finding that nobody has answered."""
+    return max((one.severity for one in findings if one.open), default=None)

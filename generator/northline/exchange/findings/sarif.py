@@ -1,0 +1,60 @@
+"""Findings as SARIF 2.1.0, the format that code scanning reads."""
+
+import json
+from urllib.parse import quote
+
+from northline.exchange.findings.report import Format, Report, answer, fingerprints
+from northline.model.finding import Finding
+from northline.model.place import Place
+
+SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def write(report: Report) -> str:
+    """One run with the rules that found something; answered findings are suppressed, not left out."""
+    marks = fingerprints(report.findings)
+    codes = sorted({one.code for one in report.findings})
+    run = {
+        "tool": {"driver": {"name": "northline", "rules": [_rule(report, code) for code in codes]}},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(report, one, mark, codes) for one, mark in zip(report.findings, marks, strict=True)],
+    }
+    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def _rule(report: Report, code: str) -> dict[str, object]:
+    doc = report.page(code)
+    page = report.catalogue.rules.get(code)
+    return {
+        "id": code,
+        "name": page.name if page else code,
+        "shortDescription": {"text": doc.partition("\n")[0] or code},
+        "help": {"text": doc or code, "markdown": doc or code},
+        "defaultConfiguration": {"level": page.severity.word if page else "warning"},
+    }
+
+
+def _result(report: Report, finding: Finding, mark: str, codes: list[str]) -> dict[str, object]:
+    answered = answer(finding)
+    hint = f"\n{finding.hint}" if finding.hint else ""
+    result: dict[str, object] = {
+        "ruleId": finding.code,
+        "ruleIndex": codes.index(finding.code),
+        "level": finding.severity.word,
+        "message": {"text": f"{finding.message}{hint}"},
+        "locations": [_location(report, finding.place)],
+        "relatedLocations": [_location(report, place) for place in finding.related],
+        "partialFingerprints": {"northline/1": mark},
+    }
+    return {**result, "suppressions": [{"kind": "external", "justification": answered}]} if answered else result
+
+
+def _location(report: Report, place: Place) -> dict[str, object]:
+    physical: dict[str, object] = {"artifactLocation": {"uri": quote(report.path(place))}}
+    if place.line:
+        columns = {"startColumn": place.column, "endColumn": place.column + place.width} if place.column else {}
+        physical["region"] = {"startLine": place.line, **columns}
+    return {"physicalLocation": physical}
+
+
+FORMAT = Format("sarif", write)
