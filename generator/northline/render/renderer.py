@@ -1,14 +1,14 @@
 """Turns a page's values into HTML by its template; autoescape is always on."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
 from pathlib import Path
+from typing import Protocol
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from northline.model.link import Strength
 from northline.model.page import ROOT, Page, Redirect, Rendered, TocEntry, up
@@ -49,6 +49,7 @@ class Renderer:
         environment.filters |= {
             "inline": lambda text: Markup(inline_html(text)),  # noqa: S704  # inline_html escapes all it is given
             "body": self._bodies.html,
+            "mention": mention,
             "strength_word": STRENGTH_WORDS.__getitem__,
             "bar_width": lambda ratio: f"{min(max(ratio, 0.0), 1.0) * 100:.1f}",
         }
@@ -69,6 +70,29 @@ class Renderer:
         return self._environment.get_template("pages/redirect.html.j2").render(target=target)
 
 
-def contents(html: str) -> Sequence[TocEntry] | tuple[TocEntry, ...]:
+class Mentioned(Protocol):
+    """An item that a text may name."""
+
+    @property
+    def id(self) -> str:
+        """The id as the text writes it."""
+
+    @property
+    def href(self) -> str:
+        """Where its page is."""
+
+
+def mention(text: str, ref: Mentioned | None) -> Markup:
+    """A short text in which the first naming of an item leads to its page; a link follows when the text does not name it."""
+    html = inline_html(text)
+    if ref is None:
+        return Markup(html)  # noqa: S704  # inline_html escapes all it is given
+    link = str(Markup('<a class="nl-ref" href="{}">{}</a>').format(ref.href, ref.id))
+    before, found, after = html.partition(str(escape(ref.id)))
+    # Both parts come from inline_html, and the link is escaped.
+    return Markup(before + link + after if found else f"{html} {link}")  # noqa: S704  # see above
+
+
+def contents(html: str) -> tuple[TocEntry, ...]:
     """The page's second-level headings, in order."""
     return tuple(TocEntry(anchor, unescape(_TAG.sub("", _COUNT.sub("", title))).strip()) for anchor, title in _HEADING.findall(html))

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from northline.model.field import Field
+from northline.model.field import Field, FieldValue
 from northline.model.item import Item
+from northline.model.raw import Listing, Scalar
 from northline.model.text import decimal
 from northline.model.values import Reading
 from northline.view.atlas import TONES, Atlas, words
@@ -98,11 +99,22 @@ def _links(atlas: Atlas, item: Item, field: Field) -> Cell | None:
 
 
 def prose_sections(item: Item) -> Iterator[Section]:
-    """Long text fields, each under its own heading."""
+    """Yield long text fields, each under its own heading; those that the body holds as headings stand there."""
     for name, value in item.fields.items():
-        if isinstance(value.value, str) and not _is_short(value.value):
-            title = {"nfrs": "NFRs", "mvp": "MVP"}.get(name, words(name).capitalize())
-            yield Section(title, f"field-{name.replace('_', '-')}", (Body(value.value, item.id, item.place.path),))
+        text = _as_markdown(value)
+        if name in ELSEWHERE or not text or _is_short(text) or value.place.line >= item.body_line > 0:
+            continue
+        title = {"nfrs": "NFRs", "mvp": "MVP"}.get(name, words(name).capitalize())
+        yield Section(title, f"field-{name.replace('_', '-')}", (Body(text, item.id, item.place.path),))
+
+
+def _as_markdown(value: FieldValue) -> str:
+    """A text field as Markdown: a list of texts as a list."""
+    if not isinstance(value.value, str):
+        return ""
+    if isinstance(value.raw, Listing):
+        return "\n".join(f"- {entry.text.strip()}" for entry in value.raw.entries if isinstance(entry, Scalar))
+    return value.value
 
 
 def more_fields(item: Item) -> Section | None:

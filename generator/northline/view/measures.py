@@ -5,10 +5,10 @@ from datetime import date
 
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
-from northline.model.text import percent
+from northline.model.text import decimal, percent
 from northline.model.values import Reading
 from northline.view.atlas import Atlas
-from northline.view.columns import NOTHING, value_text
+from northline.view.columns import NOTHING
 from northline.view.parts import Bar, Cell, Column, Number, Row, Several, Table, Text
 
 
@@ -49,10 +49,16 @@ def progress_cell(kpi: Item, as_of: date) -> Cell:
     return Bar(max(0.0, min(1.0, done)), word, tone)
 
 
+def measured(value: float | None) -> Number:
+    """A measured value, to two decimals."""
+    return Number("–" if value is None else decimal(value, 2), value)
+
+
 def kpis_table(atlas: Atlas, kpis: Iterable[Item], caption: str, *, empty: str = "None recorded.") -> Table:
     """KPIs with baseline, now, target and the way done."""
     columns = (
         Column("kpi", "KPI", wide=True),
+        Column("unit", "Unit"),
         Column("baseline", "Baseline", "number"),
         Column("now", "Now", "number"),
         Column("target", "Target", "number"),
@@ -64,12 +70,13 @@ def kpis_table(atlas: Atlas, kpis: Iterable[Item], caption: str, *, empty: str =
 
 
 def _kpi_row(atlas: Atlas, kpi: Item) -> Row:
-    unit, now, due = kpi.text("unit"), latest(kpi, atlas.portfolio.as_of), kpi.date("due")
+    now, due = latest(kpi, atlas.portfolio.as_of), kpi.date("due")
     cells: tuple[Cell, ...] = (
         atlas.ref(kpi.id),
-        Number(value_text(kpi.number("baseline"), unit), kpi.number("baseline")),
-        Number(value_text(now.value if now else None, unit), now.value if now else None),
-        Number(value_text(kpi.number("target"), unit), kpi.number("target")),
+        Text(kpi.text("unit"), quiet=True),
+        measured(kpi.number("baseline")),
+        measured(now.value if now else None),
+        measured(kpi.number("target")),
         progress_cell(kpi, atlas.portfolio.as_of),
         Text(f"{due:%Y-%m-%d}") if due else NOTHING,
         Text(kpi.text("owner")) if kpi.text("owner") else NOTHING,

@@ -10,6 +10,7 @@ TONES = {
     "ok": "good",
     "aligned": "good",
     "in band": "good",
+    "reliable": "good",
     "on track": "good",
     "achieved": "good",
     "kept": "good",
