@@ -2,7 +2,7 @@
 
 import pytest
 
-from northline.render.inline import inline_html, text_of
+from northline.render.inline import inline_html, marked_html, text_of
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,17 @@ def test_a_long_row_of_backticks_is_only_escaped() -> None:
 )
 def test_the_words_of_html_are_its_text(html: str, text: str) -> None:
     assert text_of(html) == text
+
+
+@pytest.mark.parametrize(
+    ("spans", "html"),
+    [
+        ([], "a &lt;b&gt; c"),
+        ([(2, 5)], "a <mark>&lt;b&gt;</mark> c"),
+        ([(6, 7), (0, 1)], "<mark>a</mark> &lt;b&gt; <mark>c</mark>"),
+        ([(0, 4), (2, 7)], "<mark>a &lt;b</mark>&gt; c"),
+        ([(3, 3), (6, 99)], "a &lt;b&gt; <mark>c</mark>"),
+    ],
+)
+def test_words_are_marked_where_they_stand(spans: list[tuple[int, int]], html: str) -> None:
+    assert str(marked_html("a <b> c", spans)) == html

@@ -1,8 +1,11 @@
 """Bodies as authors write them, and the HTML that readers get."""
 
+import re
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.render.inspection import wrongs
 from tests.render.vectors import VECTORS
 
@@ -167,6 +170,23 @@ def test_ids_of_authors_never_meet_those_of_the_page() -> None:
 @pytest.mark.parametrize("vector", VECTORS)
 def test_a_hostile_body_becomes_harmless(vector: str) -> None:
     assert wrongs(str(body_html(vector, LINKS).html)) == []
+
+
+PIECES = st.sampled_from(
+    [*VECTORS, "\n\n", "> ", "- ", "# ", "|", "`", "```\n", "[[", "]]", "<b>", "</b>", '"', "'", "[", "](", ")", "&quot;"]
+)
+
+
+@settings(deadline=None)
+@given(st.lists(PIECES, max_size=8).map("".join))
+def test_hostile_pieces_in_any_order_become_harmless(text: str) -> None:
+    assert wrongs(str(body_html(text, LINKS).html)) == []
+
+
+@settings(deadline=None)
+@given(st.lists(PIECES, max_size=8).map("".join))
+def test_ids_in_a_body_are_unique_to_its_prefix(text: str) -> None:
+    assert all(one.startswith("b-x-") for one in re.findall(r' id="([^"]*)"', str(body_html(text, LINKS, "x-").html)))
 
 
 PATHOLOGICAL = {

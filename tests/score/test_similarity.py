@@ -1,7 +1,7 @@
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from northline.score.similarity import alike, signature, similarity, stem, words
@@ -50,6 +50,7 @@ def test_similarity_is_half_words_and_half_trigrams() -> None:
     assert between("red shop", "red card") == pytest.approx((1 / 3 + 2 * 3 / 16) / 2)
 
 
+@settings(deadline=None)
 @given(TEXTS, st.data(), st.sampled_from([0.6, 0.8]))
 def test_the_index_finds_exactly_the_pairs_that_comparing_all_finds(texts: list[str], data: st.DataObject, threshold: float) -> None:
     signatures = [signature(text) for text in texts]
@@ -62,6 +63,7 @@ def test_the_index_finds_exactly_the_pairs_that_comparing_all_finds(texts: list[
     assert list(alike(signatures, groups, threshold)) == expected
 
 
+@settings(deadline=None)
 @given(st.lists(st.text("abs ", max_size=30), max_size=10))
 def test_the_index_is_exact_for_any_text(texts: list[str]) -> None:
     signatures = [signature(text) for text in texts]

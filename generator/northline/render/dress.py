@@ -6,32 +6,10 @@ from html import escape, unescape
 from urllib.parse import unquote
 
 from northline.render.links import Kind, LinkResolver, Target
-from northline.render.sanitize import OUTSIDE, TAG
+from northline.render.sanitize import OUTSIDE
+from northline.render.tags import ATTRIBUTE, OUTWARD, TAG, Ends, attributes_of, outside_image, reachable, scrolling, written
 
-_ATTRIBUTE = re.compile(r' ([^\s="<>]+)="([^"]*)"')
 _WIKI = "[["
-_OUTWARD = 'rel="noopener noreferrer"'
-
-
-def _as_is(name: str, attributes: str) -> str:
-    return f"<{name}{attributes}>"
-
-
-def _checkbox(name: str, attributes: str) -> str:
-    label = "Done" if " checked" in attributes else "Not done"
-    return f'<{name}{attributes} aria-label="{label}">'
-
-
-def _code_block(name: str, attributes: str) -> str:
-    return f'<{name}{attributes} tabindex="0">'
-
-
-def _wide(name: str, attributes: str) -> str:
-    return f'<div class="nl-scroll" role="group" aria-label="Table" tabindex="0"><{name}{attributes}>'
-
-
-# What may be wider than a phone scrolls in a region of its own, which the keyboard can reach.
-_NAMED = {"input": _checkbox, "pre": _code_block, "table": _wide}
 
 
 @dataclass(slots=True)
@@ -41,7 +19,8 @@ class Dresser:
     links: LinkResolver
     prefix: str
     broken: list[str] = field(default_factory=list)
-    _ends: list[str] = field(default_factory=list)
+    _anchors: Ends = field(default_factory=lambda: Ends("a"))
+    _tables: Ends = field(default_factory=lambda: Ends("table"))
 
     def dress(self, html: str) -> str:
         """Dress clean HTML, whose tags can be told from text by their form."""
@@ -51,19 +30,21 @@ class Dresser:
         if tag[1]:
             return self._end(tag)
         if tag[2] == "a":
-            return self._anchor(_attributes(tag[3]))
+            return self._anchor(attributes_of(tag[3]))
         if tag[2] == "img":
-            return self._image(_attributes(tag[3]))
+            return self._image(attributes_of(tag[3]))
         attributes = self._own_id(tag[3]) if ' id="' in tag[3] else tag[3]
-        return _NAMED.get(tag[2], _as_is)(tag[2], attributes)
+        if tag[2] == "table":
+            return scrolling(attributes, self._tables)
+        return reachable(tag[2], attributes)
 
     def _end(self, tag: re.Match[str]) -> str:
         if tag[2] == "a":
-            return self._ends.pop() if self._ends else "</a>"
-        return "</table></div>" if tag[2] == "table" else tag[0]
+            return self._anchors.close()
+        return self._tables.close() if tag[2] == "table" else tag[0]
 
     def _own_id(self, attributes: str) -> str:
-        return _ATTRIBUTE.sub(
+        return ATTRIBUTE.sub(
             lambda one: f' id="{self.prefix}{one[2]}"' if one[1] == "id" else one[0],
             attributes,
         )
@@ -71,8 +52,8 @@ class Dresser:
     def _anchor(self, attributes: dict[str, str]) -> str:
         href = unescape(attributes.pop("href", ""))
         attributes.pop("rel", "")
-        kept = self._own_id(_written(attributes))
-        self._ends.append("</a>")
+        kept = self._own_id(written(attributes))
+        self._anchors.open("", "</a>")
         if href.startswith(_WIKI):
             return self._wiki(unquote(href.strip("[]")), kept)
         if not href:
@@ -81,7 +62,7 @@ class Dresser:
         if target.kind is Kind.NOWHERE:
             self.broken.append(href)
             return f'<a{_without(kept, "class", "title")} class="nl-broken" title="leads to no page">'
-        return f'<a href="{escape(self._led(target))}"{kept}{" " + _OUTWARD if target.kind is Kind.OUTSIDE else ""}>'
+        return f'<a href="{escape(self._led(target))}"{kept}{" " + OUTWARD if target.kind is Kind.OUTSIDE else ""}>'
 
     def _led(self, target: Target) -> str:
         """Give the address; within a body it leads to the body's own ids."""
@@ -92,7 +73,7 @@ class Dresser:
         rest = _without(kept, "class", "title")
         if href is not None:
             return f'<a class="nl-ref" href="{escape(href)}"{rest}>'
-        self._ends[-1] = "</span>"
+        self._anchors.waiting[-1] = "</span>"
         return '<span class="nl-missing" title="no such item">'
 
     def _image(self, attributes: dict[str, str]) -> str:
@@ -100,24 +81,15 @@ class Dresser:
         alt = attributes.get("alt", "")
         if source.startswith(OUTSIDE):
             address = escape(source.removeprefix(OUTSIDE))
-            # Inside a link there can be no other; the words of the image then stand for it.
-            return alt or address if self._ends else f'<a href="{address}" {_OUTWARD}>{alt or address}</a>'
+            return outside_image(address, alt, linked=bool(self._anchors.waiting))
         href = self.links.asset(source) if source else None
         if href is None:
             if source:
                 self.broken.append(source)
             return f'<span class="nl-broken" title="no such image">{alt or "image"}</span>'
         attributes.setdefault("alt", "")
-        return f'<img src="{escape(href)}"{self._own_id(_written(attributes))} loading="lazy">'
+        return f'<img src="{escape(href)}"{self._own_id(written(attributes))} loading="lazy">'
 
 
-def _attributes(written: str) -> dict[str, str]:
-    return dict(_ATTRIBUTE.findall(written))
-
-
-def _written(attributes: dict[str, str]) -> str:
-    return "".join(f' {name}="{value}"' for name, value in attributes.items())
-
-
-def _without(written: str, *names: str) -> str:
-    return _written({name: value for name, value in _attributes(written).items() if name not in names})
+def _without(attributes: str, *names: str) -> str:
+    return written({name: value for name, value in attributes_of(attributes).items() if name not in names})

@@ -1,6 +1,7 @@
 """Short texts: titles as HTML, and HTML as text."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from html import unescape
 
@@ -22,6 +23,17 @@ def inline_html(text: str) -> Markup:
     for match in _CODE.finditer(text):
         pieces += (escape(text[position : match.start()]), Markup("<code>{}</code>").format(_trimmed(match[2])))
         position = match.end()
+    return Markup("").join((*pieces, escape(text[position:])))
+
+
+def marked_html(text: str, spans: Iterable[tuple[int, int]]) -> Markup:
+    """A short text as HTML with some of its characters marked; where spans overlap, the first holds."""
+    pieces: list[Markup] = []
+    position = 0
+    for start, end in sorted(spans):
+        if position <= start < end:
+            pieces += (escape(text[position:start]), Markup("<mark>{}</mark>").format(text[start:end]))
+            position = end
     return Markup("").join((*pieces, escape(text[position:])))
 
 

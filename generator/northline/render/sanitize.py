@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from html import unescape
 
 import nh3
+
+from northline.render.tags import TAG, Ends, attributes_of, outside_image, reachable, scrolling
 
 # An address under a scheme that no browser knows is never asked for; the image becomes a link later.
 OUTSIDE = "outside:"
@@ -155,8 +158,6 @@ def _cleaner(
 
 _BODY = _cleaner(TEXT_TAGS, ATTRIBUTES, _body_attribute)
 _PROSE = _cleaner(PROSE_TAGS, PROSE_ATTRIBUTES, _prose_attribute)
-# Sanitised HTML quotes every attribute and escapes every loose `<`, so tags can be told from text by their form alone.
-TAG = re.compile(r'<(/?)([a-z][a-z0-9]*)((?: [^\s="<>]+="[^"]*")*)>')
 
 
 def _with_type(tag: re.Match[str]) -> str:
@@ -172,5 +173,30 @@ def clean(html: str) -> str:
 
 def clean_prose(html: str) -> str:
     """A prose page's HTML made safe, with all that Material's admonitions, details, tabs and code blocks need."""
-    cleaned = _PROSE.clean(html)
-    return TAG.sub(_with_type, cleaned) if "<input" in cleaned else cleaned
+    return TAG.sub(_ProseTags().rewrite, _PROSE.clean(html))
+
+
+@dataclass(slots=True)
+class _ProseTags:
+    """Rewrites the tags of one clean page for those who come by keyboard or screen reader."""
+
+    anchors: Ends = field(default_factory=lambda: Ends("a"))
+    tables: Ends = field(default_factory=lambda: Ends("table"))
+
+    def rewrite(self, tag: re.Match[str]) -> str:
+        closing, name, attributes = tag.groups()
+        if name == "a":
+            return self.anchors.close() if closing else self.anchors.open(tag[0], "</a>")
+        if name == "table":
+            return self.tables.close() if closing else scrolling(attributes, self.tables)
+        if name == "img":
+            return self._image(tag)
+        return tag[0] if closing else reachable(name, attributes) if _with_type(tag) else ""
+
+    def _image(self, tag: re.Match[str]) -> str:
+        given = attributes_of(tag[3])
+        source = given.get("src", "")
+        if not source.startswith(OUTSIDE):
+            return tag[0]
+        linked = bool(self.anchors.waiting)
+        return outside_image(source.removeprefix(OUTSIDE), given.get("alt", ""), linked=linked)
