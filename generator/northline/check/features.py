@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from northline.check.case import Case
-from northline.check.phrases import count, listed, named, pi_words
+from northline.check.phrases import count, listed, named, pi_words, with_article
 from northline.check.rule import TRAIN, Rule, check
 from northline.check.suggest import NEAR_MISS, closest
 from northline.model.finding import Finding, Severity
@@ -35,11 +35,16 @@ def _without(rule: Rule, case: Case, field: str, headings: tuple[str, ...], *, w
     features = case.items("feature")
     brought = [one for one in features if _is_brought_in(case, one)]
     if brought and not any(_has(one, field, headings) for one in features):
-        yield rule.at(TRAIN, f"no feature has {words} ({count(len(brought), 'feature')} ready or planned)", hint=hint)
+        yield rule.at(TRAIN, f"no feature has {_some(words)} ({count(len(brought), 'feature')} ready or planned)", hint=hint)
         return
     for feature in brought:
         if not _has(feature, field, headings):
             yield rule.on(feature, f"{named(feature)} has no {words}", hint=hint)
+
+
+def _some(words: str) -> str:
+    """What is missing, with an article if there is one of it."""
+    return words if words.endswith("criteria") else with_article(words)
 
 
 @check("NL630", "no-benefit-hypothesis", Severity.WARNING)

@@ -66,15 +66,18 @@ def delivers_outside_pi(rule: Rule, case: Case) -> Iterator[Finding]:
     """
     for interval, objectives in case.planned_pis():
         for objective in objectives:
-            features = [one for one in case.portfolio.linked(objective.id, "delivers") if one.base == "feature"]
-            for feature in features:
-                pis = case.pis(feature)
-                # A finished feature was delivered, whatever the roadmap said.
-                if interval.id in pis or (case.portfolio.finished(feature) and not pis):
-                    continue
-                where = f"planned in {listed([pi_words(pi) for pi in pis])}" if pis else "planned in no PI"
-                message = f"{objective.id} of {pi_words(interval.id)} delivers {feature.id}, which is {where}"
-                yield rule.on(objective, message, field="delivers", hint=f"plan {feature.id} in {pi_words(interval.id)}, or take it off")
+            elsewhere = [where for one in case.portfolio.linked(objective.id, "delivers") if (where := _elsewhere(case, one, interval.id))]
+            if elsewhere:
+                message = f"{objective.id} of {pi_words(interval.id)} delivers {some(elsewhere)}"
+                yield rule.on(objective, message, field="delivers", hint=f"plan it in {pi_words(interval.id)}, or take it off")
+
+
+def _elsewhere(case: Case, feature: Item, pi: str) -> str:
+    """Where a feature is planned if not in this PI; empty when it is, or was finished without a plan."""
+    pis = case.pis(feature)
+    if feature.base != "feature" or pi in pis or (case.portfolio.finished(feature) and not pis):
+        return ""
+    return f"{feature.id} (planned in {listed([pi_words(one) for one in pis]) or 'no PI'})"
 
 
 @check("NL624", "shared-feature", Severity.WARNING)

@@ -1,0 +1,89 @@
+"""A backlog as text: a path on a line of its own, its front matter indented below, its body behind bars.
+
+The findings come from the real stages, read to check, so that a test shows what an author writes and what they are told.
+"""
+
+from datetime import date
+from textwrap import dedent
+
+from northline.check import check
+from northline.config import Config
+from northline.link import link
+from northline.model.content import ContentFile
+from northline.model.finding import Finding
+from northline.read import read
+from northline.score import score
+
+AS_OF = date(2026, 4, 1)
+
+# A vision, three themes with one measured outcome each, a team, a PI that is under way and one that is not.
+TRAIN = """
+visions/VIS-1.md
+    title: Dinner is settled
+kpis/KPI-1.md
+    baseline: 10
+    target: 20
+    start: 2026-01-01
+    due: 2026-12-31
+    owner: Ada
+    readings: [{date: 2026-03-20, value: 15}]
+themes/T1.md
+    weight: 50
+    supports: VIS-1
+outcomes/OUT-1.md
+    parent: T1
+    kpis: KPI-1
+teams/A.md
+    members: 6
+pis/26.2.md
+    start: 2026-03-16
+    end: 2026-05-22
+    iterations: 5
+    status: committed
+    baseline: pi-26.2
+pis/26.3.md
+    start: 2026-05-25
+    end: 2026-07-31
+    iterations: 5
+    status: draft
+"""
+
+
+def files(*texts: str) -> tuple[ContentFile, ...]:
+    """The files of some texts."""
+    found: dict[str, list[str]] = {}
+    bodies: dict[str, list[str]] = {}
+    path = ""
+    for line in (line for text in texts for line in dedent(text).splitlines() if line.strip()):
+        if not line.startswith(" "):
+            path = line.strip()
+            found[path], bodies[path] = [], []
+        elif line.startswith("    |"):
+            bodies[path].append(line.removeprefix("    |").removeprefix(" "))
+        else:
+            found[path].append(line.removeprefix("    "))
+    texts_by_path = {path: "\n".join(["---", *found[path], "---", "", *bodies[path], ""]) for path in found}
+    return tuple(ContentFile(path, text.encode()) for path, text in sorted(texts_by_path.items()))
+
+
+def findings(*texts: str, as_of: date = AS_OF, config: Config | None = None) -> tuple[Finding, ...]:
+    """All findings on a backlog."""
+    config = config or Config()
+    portfolio = link(read(files(*texts), config), config, as_of)
+    return check(portfolio, score(portfolio, config), config)
+
+
+def of(name: str, *texts: str, as_of: date = AS_OF, config: Config | None = None) -> tuple[Finding, ...]:
+    """The findings of one check."""
+    return tuple(one for one in findings(*texts, as_of=as_of, config=config) if one.name == name)
+
+
+def told(name: str, *texts: str, as_of: date = AS_OF, config: Config | None = None) -> list[str]:
+    """What one check says, each as message and hint on one line."""
+    found = of(name, *texts, as_of=as_of, config=config)
+    return [f"{one.message} | {one.hint}" for one in found]
+
+
+def said(name: str, *texts: str, as_of: date = AS_OF, config: Config | None = None) -> list[str]:
+    """What one check says, without the hints."""
+    return [one.message for one in of(name, *texts, as_of=as_of, config=config)]
