@@ -9,6 +9,7 @@ spread of their ranks, widest first.
 own, else the sum of its stories'; it is planned when it stands in a PI.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -52,7 +53,7 @@ def kendall_w(rankings: Sequence[Ranks]) -> float | None:
 def mean_ranks(ranks: Ranks) -> Ranks:
     """Ranks from 1 without gaps, in which tied items share the mean of the ranks they take up."""
     ordered = sorted(ranks.values())
-    return {item: ordered.index(rank) + (ordered.count(rank) + 1) / 2 for item, rank in ranks.items()}
+    return {item: (bisect_left(ordered, rank) + bisect_right(ordered, rank) + 1) / 2 for item, rank in ranks.items()}
 
 
 def _ranking(portfolio: Portfolio, stakeholder: Item) -> Ranks:

@@ -9,6 +9,7 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 _NAME = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d")
 _FORMS = (
     re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)\b"),
     re.compile(rf"\b{_DAY}\s+{_NAME},?\s+{_YEAR}\b", re.IGNORECASE),
@@ -20,7 +21,7 @@ _FORMS = (
 
 def dates_in(text: str) -> Iterator[Dated]:
     """Yield the first and last day that each date of a text can mean, and where it stands."""
-    if not any(letter.isdigit() for letter in text):
+    if not _ANY_YEAR.search(text):
         return
     for form in _FORMS:
         for match in form.finditer(text):

@@ -72,8 +72,7 @@ def _rolls_up(portfolio: Portfolio, a: str, b: str) -> bool:
 def _declared(portfolio: Portfolio, a: str, b: str, teams: Mapping[str, frozenset[str]]) -> bool:
     """Tell whether one of two objectives says that it is shared with the other, or with the other's team."""
     return any(
-        portfolio.targets(one, "shared_with") and {other, *teams.get(other, _NO_TEAMS)} & {*portfolio.targets(one, "shared_with")}
-        for one, other in ((a, b), (b, a))
+        not teams.get(other, _NO_TEAMS).union((other,)).isdisjoint(portfolio.targets(one, "shared_with")) for one, other in ((a, b), (b, a))
     )
 
 
