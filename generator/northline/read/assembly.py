@@ -14,7 +14,7 @@ from northline.read.body_guard import guard_body
 from northline.read.fields import NOTHING, Filled, Pair, fill, find_field
 from northline.read.ids import clean_id, id_problem
 from northline.read.kinds import KindNames, Meaning, text_of
-from northline.read.spoken_fields import with_spoken
+from northline.read.spoken_fields import spoken_names, with_spoken
 from northline.read.titles import first_heading, one_line, without_title
 
 
@@ -70,7 +70,7 @@ def assemble(draft: Draft, meaning: Meaning, *defaults: Filled) -> Iterator[Item
     for below in (*defaults, _implied(meaning, draft.place)):
         filled = filled.over(below)
     if draft.body:
-        title = _title(filled) or (first_heading(draft.body, item_id) if draft.form == "file" else "")
+        title = _title(filled) or _heading(draft, kind, item_id)
         body, cut = without_title(draft.body, title, item_id)
         draft.body, draft.body_line = body, draft.body_line + cut
         filled = with_spoken(filled, kind, draft.path, body, draft.body_line)
@@ -100,6 +100,11 @@ def _item(draft: Draft, kind: Kind, item_id: str, title: str, filled: Filled) ->
 def _title(filled: Filled) -> str:
     told = filled.values.get("title")
     return one_line(told.value) if told and isinstance(told.value, str) else ""
+
+
+def _heading(draft: Draft, kind: Kind, item_id: str) -> str:
+    """Look for the title in the text of a file; rows and sections say theirs in their own place."""
+    return first_heading(draft.body, item_id, spoken_names(kind)) if draft.form == "file" else ""
 
 
 def _identity(draft: Draft, kind: Kind) -> tuple[str, tuple[Fault, ...]]:

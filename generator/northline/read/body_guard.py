@@ -12,7 +12,8 @@ MAX_COLUMNS = 200
 # A container takes at least one character of the beginning of a line; a column at least two of a delimiter row.
 _DEEP = re.compile(r"^[ \t>*+.)\d-]{100,}+", re.MULTILINE)
 _WIDE = re.compile(r"^[ \t>]*+([|:-][|: \t-]{398,}+)", re.MULTILINE)
-_MARKER = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)")
+# A quote or list with the blank that belongs to it; a rule across the page (`-----`) is neither.
+_CONTAINER = re.compile(r"(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))[ \t]?")
 _INDENT = 2  # the least by which a nested list is set in
 
 
@@ -36,11 +37,8 @@ def _deep_at(body: str) -> int | None:
 
 def _depth(prefix: str) -> int:
     """Bound the number of blocks that the beginning of a line can be nested in."""
-    # A rule across the page (`-----`) is no container.
-    markers = len(_MARKER.findall(prefix))
-    blanks = prefix.count(" ") + 4 * prefix.count("\t")
-    # A marker's own blank does not set anything in.
-    return prefix.count(">") + markers + max(0, blanks - markers) // _INDENT
+    rest, containers = _CONTAINER.subn("", prefix)
+    return containers + (rest.count(" ") + 4 * rest.count("\t")) // _INDENT
 
 
 def _wide_at(body: str) -> int | None:

@@ -7,7 +7,6 @@ from northline.model.fault import Fault
 from northline.model.item import Item
 from northline.model.text import fold, is_empty
 from northline.read.assembly import unknown_type
-from northline.read.body_guard import guard_body
 from northline.read.file_items import read_file_item
 from northline.read.front_matter import Document, split
 from northline.read.ids import stem_of
@@ -64,6 +63,5 @@ def _prose(document: Document) -> Iterator[Found]:
     written = text_of(entry_named(document.front, frozenset({"title"})))
     title = "" if is_empty(written) else one_line(written)
     stem = stem_of(document.path)
-    yield from guard_body(document.path, document.body, document.body_line)
     title = title or first_heading(document.body, "") or stem
     yield Prose(document.path, title, document.body, document.body_line, document.front)

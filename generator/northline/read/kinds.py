@@ -58,7 +58,8 @@ def _names(kind: Kind) -> Iterable[tuple[str, str]]:
 
 
 def _labels(kind: Kind) -> Iterable[tuple[str, str]]:
-    return (kind.label, kind.name), (kind.label_plural, kind.name)
+    many = kind.label_plural
+    return (many.removesuffix("s"), kind.name), (kind.label, kind.name), (many, kind.name)
 
 
 def _aliases(kind: Kind) -> Iterable[tuple[str, str]]:

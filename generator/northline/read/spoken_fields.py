@@ -13,6 +13,11 @@ from northline.read.lines import Heading, headings
 SPOKEN = frozenset({"benefit_hypothesis", "acceptance_criteria"})
 
 
+def spoken_names(kind: Kind) -> frozenset[str]:
+    """The folded headings that give a field to items of a kind."""
+    return frozenset(name for name, field in kind.by_name.items() if field.name in SPOKEN)
+
+
 def with_spoken(filled: Filled, kind: Kind, path: str, body: str, first_line: int) -> Filled:
     """Add the fields that stand as headings in the body; what the front matter says counts more."""
     if "#" not in body or not any(one.name in SPOKEN for one in kind.fields):

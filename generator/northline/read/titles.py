@@ -1,7 +1,9 @@
 """What an item is called, and the body that is left once its title is not said twice."""
 
 import re
+from collections.abc import Container
 
+from northline.model.text import fold
 from northline.read.lines import Heading, heading_at, headings
 
 _BLANKS = re.compile(r"\s+")
@@ -12,10 +14,14 @@ def one_line(text: str) -> str:
     return text if text.isprintable() and "  " not in text and text.strip() == text else _BLANKS.sub(" ", text).strip()
 
 
-def first_heading(body: str, item_id: str) -> str:
-    """The text of the first heading without the id it may begin with; empty when there is none."""
-    found = next((heading for heading in headings(body) if heading.text), None)
-    return without_id(one_line(found.text), item_id) if found else ""
+def first_heading(body: str, item_id: str, fields: Container[str] = frozenset()) -> str:
+    """The text of the first heading without the id it may begin with; empty when there is none.
+
+    `fields` are folded headings that name a field of the item, and not the item.
+    """
+    texts = (heading.text for heading in headings(body) if heading.text)
+    found = next((text for text in texts if fold(text) not in fields), "")
+    return without_id(one_line(found), item_id)
 
 
 def without_id(text: str, item_id: str) -> str:

@@ -1,5 +1,6 @@
 """From YAML events to values as written: every scalar stays text, and every value keeps its exact place."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -22,6 +23,7 @@ from northline.read.sources import CONTROLS
 
 # Where PyYAML was built without libyaml, its own parser reads the same events, slower.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NOTHING = re.compile(r"^([ \t]*[^\s:#][^:\n]*:[ \t]+)-(?=[ \t]*(?:#.*)?$)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,15 @@ def read_yaml(text: str, origin: Origin) -> Tree:
         return _refused(what, origin.place(0, 0))
     # YAML 1.1 takes these for line breaks, editors do not: lines would be counted differently.
     text = text.replace("\u2028", " ").replace("\u2029", " ")
+    tree = _built(text, origin)
+    # Authors write `pi: -` for nothing, which YAML takes for a list out of place. Only a text that is broken anyway
+    # is tried again, so that no valid text can change.
+    if tree.broken and (mended := _NOTHING.sub(r"\1~", text)) != text:
+        tree = _built(mended, origin)
+    return tree
+
+
+def _built(text: str, origin: Origin) -> Tree:
     try:
         return _Builder(text, origin).build()
     except yaml.MarkedYAMLError as error:
