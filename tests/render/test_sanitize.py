@@ -76,6 +76,10 @@ def test_tags_in_an_attribute_are_not_taken_for_tags() -> None:
     assert clean(html) == html
 
 
+def test_brackets_in_an_attribute_are_escaped_so_that_tags_can_be_told_by_their_form() -> None:
+    assert clean("<p title='<h1>\"</h1>'>x</p>") == '<p title="&lt;h1&gt;&quot;&lt;/h1&gt;">x</p>'
+
+
 def test_material_admonitions_details_and_permalinks_survive_in_prose() -> None:
     html = (
         '<h2 id="why">Why<a class="headerlink" href="#why" title="Permanent link" rel="noopener noreferrer">¶</a></h2>'
