@@ -36,6 +36,7 @@ from northline.model.results.coverage import Coverage, ThemeCoverage
 from northline.model.results.placement import Placement
 from northline.model.score import Part, Score, Unit, ratio
 from northline.model.scores import Scores
+from northline.model.text import natural
 from northline.score.metric import Metric
 from northline.score.objectives import Placed, by_pi, committed_value, planned_value, standing
 from northline.score.themes import NO_THEME, normalised, outcomes_of, split, theme_weights, with_wider
@@ -188,7 +189,7 @@ def _teams(ground: _Ground, objectives: Sequence[Item]) -> Mapping[str, Mapping[
         for team in ground.placed[one.id].teams if one.committed else ():
             owned[team].append(one)
     found: dict[str, Mapping[str, float]] = {}
-    for team in (one.id for one in ground.portfolio.of("team") if one.id in owned):
+    for team in sorted(owned, key=natural):
         values, total = _values(ground.portfolio, owned[team]), committed_value(owned[team])
         found[team] = {theme: values[theme] / total for theme in (*ground.weights, NO_THEME) if values.get(theme)}
     return found

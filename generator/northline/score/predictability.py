@@ -35,6 +35,7 @@ from northline.model.results.placement import Placement
 from northline.model.results.predictability import Predictability, TeamPredictability
 from northline.model.score import Part, Score, Unit
 from northline.model.scores import Scores
+from northline.model.text import natural
 from northline.score.metric import Metric
 from northline.score.objectives import Placed, by_pi, dropped, planned_value
 from northline.score.planned_value import BASELINE, REBASELINED, plan
@@ -84,7 +85,7 @@ def predictability(
     other_policy = BASELINE if policy == REBASELINED else REBASELINED
     held = plan(portfolio, objectives, policy, baseline)
     other = plan(portfolio, objectives, other_policy, baseline)
-    teams = _teams(portfolio, objectives, placed, held, other)
+    teams = _teams(objectives, placed, held, other)
     sums = _train(objectives, held)
     score, mean = _score(sums), _mean(teams)
     return Predictability(
@@ -108,13 +109,13 @@ def predictability(
 
 
 def _teams(
-    portfolio: Portfolio, objectives: Sequence[Item], placed: Placed, held: Mapping[str, float], other: Mapping[str, float]
+    objectives: Sequence[Item], placed: Placed, held: Mapping[str, float], other: Mapping[str, float]
 ) -> Mapping[str, TeamPredictability]:
     owned: defaultdict[str, list[Item]] = defaultdict(list)
     for one in objectives:
         for team in placed[one.id].teams:
             owned[team].append(one)
-    return {team.id: _team(owned[team.id], held, other) for team in portfolio.of("team") if team.id in owned}
+    return {team: _team(owned[team], held, other) for team in sorted(owned, key=natural)}
 
 
 def _team(objectives: Sequence[Item], held: Mapping[str, float], other: Mapping[str, float]) -> TeamPredictability:

@@ -18,6 +18,7 @@ from northline.model.portfolio import Portfolio
 from northline.model.results.placement import NOWHERE, Placement
 from northline.model.results.totals import Tally, Totals
 from northline.model.scores import Scores
+from northline.model.text import natural
 from northline.score.metric import Metric
 from northline.score.objectives import Placed, by_pi, committed_value, dropped, planned_value, standing
 
@@ -36,7 +37,7 @@ def compute(portfolio: Portfolio, _config: Config, scores: Scores) -> Mapping[st
     """Totals of every PI, by its id."""
     placed = scores.of(Placement)
     work = _work(portfolio, placed)
-    return {pi: _totals(portfolio, work.get(pi, ()), found, placed) for pi, found in by_pi(portfolio, placed).items()}
+    return {pi: _totals(work.get(pi, ()), found, placed) for pi, found in by_pi(portfolio, placed).items()}
 
 
 def _work(portfolio: Portfolio, placed: Placed) -> Mapping[str, list[_Share]]:
@@ -48,7 +49,7 @@ def _work(portfolio: Portfolio, placed: Placed) -> Mapping[str, list[_Share]]:
     return found
 
 
-def _totals(portfolio: Portfolio, work: Sequence[_Share], objectives: Sequence[Item], placed: Placed) -> Totals:
+def _totals(work: Sequence[_Share], objectives: Sequence[Item], placed: Placed) -> Totals:
     shares: defaultdict[str, list[_Share]] = defaultdict(list)
     for one in work:
         for team in one.place.teams:
@@ -57,7 +58,7 @@ def _totals(portfolio: Portfolio, work: Sequence[_Share], objectives: Sequence[I
     for objective in objectives:
         for team in placed[objective.id].teams:
             aims[team].append(objective)
-    teams = (team.id for team in portfolio.of("team") if team.id in shares or team.id in aims)
+    teams = sorted({*shares, *aims}, key=natural)
     return Totals(_tally(work, objectives), {team: _tally(shares[team], aims[team]) for team in teams})
 
 
