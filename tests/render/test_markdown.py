@@ -6,6 +6,7 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markupsafe import Markup
 from tests.render.inspection import wrongs
 from tests.render.vectors import VECTORS
 
@@ -36,7 +37,7 @@ def render(text: str) -> str:
         ("<b onclick=x>a</b>", "<p><b>a</b></p>"),
         ("```python\na<b\n```", '<pre tabindex="0"><code class="language-python">a&lt;b\n</code></pre>'),
         ("```mermaid\ngraph\n```", '<pre tabindex="0"><code class="language-mermaid">graph\n</code></pre>'),
-        ("a\x07b", "<p>ab</p>"),
+        ("a\x07b\ud800c", "<p>abc</p>"),
         ("  \n\n", ""),
     ],
 )
@@ -155,6 +156,18 @@ def test_headings_start_at_the_third_level_with_ids_of_their_own() -> None:
 def test_numbered_ids_never_collide_with_written_ones() -> None:
     body = body_html("# a\n\n# a-1\n\n# a\n", LINKS)
     assert len({heading.id for heading in body.headings}) == 3
+
+
+def test_a_view_block_is_replaced_by_the_list_it_asks_for() -> None:
+    text = "a\n\n```view\nwhere: wsjf > 5\n```\n\n```text\nb\n```"
+    shown = str(body_html(text, LINKS, view=lambda source: Markup("<p>{}</p>").format(source)).html)
+    assert shown.splitlines()[1:] == [
+        "<p>where: wsjf &gt; 5",
+        "</p>",
+        '<pre tabindex="0"><code class="language-text">b',
+        "</code></pre>",
+    ]
+    assert 'class="language-view"' in render(text)
 
 
 def test_several_bodies_can_stand_on_one_page() -> None:

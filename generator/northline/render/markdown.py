@@ -1,7 +1,9 @@
 """Item bodies: GitHub-flavoured Markdown as safe HTML, its headings, and the links in it that lead nowhere."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from html import unescape
 
 import comrak
 from markupsafe import Markup
@@ -14,7 +16,12 @@ from northline.render.links import BODY_PREFIX, LinkResolver
 from northline.render.sanitize import clean
 
 _WIKI = re.compile(r'<a href="([^"]*)" data-wikilink="true">')
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_VIEW = re.compile(r'<pre tabindex="0"><code class="language-view">(.*?)</code></pre>', re.DOTALL)
+# No reader can see these; half a surrogate pair is no character at all.
+_UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+
+
+View = Callable[[str], Markup]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,23 +55,29 @@ _PARSING = comrak.ParseOptions()
 _RENDERING = _rendering()
 
 
-def body_html(text: str, links: LinkResolver, prefix: str = "") -> Body:
-    """Render a body for one page; `prefix` sets its ids apart when several bodies stand on it."""
+def body_html(text: str, links: LinkResolver, prefix: str = "", view: View | None = None) -> Body:
+    """Render a body for one page; `prefix` sets its ids apart when several bodies stand on it.
+
+    `view` makes the list that stands for a fenced block named `view`; without it the block is shown as code.
+    """
+    text = _UNSEEN.sub("", text)
     if not text.strip():
         return Body(Markup(""))
     reason = refusal(text)
     if reason:
         return _as_plain(text, reason)
-    raw = comrak.render_markdown(_CONTROL.sub("", text), _EXTENSIONS, _PARSING, _RENDERING)
+    raw = comrak.render_markdown(text, _EXTENSIONS, _PARSING, _RENDERING)
     reason = html_refusal(raw)
-    return _as_plain(text, reason) if reason else _dressed(raw, links, BODY_PREFIX + prefix)
+    return _as_plain(text, reason) if reason else _dressed(raw, links, BODY_PREFIX + prefix, view)
 
 
-def _dressed(raw: str, links: LinkResolver, prefix: str) -> Body:
+def _dressed(raw: str, links: LinkResolver, prefix: str, view: View | None) -> Body:
     # Double brackets are no address, so that an id such as `JIRA:12` is not taken for a scheme.
     cleaned = clean(_WIKI.sub(r'<a href="[[\1]]">', raw))
     dresser = Dresser(links, prefix)
     html, headings = place_headings(dresser.dress(cleaned), prefix)
+    if view:
+        html = _VIEW.sub(lambda block: view(unescape(block[1])), html)
     # The sanitiser has passed this HTML, and what was added since is our own.
     return Body(Markup(html), headings, tuple(dict.fromkeys(dresser.broken)))  # noqa: S704  # see above
 
