@@ -65,6 +65,12 @@ class Capacities:
     days_off: Given
     members: float | None
 
+    @property
+    def known(self) -> bool:
+        """Whether anything is known of the team's capacity in any PI."""
+        one = self.capacity
+        return bool(one.pis or one.iterations) or one.always is not None or self.members is not None
+
     def of_pi(self, pi: Interval) -> Capacity:
         """Given for the PI, else the sum of what is given for its iterations, else by the rule."""
         if (points := self.capacity.of_pi(pi.id)) is not None:
@@ -92,6 +98,10 @@ class Capacities:
             return UNKNOWN
         points = max(0.0, POINTS_PER_MEMBER * self.members * length / RULE_WEEKS - days_off)
         return Capacity(points, f"8 × {self.members:g} members × {length} weeks ÷ 2 − {days_off:g} days off")
+
+
+_NONE = Given({}, {}, None)
+NOTHING = Capacities(_NONE, _NONE, None)
 
 
 def capacities(portfolio: Portfolio, team: Item) -> Capacities:

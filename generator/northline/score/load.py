@@ -31,7 +31,8 @@ from northline.model.results.load import Burden, Load, TeamLoad
 from northline.model.results.placement import Placement
 from northline.model.score import Score, ratio
 from northline.model.scores import Scores
-from northline.score.capacity import Capacities, Capacity, capacities
+from northline.model.text import natural
+from northline.score.capacity import NOTHING, Capacities, Capacity, capacities
 from northline.score.metric import Metric
 from northline.score.objectives import Placed, dropped
 from northline.score.placement import leaves
@@ -53,7 +54,7 @@ class Work:
 def compute(portfolio: Portfolio, _config: Config, scores: Scores) -> Mapping[str, Load]:
     """Load of every PI, by its id."""
     placed = scores.of(Placement)
-    teams = {team.id: capacities(portfolio, team) for team in portfolio.of("team")}
+    teams = {team.id: one for team in portfolio.of("team") if (one := capacities(portfolio, team)).known}
     planned = leaves(portfolio, placed)
     return {pi.id: _load(portfolio, pi, planned.get(pi.id, ()), placed, teams) for pi in portfolio.calendar.pis}
 
@@ -79,7 +80,8 @@ def _load(portfolio: Portfolio, pi: Interval, planned: Sequence[Item], placed: P
         unowned += 0.0 if owners else one.points
         for team in owners:
             owned[team].append(replace(one, points=one.points / len(owners)))
-    known = {team: _team(pi, owned.get(team, ()), one) for team, one in teams.items()}
+    names = sorted({*owned, *teams}, key=natural)
+    known = {team: _team(pi, owned.get(team, ()), teams.get(team, NOTHING)) for team in names}
     shown = {team: one for team, one in known.items() if team in owned or one.all.capacity is not None}
     return Load(_together(shown), shown, unowned)
 

@@ -27,7 +27,7 @@ from northline.model.results.orphan import Orphan, OrphanShare
 from northline.model.results.placement import Placement
 from northline.model.score import Part, Score, Unit, ratio
 from northline.model.scores import Scores
-from northline.model.text import fold
+from northline.model.text import fold, natural
 from northline.score.metric import Metric
 from northline.score.placement import leaves
 
@@ -62,9 +62,7 @@ def _orphan(portfolio: Portfolio, config: Config, found: Sequence[Item], placed:
         everyone.append(one)
         for team in place.teams:
             teams[team].append(replace(one, weight=weight / len(place.teams)))
-    return Orphan(
-        basis, _share(everyone, basis), {team.id: _share(teams[team.id], basis) for team in portfolio.of("team") if team.id in teams}
-    )
+    return Orphan(basis, _share(everyone, basis), {team: _share(teams[team], basis) for team in sorted(teams, key=natural)})
 
 
 def _fate(portfolio: Portfolio, config: Config, item: Item, place: Placement) -> str:
