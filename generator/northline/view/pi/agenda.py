@@ -1,0 +1,142 @@
+"""The kickoff in the order of the planning agenda: context, strategy, enablers, what there is to plan with."""
+
+from collections.abc import Iterable
+
+from northline.model.item import Item
+from northline.model.results.coverage import Coverage
+from northline.model.results.wsjf import Wsjf
+from northline.model.text import natural, percent
+from northline.model.values import Event
+from northline.view import columns
+from northline.view.atlas import page
+from northline.view.columns import items_table
+from northline.view.numbers import number
+from northline.view.parts import Bar, Block, Body, Cell, Column, Row, Section, Table, Text
+from northline.view.periods import dates
+from northline.view.pi.plan import Plan
+
+TOP = 10
+KIND = columns.text_column("enabler", "Kind")
+
+
+def context(plan: Plan) -> Section | None:
+    """What happens around the train, in the Business Owners' words; None when nobody wrote it."""
+    said: list[Block] = []
+    if plan.item.text("context"):
+        said.append(Text(plan.item.text("context")))
+    if plan.item.body.strip():
+        said.append(Body(plan.item.body, plan.id, plan.item.place.path))
+    return Section("What is going on around us?", "context", tuple(said)) if said else None
+
+
+def strategy(plan: Plan) -> Section | None:
+    """The themes, each with its weight beside what is committed on it; None on a train without themes."""
+    themes = plan.atlas.themes()
+    if not themes:
+        return None
+    coverage = plan.atlas.scores.get(Coverage, plan.id)
+    heads = (
+        Column("theme", "Strategic theme", wide=True),
+        Column("weight", "Weight", "number"),
+        Column("share", "Share of committed value", help="The line marks the theme's weight"),
+        Column("value", "Committed value", "number"),
+        Column("objectives", "Objectives", "number"),
+    )
+    rows = tuple(_theme(plan, theme, coverage) for theme in themes)
+    links = (page("The vision", "vision/"), page("The roadmap", "roadmap/"), page("How alignment stands", "alignment/"))
+    return Section("Which themes does it serve?", "themes", (Table("", "Themes by weight", heads, rows),), links=links)
+
+
+def _theme(plan: Plan, theme: Item, coverage: Coverage | None) -> Row:
+    found = coverage.themes.get(theme.id) if coverage else None
+    share: Cell = Text("–", quiet=True)
+    if found and found.share is not None:
+        share = Bar(found.share, percent(found.share), mark=found.weight)
+    return Row(
+        (
+            plan.atlas.ref(theme.id),
+            Text(percent(found.weight) if found else "–"),
+            share,
+            number(found.value if found and found.value else None),
+            number(float(len(found.objectives)) if found else None, tone="" if found and found.objectives else "act"),
+        )
+    )
+
+
+def top_features(plan: Plan) -> Section | None:
+    """The ten features that come first by WSJF: planned in this PI, or ready to be planned while it is a draft."""
+    candidates = [one for one in plan.of("feature") if one.text("kind") != "enabler"]
+    if plan.draft:
+        candidates += [one for one in plan.atlas.portfolio.of("feature") if one.state == "ready" and not plan.atlas.pis(one)]
+    if not candidates:
+        return None
+    ranked = sorted(dict.fromkeys(one.id for one in candidates), key=lambda one: _rank(plan, one))
+    top = [plan.atlas.portfolio[one] for one in ranked[:TOP]]
+    table = items_table(plan.atlas, top, columns.FEATURES, "Features by WSJF")
+    return Section("Which features come first?", "features", (table,), count=len(ranked), links=(page("The whole backlog", "backlog/"),))
+
+
+def _rank(plan: Plan, feature: str) -> tuple[float, tuple[tuple[int, int, str], ...]]:
+    scored = plan.atlas.scores.get(Wsjf, feature)
+    return float(scored.rank) if scored and scored.rank is not None else float("inf"), natural(feature)
+
+
+def enablers(plan: Plan) -> Section | None:
+    """Architecture, infrastructure and compliance work of the PI, and the NFRs its features must hold to."""
+    found = [one for one in plan.of("feature") if one.text("kind") == "enabler" or one.text("enabler")]
+    blocks: list[Block] = []
+    if found:
+        blocks.append(items_table(plan.atlas, found, (columns.ITEM, KIND, *columns.FEATURES[1:]), "Enablers"))
+    nfrs = _nfrs(plan, plan.of("feature"))
+    if nfrs:
+        blocks.append(nfrs)
+    return Section("What does the architecture need?", "enablers", tuple(blocks), count=len(found) or None) if blocks else None
+
+
+def _nfrs(plan: Plan, features: Iterable[Item]) -> Table | None:
+    rows = [Row((plan.atlas.ref(one.id), Text("; ".join(one.names("nfrs"))))) for one in features if one.names("nfrs")]
+    heads = (Column("feature", "Feature", wide=True), Column("nfrs", "Must hold to", wide=True))
+    return Table("", "Non-functional requirements", heads, tuple(rows)) if rows else None
+
+
+def timetable(plan: Plan) -> Section | None:
+    """Iterations and events with their dates; None when there are none."""
+    blocks: list[Block] = []
+    if plan.iterations:
+        heads = (Column("iteration", "Iteration"), Column("dates", "Dates"), Column("kind", "Kind"))
+        rows = tuple(Row((Text(one.id), Text(dates(one.start, one.end) or "–"), Text(_kind(one.kind)))) for one in plan.iterations)
+        blocks.append(Table("", "Iterations", heads, rows))
+    found = events(plan.item)
+    if found:
+        rows = tuple(Row((Text(f"{one.date:%Y-%m-%d}" if one.date else "–"), Text(one.title))) for one in found)
+        blocks.append(Table("", "Events", (Column("date", "Date"), Column("event", "What")), rows))
+    return Section("When does what happen?", "dates", tuple(blocks)) if blocks else None
+
+
+def _kind(kind: str) -> str:
+    return "innovation and planning" if kind == "ip" else kind
+
+
+def events(pi: Item) -> tuple[Event, ...]:
+    """The events of a PI by date; those without a date come last."""
+    value = pi.value("events")
+    found = [one for one in value if isinstance(one, Event)] if isinstance(value, tuple) else []
+    return tuple(sorted(found, key=lambda one: (one.date is None, str(one.date or ""), one.title)))
+
+
+def afterwards(plan: Plan) -> Section:
+    """What the plan is held against, and when it is looked at again."""
+    baseline = plan.item.text("baseline")
+    kept = (
+        f"The plan was frozen as {baseline}."
+        if baseline
+        else "No baseline is recorded, so changes since planning can only be told from what objectives say themselves."
+    )
+    day = plan.atlas.portfolio.as_of
+    coming = [one for one in events(plan.item) if one.date and one.date >= day and one.kind != "planning"]
+    rows = tuple(Row((Text(f"{one.date:%Y-%m-%d}"), Text(one.title))) for one in coming)
+    table = Table("", "Still to come", (Column("date", "Date"), Column("event", "What")), rows, "No event of this PI is ahead.")
+    links = tuple(
+        page(text, plan.url(url)) for url, text in (("progress", "Progress"), ("review", "Inspect & Adapt"), ("changes", "Changes"))
+    )
+    return Section("What happens afterwards?", "afterwards", (Text(kept), table), links=links)

@@ -1,0 +1,84 @@
+"""What to look at again in a PI's objectives: the balance of commitment, values that say nothing, promises on sand."""
+
+from collections.abc import Sequence
+
+from northline.model.item import Item
+from northline.model.results.wording import Wording
+from northline.model.text import decimal
+from northline.view.atlas import page, words
+from northline.view.parts import Block, Cell, Column, Findings, Row, Section, Table, Text
+from northline.view.pi.plan import Plan
+
+CHECKS = frozenset(
+    {
+        *("committed-on-uncommitted", "delivers-outside-pi", "shared-feature", "value-all-alike", "no-business-owner"),
+        *("duplicate-objective", "similar-objective", "no-line-of-sight", "dangling-sight", "diluted-link", "paper-link"),
+        *("objective-without-value", "thin-commitment", "no-guard-band", "objective-delivers-nothing"),
+    }
+)
+MANY = 8
+
+
+def second_looks(plan: Plan) -> Section | None:
+    """Commitment balance by team, and the open findings on objectives; None once the PI is over."""
+    if plan.closed:
+        return None
+    ids = {one.id for one in plan.of("objective")} | {plan.id, *plan.teams}
+    found = [one for one in plan.atlas.train.findings if one.open and one.item in ids and one.name in CHECKS]
+    blocks: list[Block] = [balance(plan)] if plan.teams else []
+    blocks.append(Findings(tuple(plan.atlas.finding(one) for one in found[:MANY]), "The checks found nothing to look at again."))
+    advice = _advice(plan)
+    if advice:
+        blocks.append(Text(advice))
+    links = (page("All findings", "findings/"),) if len(found) > MANY or advice else ()
+    return Section("What should be looked at again?", "second-looks", tuple(blocks), count=len(found) or None, links=links)
+
+
+def balance(plan: Plan) -> Table:
+    """Committed beside uncommitted, in objectives and in value, by team."""
+    columns = (
+        Column("team", "Team"),
+        Column("committed", "Committed", "number"),
+        Column("uncommitted", "Uncommitted", "number"),
+        Column("values", "Values given, high to low"),
+        Column("missing", "Without a value", "number"),
+        Column("bare", "Deliver no feature"),
+    )
+    rows = tuple(_row(plan, team) for team in plan.teams if plan.objectives_of(team))
+    return Table("", "How the commitment is balanced", columns, rows, "No team has an objective.")
+
+
+def _row(plan: Plan, team: str) -> Row:
+    mine = [one for one in plan.objectives_of(team) if one.value("status") != "dropped"]
+    sure = [one for one in mine if one.committed]
+    given = sorted((found for one in mine if (found := one.number("business_value")) is not None), reverse=True)
+    bare = [one.id for one in mine if not plan.atlas.portfolio.targets(one.id, "delivers")]
+    cells: tuple[Cell, ...] = (
+        plan.atlas.mentions((team,), show="title"),
+        Text(str(len(sure))),
+        Text(str(len(mine) - len(sure))),
+        Text(" ".join(decimal(one) for one in given) if given else "none given", quiet=not given),
+        Text(str(len(mine) - len(given)) if len(given) < len(mine) else "–"),
+        plan.atlas.mentions(bare, empty="–"),
+    )
+    return Row(cells)
+
+
+def _advice(plan: Plan) -> str:
+    """How many objectives could be worded better, and most often why; empty when none."""
+    counted: dict[str, int] = {}
+    advised: Sequence[Item] = [one for one in plan.standing if _findings(plan, one)]
+    for one in advised:
+        for name in _findings(plan, one):
+            counted[name] = counted.get(name, 0) + 1
+    if not advised:
+        return ""
+    most = ", ".join(
+        f"{words(name.replace('-', ' '))} {count}" for name, count in sorted(counted.items(), key=lambda one: (-one[1], one[0]))[:4]
+    )
+    return f"{len(advised)} of {len(plan.standing)} objectives could be worded better: {most}."
+
+
+def _findings(plan: Plan, objective: Item) -> tuple[str, ...]:
+    found = plan.atlas.scores.get(Wording, objective.id)
+    return found.names if found else ()

@@ -1,0 +1,58 @@
+"""All Planning Intervals, and the way to the current one."""
+
+from collections.abc import Iterable
+
+from northline.model.page import Page
+from northline.model.results.coverage import Coverage
+from northline.model.results.predictability import Predictability
+from northline.model.score import Score, Unit
+from northline.view.numbers import number
+from northline.view.parts import Cell, Column, Row, Section, Sheet, Table, Text
+from northline.view.periods import dates
+from northline.view.pi.plan import Plan
+
+EMPTY = (
+    "No Planning Interval is recorded. Add a file in `pis/` with `start`, `end` and `iterations`, "
+    "and name it in `pi` of objectives and features."
+)
+
+
+def pages(plans: Iterable[Plan]) -> Page:
+    """The list of PIs, the newest first."""
+    found = tuple(reversed(tuple(plans)))
+    columns = (
+        Column("pi", "PI"),
+        Column("status", "Status"),
+        Column("dates", "Dates"),
+        Column("intent", "Intended outcome", wide=True),
+        Column("objectives", "Objectives", "number"),
+        Column("coverage", "Vision covered", "number", "Weight of the themes that a committed objective reaches"),
+        Column("predictability", "Predictability", "number", "Actual value of all objectives ÷ planned value of the committed ones"),
+    )
+    table = Table("pis", "Planning Intervals, newest first", columns, tuple(_row(plan) for plan in found), EMPTY)
+    sheet = Sheet("Planning Intervals", lead=_lead(found), sections=(Section("What was each one for?", "pis", (table,)),))
+    return Page("pi/", "Planning Intervals", "sheet", sheet, section="pi")
+
+
+def _lead(plans: tuple[Plan, ...]) -> str:
+    current = next((plan for plan in plans if plan.current), None)
+    return f"{current.title} is the current one." if current and not current.closed else ""
+
+
+def _row(plan: Plan) -> Row:
+    coverage = plan.atlas.scores.get(Coverage, plan.id)
+    predictability = plan.atlas.scores.get(Predictability, plan.id)
+    cells: tuple[Cell, ...] = (
+        plan.atlas.mentions((plan.id,), show="title"),
+        plan.atlas.pi_word(plan.id),
+        Text(dates(plan.interval.start, plan.interval.end) or "–"),
+        Text(plan.item.text("intent") or "–", quiet=not plan.item.text("intent")),
+        number(float(len(plan.standing)) or None),
+        _ratio(coverage.breadth if coverage else None),
+        _ratio(predictability.score if predictability else None),
+    )
+    return Row(cells)
+
+
+def _ratio(score: Score | None) -> Cell:
+    return number(score.value, Unit.RATIO) if score and score.value is not None else Text("n/a", quiet=True)

@@ -1,0 +1,98 @@
+"""The kickoff of a PI: what it is for and where it stands on one screen, then everything in the order of the agenda."""
+
+from dataclasses import dataclass
+
+from northline.model.page import Page
+from northline.view.atlas import page as link
+from northline.view.attention import Need, needs
+from northline.view.parts import Anchor, Fact, Gauges, Section, Text
+from northline.view.pi.agenda import afterwards, context, enablers, strategy, timetable, top_features
+from northline.view.pi.confidence import confidence_section, voices, votes
+from northline.view.pi.dependencies import LATE, OPEN, matrix
+from northline.view.pi.dependencies import needs as dependencies
+from northline.view.pi.frame import Frame, frame, page
+from northline.view.pi.gauges import gauges
+from northline.view.pi.load import capacity_section
+from northline.view.pi.management import concerned, review
+from northline.view.pi.opening import Goals, goals, standing_facts
+from northline.view.pi.plan import Plan
+from northline.view.pi.promises import promises
+from northline.view.pi.readiness import checklist
+from northline.view.pi.roam import summary
+from northline.view.pi.teamcards import team_section
+
+
+@dataclass(frozen=True, slots=True)
+class Kickoff:
+    """What the template of a kickoff sees; `readiness` stands in for the agenda until there are objectives."""
+
+    frame: Frame
+    vision: Anchor | None
+    intent: str
+    goals: Goals
+    gauges: Gauges | None
+    needs: tuple[Need, ...]
+    needs_asked: bool
+    facts: tuple[Fact, ...]
+    sections: tuple[Section, ...]
+
+
+def pages(plan: Plan) -> Page:
+    """The kickoff's page; the current PI's stands in the navigation."""
+    return page(plan, "", kickoff(plan), "kickoff", nav="PI" if plan.current else "")
+
+
+def kickoff(plan: Plan) -> Kickoff:
+    """The values of a kickoff."""
+    vision = plan.atlas.portfolio.vision()
+    return Kickoff(
+        frame=frame(plan, "", plan.title),
+        vision=link(vision.text("one_liner") or vision.title, "vision/") if vision else None,
+        intent=plan.item.text("intent"),
+        goals=goals(plan),
+        gauges=gauges(plan),
+        needs=() if plan.closed else needs(plan.atlas, concerned(plan)),
+        needs_asked=not plan.closed,
+        facts=(*standing_facts(plan), *_confidence(plan)),
+        sections=tuple(one for one in _sections(plan) if one is not None),
+    )
+
+
+def _confidence(plan: Plan) -> tuple[Fact, ...]:
+    if not votes(plan.item):
+        return ()
+    low = voices(plan.item)
+    return (Fact("Confidence", Text(f"{low} {'voice' if low == 1 else 'voices'} to hear" if low else "every voice is three or more")),)
+
+
+def _sections(plan: Plan) -> tuple[Section | None, ...]:
+    found = dependencies(plan)
+    ready = () if plan.of("objective") or plan.closed else (checklist(plan),)
+    return (
+        *ready,
+        context(plan),
+        strategy(plan),
+        top_features(plan),
+        enablers(plan),
+        timetable(plan),
+        capacity_section(plan),
+        team_section(plan, found),
+        review(plan),
+        promises(plan),
+        _board(plan),
+        summary(plan),
+        confidence_section(plan) if votes(plan.item) or not plan.draft else None,
+        None if plan.draft else afterwards(plan),
+    )
+
+
+def _board(plan: Plan) -> Section | None:
+    """The way to the planning board, with what is wrong on it and who waits for whom; None when nothing is planned."""
+    found = dependencies(plan)
+    if not found and not plan.of("feature"):
+        return None
+    late, loose = (sum(one.word == word for one in found) for word in (LATE, OPEN))
+    words = f"{len(found)} dependencies: {late} needed before promised, {loose} not promised." if found else "No dependency is recorded."
+    pairs = matrix(plan, found)
+    blocks = (Text(words), *(pairs.blocks if pairs else ()))
+    return Section("Who waits for whom?", "board", blocks, links=(link("The planning board", plan.url("board")),))

@@ -1,0 +1,135 @@
+"""The objective sheets of a PI: for each team what it commits to and what it hopes for, and the train's own objectives."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from northline.model.item import Item
+from northline.model.page import Page
+from northline.model.text import decimal
+from northline.view import columns
+from northline.view.columns import ItemColumn, items_table
+from northline.view.parts import Badge, Block, Cell, Column, Number, Section, Table, Text
+from northline.view.pi.coherence import second_looks
+from northline.view.pi.frame import Frame, frame, page
+from northline.view.pi.plan import Plan, committed_value, value
+from northline.view.pi.promises import anchor
+from northline.view.pi.sufficiency import sufficiency
+
+EMPTY = "No objective is recorded for this PI. Each team writes its own: `type: objective`, `pi`, `team`, `supports`, `business_value`."
+SUMMED = {"business_value", "actual_value"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """The objectives' page: questions about the whole, then a sheet for each team, printed one to a page."""
+
+    frame: Frame
+    whole: tuple[Section, ...]
+    sheets: tuple[Section, ...]
+    empty: str = ""
+
+
+def pages(plan: Plan) -> Page:
+    """The page of objectives."""
+    found = plan.of("objective")
+    values = Sheets(
+        frame(plan, "objectives", f"What do the teams promise in {plan.title}?", lead(plan)),
+        tuple(one for one in (sufficiency(plan), train(plan), second_looks(plan)) if one is not None) if found else (),
+        tuple(_sheets(plan)),
+        "" if found else EMPTY,
+    )
+    return page(plan, "objectives", values, "objectives")
+
+
+def lead(plan: Plan) -> str:
+    """How many objectives with how much value, in one sentence."""
+    sure = [one for one in plan.standing if one.committed]
+    extra = len(plan.standing) - len(sure)
+    if not plan.standing:
+        return ""
+    worth = committed_value(plan.standing)
+    words = f"{len(sure)} committed {_objectives(len(sure))}" + (f" worth {decimal(worth)}" if worth else "")
+    more = f", {extra} uncommitted" if extra else ""
+    lost = f"; {len(plan.dropped)} dropped on the way" if plan.dropped else ""
+    return f"{words}{more}{lost}."
+
+
+def _objectives(count: int) -> str:
+    return "objective" if count == 1 else "objectives"
+
+
+def _sheets(plan: Plan) -> Iterator[Section]:
+    for team in plan.teams:
+        mine = plan.objectives_of(team)
+        if mine:
+            yield Section(plan.atlas.ref(team).title, anchor(team), tuple(tables(plan, mine)), intro=_sum(mine))
+    if plan.teamless:
+        yield Section("Objectives without a team", "no-team", tuple(tables(plan, plan.teamless)))
+
+
+def _sum(objectives: Sequence[Item]) -> str:
+    """What a team stands for, in one line."""
+    standing = tuple(one for one in objectives if one.value("status") != "dropped")
+    worth, extra = committed_value(standing), sum(value(one) for one in standing if not one.committed)
+    actual = [found for one in objectives if (found := one.number("actual_value")) is not None]
+    parts = [f"{decimal(worth)} of value committed" if worth else "", f"{decimal(extra)} uncommitted" if extra else ""]
+    parts.append(f"{decimal(sum(actual))} delivered" if actual else "")
+    return " · ".join(part for part in parts if part)
+
+
+def tables(plan: Plan, objectives: Sequence[Item]) -> Iterator[Block]:
+    """The two familiar tables, each with its sum."""
+    for committed, caption in ((True, "Committed"), (False, "Uncommitted")):
+        chosen = [one for one in objectives if one.committed is committed]
+        if chosen:
+            yield summed(items_table(plan.atlas, chosen, COLUMNS, caption), chosen)
+
+
+def summed(table: Table, objectives: Iterable[Item]) -> Table:
+    """The table with a sum under each column of value; dropped objectives keep what was planned for them."""
+    listed = tuple(objectives)
+    if not any(column.name in SUMMED for column in table.columns):
+        return table
+    return replace(table, total=tuple(_total(column, listed) for column in table.columns))
+
+
+def _total(column: Column, objectives: Sequence[Item]) -> Cell:
+    if column.name == "item":
+        return Text("Sum")
+    given = [found for one in objectives if (found := one.number(column.name)) is not None] if column.name in SUMMED else []
+    return Number(decimal(sum(given)), sum(given)) if given else Text("")
+
+
+def train(plan: Plan) -> Section | None:
+    """The train's own objectives, each with the team objectives that add up to it; None when there are none."""
+    found = plan.train_objectives
+    if not found:
+        return None
+    table = summed(items_table(plan.atlas, found, (*COLUMNS, ROLLED), "Objectives of the whole train"), found)
+    return Section("What does the whole train promise?", "train", (table,), count=len(found))
+
+
+def _rolled(plan_objectives: Sequence[Item]) -> Cell:
+    sure = [one for one in plan_objectives if one.committed]
+    worth = committed_value(tuple(sure))
+    if not sure:
+        return Badge("no team commits", "watch")
+    return Text(f"{len(sure)} committed" + (f", value {decimal(worth)}" if worth else ""))
+
+
+ROLLED = ItemColumn(
+    Column("rolled", "Carried by team objectives", wide=True),
+    lambda atlas, item: _rolled([one for one in atlas.portfolio.linking(item.id, "rolls_up_to") if one.value("status") != "dropped"]),
+    lambda *_: True,
+)
+COLUMNS = (
+    columns.ITEM,
+    columns.PLANNED_VALUE,
+    columns.ACTUAL_VALUE,
+    columns.SUPPORTS,
+    columns.DELIVERS,
+    columns.KPIS,
+    columns.BUSINESS_OWNER,
+    columns.STATE,
+    columns.SIGHT,
+)
