@@ -94,7 +94,9 @@ def _scored(atlas: Atlas, waiting: Sequence[Item], features: Sequence[Item], *, 
     sound = hygiene.section(atlas, "feature", features)
     order = ranked(atlas, waiting)
     shown = order[:TOP] if long else order
-    intro = f"The first {len(shown)} of {len(order)} by WSJF." if len(shown) < len(order) else ""
+    intro = f"The first {len(shown)} of {len(order)} by WSJF." if len(shown) < len(order) else "The highest WSJF first."
+    if len(waiting) < len(features):
+        intro += " Finished ones keep their ranks, so that no rank moves because something was done."
     if sound:
         yield sound
     table = items_table(

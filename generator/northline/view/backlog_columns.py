@@ -39,7 +39,7 @@ def _rank(atlas: Atlas, item: Item) -> Cell:
     found = _of(atlas, item)
     if found is None or found.rank is None:
         return NOTHING
-    return Number(str(found.rank), float(found.rank), "fragile" if found.fragile else "")
+    return Number(str(found.rank), float(found.rank))
 
 
 def _missing(atlas: Atlas, item: Item) -> Cell:
@@ -56,7 +56,7 @@ def _item(atlas: Atlas, item: Item) -> Cell:
 
 
 RANK = ItemColumn(
-    Column("rank", "Rank", "number", "Order by WSJF; fragile when one step on one component changes it"),
+    Column("rank", "Rank", "number", "Order by WSJF among all features, finished ones included"),
     _rank,
     lambda atlas, item: _of(atlas, item) is not None,
 )
@@ -76,7 +76,7 @@ SIZE = _wsjf_column("job_size", *SHORT["job_size"], lambda found: found.job_size
 WSJF = _wsjf_column("wsjf", "WSJF", "Cost of delay divided by job size", lambda found: found.value, "wsjf")
 COMPONENTS = tuple(_component(name) for name in ("user_business_value", "time_criticality", "risk_opportunity"))
 ITEM = ItemColumn(Column("item", "Item", wide=True), _item, lambda *_: True)
-STANDING = (STATE, KIND, THEMES, PI, TEAMS, OWNER)
+STANDING = (STATE, THEMES, PI, TEAMS, KIND, OWNER)
 
 RANKED = (ITEM, RANK, WSJF, COST_OF_DELAY, *COMPONENTS, SIZE, *STANDING)
 UNRANKED = (ITEM, MISSING, *COMPONENTS, SIZE, *STANDING)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from northline.model.item import Item
 from northline.model.results.wsjf import Wsjf, WsjfColumns
 from northline.model.text import decimal, percent
-from northline.view.atlas import Atlas, how
+from northline.view.atlas import FEW, Atlas, how
 from northline.view.backlog_columns import SHORT
 from northline.view.parts import Anchor, Badge, Cell, Column, Row, Section, Several, Table, Text
 
@@ -63,7 +63,7 @@ def _stored(atlas: Atlas, scored: dict[str, Wsjf]) -> Row:
 
 
 def _differing(atlas: Atlas, item_id: str, found: Wsjf) -> Cell:
-    numbers = f"stored {decimal(found.stored or 0, 3)}, computed {decimal(found.value or 0, 3)};"
+    numbers = f"stored {decimal(found.stored or 0, 3)}, computed {decimal(found.value or 0, 3)}"
     return Several((atlas.mentions([item_id]), Text(numbers)))
 
 
@@ -73,5 +73,7 @@ def _fragile(atlas: Atlas, scored: dict[str, Wsjf]) -> Row:
     label = Text("Ranks stand when one component moves a step")
     if not fragile:
         return Row((label, Badge("yes", "good"), Text("No rank changes")))
-    counted = f"{len(fragile)} of {ranked} ranks would change:"
-    return Row((label, Badge(f"{len(fragile)} fragile", "watch"), Several((Text(counted), atlas.mentions(fragile)))))
+    counted = f"{len(fragile)} of {ranked} ranks would change"
+    few = len(fragile) <= FEW
+    detail: Cell = Several((Text(f"{counted}:"), atlas.mentions(fragile))) if few else Text(f"{counted}: read neighbours as equals")
+    return Row((label, Badge(f"{len(fragile)} fragile", "watch" if few else "quiet"), detail))

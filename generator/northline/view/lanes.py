@@ -46,13 +46,15 @@ class LaneHead:
 
 def lane_heads(atlas: Atlas) -> tuple[LaneHead, ...]:
     """Every lane in the order of weight, then retired themes, then work without a theme."""
-    active = tuple(LaneHead(theme.id, theme.title, atlas.ref(theme.id), _weight(theme)) for theme in atlas.themes())
+    active = tuple(LaneHead(theme.id, theme.title, atlas.ref(theme.id), weight_word(atlas, theme)) for theme in atlas.themes())
     return (*active, LaneHead(RETIRED, "Retired themes"), LaneHead(NO_THEME, "No theme"))
 
 
-def _weight(theme: Item) -> str:
-    weight = theme.number("weight")
-    return "" if weight is None else f"weight {percent(weight) if weight <= 1 else f'{weight:g}'}"
+def weight_word(atlas: Atlas, theme: Item) -> str:
+    """A theme's part of all weights, in words; empty while any active theme has none, for then all count alike."""
+    weights = [one.number("weight") for one in atlas.themes()]
+    own, total = theme.number("weight"), sum(weight or 0.0 for weight in weights)
+    return f"weight {percent(own / total)}" if own and total and None not in weights else ""
 
 
 def lanes_of(atlas: Atlas, item: Item) -> tuple[str, ...]:
@@ -96,4 +98,4 @@ def kind_word(item: Item) -> str:
         return "ART objective" if item.committed else "ART objective, uncommitted"
     if item.value("kind") == "enabler" or item.value("enabler") or item.type == "enabler":
         return words(f"{item.text('enabler')} enabler".strip())
-    return "" if item.base == "feature" else item.type
+    return ""

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from northline.model.item import Item
-from northline.model.text import decimal, percent
+from northline.model.text import decimal
 from northline.view.atlas import Atlas, words
+from northline.view.lanes import weight_word
 from northline.view.parts import Node, Tree
 from northline.view.trees import below
 
@@ -77,13 +78,12 @@ def _words(atlas: Atlas, item: Item) -> tuple[str, ...]:
     """What stands beside a mention: what matters of its kind, then teams and PI."""
     teams = ", ".join(atlas.ref(team).title for team in atlas.teams(item)[:3])
     pis = ", ".join(atlas.pis(item)[:3])
-    return (*_own(item), words(item.state or item.text("status")), teams, pis)
+    return (*_own(atlas, item), words(item.state or item.text("status")), teams, pis)
 
 
-def _own(item: Item) -> tuple[str, ...]:
+def _own(atlas: Atlas, item: Item) -> tuple[str, ...]:
     if item.base == "theme":
-        weight = item.number("weight")
-        return () if weight is None else (f"weight {percent(weight) if weight <= 1 else decimal(weight)}",)
+        return (weight_word(atlas, item),)
     if item.base != "objective":
         return ()
     value = item.number("business_value")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from northline.model.results.coverage import Coverage, ThemeCoverage
-from northline.model.text import decimal, percent
+from northline.model.text import percent
 from northline.view.atlas import Atlas
 from northline.view.numbers import gauge, number
 from northline.view.parts import Bar, Cell, Column, Gauges, Note, Number, Row, Section, Table, Text
@@ -53,7 +53,7 @@ def themes(atlas: Atlas, pi: str) -> Section | None:
         Column("weight", "Weight", "number"),
         Column("share", "Share of committed value", "", "The mark is the weight"),
         Column("value", "Value", "number"),
-        Column("served", "Served", "number", "1 when every outcome is named by a committed objective"),
+        Column("served", "Served", "number", "100 % when a committed objective names every outcome"),
         Column("objectives", "Objectives"),
     )
     rows = [_theme_row(atlas, theme, one) for theme, one in sorted(found.themes.items(), key=lambda pair: (-pair[1].weight, pair[0]))]
@@ -70,7 +70,7 @@ def _theme_row(atlas: Atlas, theme: str, one: ThemeCoverage) -> Row:
             Number(percent(one.weight), one.weight),
             _share(one),
             number(one.value),
-            Number(decimal(one.served, 2), one.served, tone="" if one.served else "act"),
+            Number(percent(one.served), one.served, tone="" if one.served else "act"),
             atlas.mentions(one.objectives, empty="nobody"),
         )
     )

@@ -1,0 +1,177 @@
+"""All findings, by rule: what is wrong, what it means, how to mend it, and what has been answered."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from northline.model.finding import Finding, Severity
+from northline.model.page import Page, Redirect, href
+from northline.view.atlas import Atlas
+from northline.view.family import Family
+from northline.view.parts import Anchor, Badge, Column, Crumb, FindingLine, Number, Row, Table
+from northline.view.rule_text import FIX, WHY, meaning, named_part
+
+# More than this in a group is folded; more than a page can carry goes to pages of its own.
+SHOWN = 50
+MOST_OF_RULE = 200
+# On a site with very many findings each group gives only a taste, so that the page stays below a megabyte.
+MOST_OF_ALL = 1000
+TASTE = 20
+ONE_PAGE = 500
+TONES = {Severity.ERROR: "act", Severity.WARNING: "watch", Severity.NOTE: "quiet"}
+GOOD = "Nothing was found. Every link leads somewhere, every number adds up: a good moment to look at the plan itself."
+
+
+@dataclass(frozen=True, slots=True)
+class FindingGroup:
+    """The findings of one rule: a few in sight, the rest folded, or on a page of their own."""
+
+    anchor: str
+    code: str
+    name: str
+    severity: str
+    count: int
+    about: str
+    why: str
+    fix: str
+    shown: tuple[FindingLine, ...]
+    folded: tuple[FindingLine, ...] = ()
+    more: Anchor | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A count with its name."""
+
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class FindingsPage:
+    """What a findings page shows."""
+
+    title: str
+    lead: str
+    tallies: tuple[Tally, ...]
+    contents: Table | None
+    groups: tuple[FindingGroup, ...]
+    answered: tuple[FindingLine, ...] = ()
+    answered_count: int = 0
+    answered_more: Anchor | None = None
+    kicker: str = ""
+    crumbs: tuple[Crumb, ...] = ()
+    badges: tuple[Badge, ...] = ()
+    pager: tuple[Anchor, ...] = ()
+
+
+def pages(atlas: Atlas) -> Iterator[Page | Redirect]:
+    """The page of all findings, and pages of their own for rules that find very much."""
+    findings = atlas.train.findings
+    waiting = [one for one in findings if one.open]
+    answered = [one for one in findings if not one.open]
+    groups = by_rule(waiting)
+    limit = MOST_OF_RULE if len(findings) <= MOST_OF_ALL else TASTE
+    yield _front(atlas, groups, waiting, answered, limit)
+    for code, group in groups.items():
+        if len(group) > limit:
+            yield from _pages_of(atlas, group, f"{code} {group[0].name}", url(code))
+    if len(answered) > limit:
+        yield from _pages_of(atlas, answered, "Answered findings", url("answered"))
+
+
+def by_rule(findings: Sequence[Finding]) -> Mapping[str, list[Finding]]:
+    """Findings by code; worse rules first, then by code."""
+    found: defaultdict[str, list[Finding]] = defaultdict(list)
+    for one in findings:
+        found[one.code].append(one)
+    return {code: found[code] for code in sorted(found, key=lambda code: (-max(one.severity for one in found[code]), code))}
+
+
+def url(code: str) -> str:
+    """Where the findings of one rule stand when they are too many."""
+    return f"findings/{code.lower()}/"
+
+
+def _front(atlas: Atlas, groups: Mapping[str, list[Finding]], waiting: Sequence[Finding], answered: Sequence[Finding], limit: int) -> Page:
+    shown = FindingsPage(
+        title="Findings",
+        lead=_lead(waiting, answered),
+        tallies=(*(_tally(waiting, severity) for severity in reversed(Severity)), Tally("answered", len(answered))),
+        contents=_contents(groups) if len(groups) > 1 else None,
+        groups=tuple(_group(atlas, code, group, limit) for code, group in groups.items()),
+        answered=tuple(atlas.finding(one) for one in answered[:limit]),
+        answered_count=len(answered),
+        answered_more=Anchor(f"All {len(answered)} answered findings", href(url("answered"))) if len(answered) > limit else None,
+    )
+    return Page("findings/", "Findings", "findings", shown, section="findings", nav="Findings", search=shown.lead)
+
+
+def _lead(waiting: Sequence[Finding], answered: Sequence[Finding]) -> str:
+    if not waiting:
+        told = f" {len(answered)} have been answered." if answered else ""
+        return f"{GOOD}{told}"
+    errors = sum(one.severity is Severity.ERROR for one in waiting)
+    if errors:
+        return f"{errors} {'error' if errors == 1 else 'errors'} to mend first: contradictions and links that lead nowhere."
+    return "No errors. What is left are warnings and notes on quality and risk."
+
+
+def _tally(findings: Sequence[Finding], severity: Severity) -> Tally:
+    count = sum(one.severity is severity for one in findings)
+    return Tally(severity.word if count == 1 else f"{severity.word}s", count)
+
+
+def _contents(groups: Mapping[str, list[Finding]]) -> Table:
+    columns = (Column("rule", "Rule", ""), Column("severity", "Severity", ""), Column("count", "Findings", "number"))
+    rows = tuple(
+        Row(
+            (
+                Anchor(f"{code} {group[0].name}", f"#{code.lower()}"),
+                Badge(_worst(group).word, TONES[_worst(group)]),
+                Number(str(len(group)), float(len(group))),
+            )
+        )
+        for code, group in groups.items()
+    )
+    return Table("", "Rules that found something, worst first", columns, rows)
+
+
+def _worst(group: Sequence[Finding]) -> Severity:
+    return max(one.severity for one in group)
+
+
+def _group(atlas: Atlas, code: str, group: Sequence[Finding], limit: int) -> FindingGroup:
+    rule = atlas.train.catalogue.rules.get(code)
+    kept = group if len(group) <= limit else group[: min(limit, TASTE)]
+    lines = tuple(atlas.finding(one) for one in kept)
+    shown = len(lines) if len(lines) <= SHOWN + 1 else SHOWN
+    return FindingGroup(
+        anchor=code.lower(),
+        code=code,
+        name=group[0].name,
+        severity=_worst(group).word,
+        count=len(group),
+        about=meaning(rule),
+        why=named_part(rule, WHY),
+        fix=named_part(rule, FIX),
+        shown=lines[:shown],
+        folded=lines[shown:],
+        more=Anchor(f"All {len(group)} findings of {code}", href(url(code))) if len(group) > len(lines) else None,
+    )
+
+
+def _pages_of(atlas: Atlas, findings: Sequence[Finding], title: str, where: str) -> Iterator[Page]:
+    """Yield pages of one long list, each with links to the others."""
+    parts = [findings[start : start + ONE_PAGE] for start in range(0, len(findings), ONE_PAGE)]
+    urls = [where if number == 0 else f"{where}{number + 1}/" for number in range(len(parts))]
+    pager = tuple(Anchor(f"Page {number}", href(one)) for number, one in enumerate(urls, start=1)) if len(urls) > 1 else ()
+    for number, (part, one) in enumerate(zip(parts, urls, strict=True)):
+        heading = title if number == 0 else f"{title}, page {number + 1}"
+        group = FindingGroup("all", "", "What was found", "", len(part), "", "", "", tuple(atlas.finding(finding) for finding in part))
+        crumbs = (Crumb("Findings", href("findings/")),)
+        shown = FindingsPage(heading, f"{len(findings)} in all.", (), None, (group,), crumbs=crumbs, pager=pager)
+        yield Page(one, heading, "findings", shown, section="findings")
+
+
+FAMILY = Family("findings", 100, pages)

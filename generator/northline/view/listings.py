@@ -1,0 +1,132 @@
+"""A list of all items of every kind; long ones are split by PI, by team or by state."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from northline.model.item import Item
+from northline.model.kind import Kind
+from northline.model.page import Page, Redirect, href
+from northline.model.text import natural, slug
+from northline.view.atlas import Atlas, words
+from northline.view.columns import items_table
+from northline.view.family import Family
+from northline.view.listing_columns import columns_of
+from northline.view.parts import Anchor, Column, Crumb, Number, Row, Section, Sheet, Table
+from northline.view.periods import pis_of
+
+# Kinds whose list is a page with more to say, made by another family.
+ELSEWHERE = frozenset({"vision", "team", "pi"})
+# Longer tables are slow to sort on a phone and never read to their end.
+ONE_PAGE = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A way to split a long list: what it goes by, and the keys of an item with the words for each."""
+
+    by: str
+    keys: Callable[[Atlas, Item], tuple[str, ...]]
+    word: Callable[[Atlas, str], str]
+
+
+def pages(atlas: Atlas) -> Iterator[Page | Redirect]:
+    """The list of each kind that has items."""
+    for kind in sorted(atlas.portfolio.kinds.values(), key=lambda one: (one.order, one.name)):
+        items = [item for item in atlas.portfolio.of(kind.base) if item.type == kind.name]
+        if items and kind.base not in ELSEWHERE:
+            yield from _list(atlas, kind, items)
+
+
+def _list(atlas: Atlas, kind: Kind, items: Sequence[Item]) -> Iterator[Page]:
+    split = _split(atlas, items) if len(items) > ONE_PAGE else None
+    if split is None:
+        table = _table(atlas, kind, items)
+        sheet = Sheet(
+            kind.label_plural, _lead(atlas, kind, items), sections=(Section("Which are there?", "items", (table,), count=len(items)),)
+        )
+        yield _page(kind, f"{kind.plural}/", kind.label_plural, sheet)
+        return
+    groups = _groups(atlas, split, items)
+    yield _page(kind, f"{kind.plural}/", kind.label_plural, _front(atlas, kind, items, split, groups))
+    for key, group in groups.items():
+        yield _part(atlas, kind, split, key, group)
+
+
+def _page(kind: Kind, url: str, title: str, sheet: Sheet) -> Page:
+    return Page(url, title, "sheet", sheet, section=kind.section, search=sheet.lead)
+
+
+def _table(atlas: Atlas, kind: Kind, items: Sequence[Item]) -> Table:
+    return items_table(atlas, items, columns_of(kind.base), kind.label_plural, name=kind.plural, tools=True)
+
+
+def _lead(atlas: Atlas, kind: Kind, items: Sequence[Item]) -> str:
+    many = kind.label.lower() if len(items) == 1 else kind.label_plural.lower()
+    counted = f"{len(items)} {_lower(kind, many)}"
+    finished = sum(atlas.portfolio.finished(item) for item in items)
+    return f"{counted}, {finished} of them finished." if kind.states and finished else f"{counted}."
+
+
+def _lower(kind: Kind, text: str) -> str:
+    """Keep names that are written in capitals, such as KPI and PI, as they are."""
+    label = kind.label_plural if text == kind.label_plural.lower() else kind.label
+    return " ".join(word if word[:2].isupper() else word.lower() for word in label.split())
+
+
+def _states(_: Atlas, item: Item) -> tuple[str, ...]:
+    return (item.state,) if item.state else ()
+
+
+SPLITS = (
+    Split("PI", pis_of, lambda atlas, key: atlas.ref(key).title),
+    Split("team", lambda atlas, item: atlas.teams(item), lambda atlas, key: atlas.ref(key).title),
+    Split("state", _states, lambda _, key: words(key)),
+)
+
+
+def _split(atlas: Atlas, items: Sequence[Item]) -> Split:
+    """The first way of splitting that tells most of the items apart; by state when none does."""
+    for split in SPLITS:
+        keys = [split.keys(atlas, item) for item in items]
+        if len({key for found in keys for key in found}) > 1 and sum(bool(found) for found in keys) * 2 > len(items):
+            return split
+    return SPLITS[-1]
+
+
+def _groups(atlas: Atlas, split: Split, items: Sequence[Item]) -> Mapping[str, list[Item]]:
+    """Items by key, in calendar or natural order; what has no key comes last, under the empty one."""
+    found: dict[str, list[Item]] = {}
+    for item in items:
+        for key in split.keys(atlas, item) or ("",):
+            found.setdefault(key, []).append(item)
+    order = atlas.calendar.order
+    return {key: found[key] for key in sorted(found, key=lambda key: (not key, order.get(key, 0), natural(key)))}
+
+
+def _front(atlas: Atlas, kind: Kind, items: Sequence[Item], split: Split, groups: Mapping[str, Sequence[Item]]) -> Sheet:
+    columns = (Column("key", split.by[:1].upper() + split.by[1:], ""), Column("count", kind.label_plural, "number"))
+    rows = tuple(
+        Row((Anchor(_word(atlas, split, key), href(_url(kind, key))), Number(str(len(group)), float(len(group)))))
+        for key, group in groups.items()
+    )
+    table = Table("", f"{kind.label_plural} by {split.by}", columns, rows)
+    lead = f"{_lead(atlas, kind, items)} They stand on one page for each {split.by}."
+    return Sheet(kind.label_plural, lead, sections=(Section(f"Where are they, {split.by} by {split.by}?", "parts", (table,)),))
+
+
+def _word(atlas: Atlas, split: Split, key: str) -> str:
+    return split.word(atlas, key) if key else f"no {split.by}"
+
+
+def _url(kind: Kind, key: str) -> str:
+    return f"{kind.plural}/by/{slug(key) if key else 'none'}/"
+
+
+def _part(atlas: Atlas, kind: Kind, split: Split, key: str, items: Sequence[Item]) -> Page:
+    title = f"{kind.label_plural}: {_word(atlas, split, key)}"
+    crumbs = (Crumb(kind.label_plural, href(f"{kind.plural}/")),)
+    section = Section("Which are there?", "items", (_table(atlas, kind, items),), count=len(items))
+    return _page(kind, _url(kind, key), title, Sheet(title, _lead(atlas, kind, items), crumbs=crumbs, sections=(section,)))
+
+
+FAMILY = Family("listings", 150, pages)
