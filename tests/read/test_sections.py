@@ -69,6 +69,10 @@ def test_heading_may_have_any_level_and_mark(heading: str) -> None:
     assert len(sections(f"{heading}\n").items) == 1
 
 
+def test_colon_without_a_title_is_not_part_of_the_id() -> None:
+    assert [(item.id, item.title) for item in sections("## FEAT-1:\n").items] == [("FEAT-1", "FEAT-1")]
+
+
 @pytest.mark.parametrize("heading", ["## Note: a word", "## Offline checkout", "## 2026", "## FEAT-1 without a mark"])
 def test_word_before_a_colon_is_no_id(heading: str) -> None:
     content = sections(f"{heading}\n\nText")

@@ -26,7 +26,7 @@ def svg_danger(data: bytes) -> str:
     parser.EndElementHandler = inspection.end
     parser.CharacterDataHandler = inspection.text
     parser.ProcessingInstructionHandler = lambda target, _data: inspection.refuse(f"a processing instruction ({target})")
-    parser.EntityDeclHandler = lambda *_declaration: inspection.refuse("a declaration of entities")
+    parser.EntityDeclHandler = inspection.entity
     try:
         parser.Parse(data, True)  # noqa: FBT003  # expat takes "this is the end" by position only
     except (expat.ExpatError, ValueError, LookupError):
@@ -44,6 +44,11 @@ class _Inspection:
 
     def refuse(self, what: str) -> None:
         self.danger = self.danger or f"the SVG holds {what}"
+
+    def entity(self, *_declaration: object) -> None:
+        self.refuse("a declaration of entities")
+        # Nothing may be expanded: the parser stops here.
+        raise ValueError
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         local = name.rpartition(" ")[2].lower()
