@@ -63,7 +63,7 @@ def test_wrong_type_link_says_what_it_found_and_what_it_expects() -> None:
     features/FEAT-9.md
         title: Pay by card
     """
-    expected = "FEAT-7 supports FEAT-9, which is a feature | expected an outcome, a strategic theme, a KPI or a vision"
+    expected = "FEAT-7 supports FEAT-9, which is a feature | expected an outcome, a theme, a KPI or a vision"
     assert told("wrong-type-link", backlog) == [expected]
 
 

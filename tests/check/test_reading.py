@@ -96,9 +96,9 @@ def test_sheet_rows_and_columns_that_do_not_fit_are_told() -> None:
     backlog = """
     stories/sheet.md
         sheet: story
-        | | id | title | mood |
+        | | id | mood | title |
         | |---|---|---|
-        | | S-1 | One | good | extra |
+        | | S-1 | good | One | extra |
     """
     assert told("row-too-wide", backlog) == ["this row has 4 cells for 3 columns | write \\| for a bar inside a cell"]
     assert told("unknown-column", backlog) == [

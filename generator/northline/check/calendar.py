@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from northline.check.case import Case
-from northline.check.phrases import pi_words
+from northline.check.phrases import listed, pi_words
 from northline.check.rule import Rule, check
 from northline.model.calendar import Interval
 from northline.model.finding import Finding, Severity
@@ -28,13 +28,10 @@ def dates_reversed(rule: Rule, case: Case) -> Iterator[Finding]:
     Example: a PI from 2026-03-16 to 2025-05-22.
     """
     for interval, item in _written(case):
-        if interval.start and interval.end and interval.end < interval.start:
-            yield rule.on(
-                item,
-                f"{pi_words(item.id)} ends on {interval.end}, before it starts on {interval.start}",
-                field="end",
-                hint="correct a date",
-            )
+        start, end = item.date("start"), item.date("end")
+        if start and end and end < start:
+            message = f"{pi_words(item.id)} ends on {end}, before it starts on {start}"
+            yield rule.on(item, message, field="end", hint="correct one of the two dates")
         for one in interval.iterations:
             if one.start and one.end and one.end < one.start:
                 message = f"iteration {one.id} ends on {one.end}, before it starts on {one.start}"
@@ -81,7 +78,7 @@ def pi_without_dates(rule: Rule, case: Case) -> Iterator[Finding]:
     for interval, item in written:
         missing = [name for name in ("start", "end") if name not in item.fields]
         if missing and not (interval.start and interval.end):
-            yield rule.on(item, f"{pi_words(item.id)} has no {' and no '.join(missing)}", hint="set start: and end:")
+            yield rule.on(item, f"{pi_words(item.id)} has no {listed(missing, 'or')}", hint="set start: and end:")
 
 
 @check("NL643", "iteration-outside-pi", Severity.ERROR)

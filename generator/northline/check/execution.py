@@ -11,6 +11,7 @@ from northline.model.item import Item
 from northline.model.text import fold
 
 TWICE = 2
+SHOWN = 3
 
 
 @check("NL702", "never-demoed", Severity.WARNING)
@@ -68,7 +69,7 @@ def carried_over_twice(rule: Rule, case: Case) -> Iterator[Finding]:
         if len(chain) > TWICE:
             yield rule.on(
                 item,
-                f"{item.id} was carried over twice: it continues {', then '.join(chain[1:4])}",
+                f"{item.id} was carried over twice: it continues {', then '.join(chain[1:])}",
                 field="continues",
                 hint="split or stop it",
             )
@@ -77,9 +78,9 @@ def carried_over_twice(rule: Rule, case: Case) -> Iterator[Finding]:
 
 
 def _chain(case: Case, item: Item) -> list[str]:
-    """The item and what it continues, newest first; a circle ends where it began."""
+    """The item and the first few that it continues, newest first."""
     chain = [item.id]
-    while (before := next(iter(case.portfolio.targets(chain[-1], "continues")), "")) and before not in chain[-50:]:
+    while len(chain) <= SHOWN and (before := next(iter(case.portfolio.targets(chain[-1], "continues")), "")) and before not in chain:
         chain.append(before)
     return chain
 

@@ -91,4 +91,4 @@ def decision_incomplete(rule: Rule, case: Case) -> Iterator[Finding]:
         held = {"date": "date" in decision.fields, "decider": decision.names("decided_by") or decision.names("owner"), "reason": reasoned}
         missing = [word for word, there in held.items() if not there]
         if missing:
-            yield rule.on(decision, f"{named(decision)} has no {listed(missing, 'and no')}", hint="add date:, decided_by: and reason:")
+            yield rule.on(decision, f"{named(decision)} has no {listed(missing, 'or')}", hint="add date:, decided_by: and reason:")

@@ -129,7 +129,7 @@ def objective_without_pi(rule: Rule, case: Case) -> Iterator[Finding]:
         lacks_team = not {"teams", "art"} & set(objective.fields) and bool(case.items("team"))
         missing = [word for word, lacks in (("PI", lacks_pi), ("team", lacks_team)) if lacks]
         if missing:
-            yield rule.on(objective, f"{named(objective)} has no {listed(missing, 'and no')}", hint="set pi: and team: (or art:)")
+            yield rule.on(objective, f"{named(objective)} has no {listed(missing, 'or')}", hint="set pi: and team: (or art:)")
 
 
 @check("NL626", "value-all-alike", Severity.NOTE)

@@ -44,9 +44,11 @@ def _work(case: Case, leaves: list[Item]) -> str:
 
 def _by_cause(case: Case) -> Mapping[str, list[Item]]:
     found: defaultdict[str, list[Item]] = defaultdict(list)
+    known: dict[str, str] = {}
     for leaf in case.items("feature", "story"):
         if _is_leaf(case, leaf) and case.is_open(leaf) and _reaches_nothing(case, leaf) and not _explained(case, leaf):
-            found[_cause(case, leaf)].append(leaf)
+            found[_cause(case, leaf, known)].append(leaf)
+    found.pop("", None)
     return found
 
 
@@ -65,12 +67,19 @@ def _explained(case: Case, leaf: Item) -> bool:
     return fold(bucket) in case.config.explained
 
 
-def _cause(case: Case, leaf: Item) -> str:
-    """The highest parent that reaches nothing either: linking that one mends all below it."""
-    seen, cause = {leaf.id}, leaf
-    while True:
-        parents = [one for one in case.portfolio.linked(cause.id, "parent") if one.id not in seen and not (one.implied or one.broken)]
+def _cause(case: Case, leaf: Item, known: dict[str, str]) -> str:
+    """The highest parent that reaches nothing either: linking that one mends all below it; empty when they go in a circle."""
+    on_way, item = {leaf.id}, leaf
+    while item.id not in known:
+        parents = [one for one in case.portfolio.linked(item.id, "parent") if not (one.implied or one.broken)]
         if not parents or not _reaches_nothing(case, parents[0]):
-            return cause.id
-        cause = parents[0]
-        seen.add(cause.id)
+            known[item.id] = item.id
+        elif parents[0].id in on_way:
+            # The circle is an error of its own, and mending it may mend this.
+            known[item.id] = ""
+        else:
+            item = parents[0]
+            on_way.add(item.id)
+    cause = known[item.id]
+    known.update(dict.fromkeys(on_way, cause))
+    return cause

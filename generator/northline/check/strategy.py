@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from northline.check.case import Case
-from northline.check.phrases import count, named, some
+from northline.check.phrases import count, listed, named, some
 from northline.check.rule import TRAIN, Rule, check
 from northline.model.finding import Finding, Severity
 from northline.model.item import Item
@@ -129,7 +129,7 @@ def _gap(case: Case, outcome: Item) -> str:
     if not all(lacks):
         return ""
     best = min(range(len(kpis)), key=lambda position: len(lacks[position]))
-    return f"is measured by {kpis[best].id}, which has no {some(lacks[best])}"
+    return f"is measured by {kpis[best].id}, which has no {listed(lacks[best], 'or')}"
 
 
 def _lacking(kpi: Item, outcome: Item) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from northline.check.case import Case
-from northline.check.phrases import shortened
+from northline.check.phrases import listed, shortened
 from northline.check.rule import Rule, check
 from northline.model.finding import Finding, Severity
 from northline.model.item import Item
@@ -186,7 +186,7 @@ def no_owner_or_value(rule: Rule, case: Case) -> Iterator[Finding]:
         for objective in objectives:
             missing = [WORDS[name] for name in asked if _is_missing(objective, name)]
             if missing:
-                message = f"{objective.id} “{shortened(objective.title)}” has no {' and no '.join(missing)}"
+                message = f"{objective.id} “{shortened(objective.title)}” has no {listed(missing, 'or')}"
                 hint = (
                     "ask a Business Owner for a value from 1 to 10"
                     if len(missing) > 1 or "value" in missing[0]

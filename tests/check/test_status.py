@@ -1,0 +1,52 @@
+from tests.check.backlogs import TRAIN, said
+
+
+def objective(*lines: str) -> str:
+    return "objectives/OBJ-1.md\n" + "".join(f"    {line}\n" for line in ("team: A", "pi: 26.2", *lines))
+
+
+FEATURE = """
+features/FEAT-1.md
+    pi: 26.2
+stories/S-1.md
+    parent: FEAT-1
+    state: blocked
+"""
+
+
+def test_objective_on_track_with_a_blocked_story_is_a_watermelon() -> None:
+    assert said("watermelon", TRAIN, FEATURE, objective("status: on_track", "delivers: FEAT-1")) == [
+        "OBJ-1 is on track, while S-1 of FEAT-1 is blocked",
+    ]
+
+
+def test_objective_that_admits_its_risk_is_none() -> None:
+    assert said("watermelon", TRAIN, FEATURE, objective("status: at_risk", "delivers: FEAT-1")) == []
+
+
+def test_kpi_that_is_off_contradicts_on_track() -> None:
+    worse = TRAIN.replace("value: 15", "value: 9")
+    assert said("watermelon", worse, objective("status: on_track", "kpis: KPI-1")) == [
+        "OBJ-1 is on track, while KPI-1 is worse than its baseline",
+    ]
+    assert said("watermelon", TRAIN, objective("status: on_track", "kpis: KPI-1")) == []
+
+
+def test_dropped_objective_needs_reason_date_and_decider() -> None:
+    assert said("change-without-record", TRAIN, objective("status: dropped")) == ["OBJ-1 was changed without reason, date and decider"]
+    assert said("change-without-record", TRAIN, objective("status: dropped", "reason: Moved", "decided_on: 2026-04-01")) == [
+        "OBJ-1 was changed without decider",
+    ]
+
+
+def test_complete_record_on_the_objective_or_in_a_decision_is_enough() -> None:
+    decision = """
+    decisions/DEC-1.md
+        date: 2026-04-01
+        decided_by: Ada
+        reason: Moved
+        affects: OBJ-1
+    """
+    own = objective("status: dropped", "reason: Moved", "decided_on: 2026-04-01", "decided_by: Ada")
+    assert said("change-without-record", TRAIN, own) == []
+    assert said("change-without-record", TRAIN, objective("status: dropped"), decision) == []
