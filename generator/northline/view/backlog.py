@@ -6,7 +6,7 @@ from northline.model.item import Item
 from northline.model.page import Page, Redirect, href
 from northline.model.results.wsjf import Wsjf
 from northline.model.text import natural, slug
-from northline.view import hygiene
+from northline.view import hygiene, sequencing
 from northline.view.atlas import Atlas, words
 from northline.view.backlog_columns import PLAIN, RANKED, UNRANKED
 from northline.view.columns import items_table
@@ -103,6 +103,9 @@ def _scored(atlas: Atlas, waiting: Sequence[Item], features: Sequence[Item], *, 
         atlas, shown, RANKED, "Features and enablers by WSJF", name="backlog", empty="Nothing can be ranked yet.", tools=True
     )
     yield Section("What comes first?", "ranked", (table,), intro, count=len(order))
+    waits = sequencing.section(atlas)
+    if waits:
+        yield waits
     rest = without(waiting, order)
     if rest:
         yield _without_rank(atlas, rest, long=long)

@@ -1,10 +1,69 @@
 """Ambition beside realism: what each PI asks of the train, and what it can give."""
 
-from northline.view.atlas import Atlas
-from northline.view.parts import Section
+from collections.abc import Sequence
+
+from northline.model.results.load import Burden, Load
+from northline.view.atlas import Atlas, how
+from northline.view.numbers import number, shown
+from northline.view.parts import Anchor, Badge, Bar, Cell, Column, Note, Row, Section, Table, Text
+
+WORDS = {
+    "red": ("more committed than fits", "act"),
+    "error": ("load without capacity", "act"),
+    "amber": ("fits only without the uncommitted", "watch"),
+    "tight": ("tight", "watch"),
+    "ok": ("fits", "good"),
+    "slack": ("room left", "quiet"),
+    "unknown": ("capacity unknown", "quiet"),
+}
+# Bars end at this ratio, so that what does not fit is seen to pass the mark.
+FULL = 1.5
 
 
 def section(atlas: Atlas) -> Section | None:
-    """Demand against capacity by PI; None while no metric gives capacity."""
-    del atlas
-    return None
+    """Demand against capacity by PI, closed ones left out; None where nothing is planned in points."""
+    found = [(pi.id, load.all) for pi in atlas.calendar.pis if not pi.closed and (load := atlas.scores.get(Load, pi.id))]
+    asked = [(pi, burden) for pi, burden in found if burden.load or burden.capacity]
+    if not any(burden.load for _, burden in asked):
+        return None
+    table = Table("demand", "Planned points against capacity; the mark is what fits", COLUMNS, tuple(_row(atlas, *one) for one in asked))
+    links = (Anchor("How load is counted", how("load")),)
+    return Section("Does what we plan fit what we can do?", "demand", (table, *_remark(asked)), links=links)
+
+
+COLUMNS = (
+    Column("pi", "PI"),
+    Column("demand", "Planned points", "number"),
+    Column("committed", "of them committed", "number"),
+    Column("capacity", "Capacity", "number"),
+    Column("ratio", "Planned ÷ capacity", ""),
+    Column("verdict", "Verdict"),
+)
+
+
+def _row(atlas: Atlas, pi: str, burden: Burden) -> Row:
+    word, tone = WORDS.get(burden.state, ("nothing planned", "quiet"))
+    return Row(
+        (
+            atlas.ref(pi),
+            number(burden.load),
+            number(burden.committed),
+            number(burden.capacity, empty="unknown"),
+            _ratio(burden, tone),
+            Badge(word, tone),
+        )
+    )
+
+
+def _ratio(burden: Burden, tone: str) -> Cell:
+    value = burden.ratio.value
+    if value is None:
+        return Text("n/a", quiet=True)
+    return Bar(min(value, FULL) / FULL, shown(value, burden.ratio.unit), tone, mark=1 / FULL)
+
+
+def _remark(asked: Sequence[tuple[str, Burden]]) -> tuple[Note, ...]:
+    if all(burden.capacity is not None for _, burden in asked):
+        return ()
+    text = "Where capacity is unknown, give each team `members`, a `capacity` or its `days_off`: then ambition can be told from realism."
+    return (Note(text, "quiet"),)

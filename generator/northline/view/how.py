@@ -33,7 +33,7 @@ def pages(atlas: Atlas) -> Iterator[Page | Redirect]:
 
 
 def _index(metrics: Sequence[MetricPage]) -> Page:
-    rows = tuple(Row((Anchor(one.title, href(f"how/{one.name}/")), Text(_first(one.doc)))) for one in metrics)
+    rows = tuple(Row((Anchor(one.title, href(f"how/{one.name}/")), Text(_lead(one)))) for one in metrics)
     table = Table("", "Every number of this site", (Column("metric", "Metric"), Column("what", "What it tells", wide=True)), rows)
     lead = "Every number here is made from the files of the train, by a formula that you can read."
     sheet = Sheet("How numbers are made", lead, sections=(Section("Which numbers are there?", "metrics", (table,)),))
@@ -56,8 +56,14 @@ def _found(atlas: Atlas, metric: MetricPage) -> Iterator[tuple[str, Found]]:
 def _page(atlas: Atlas, metric: MetricPage, found: Sequence[tuple[str, Found]]) -> Page:
     definition = Section("How is it defined?", "definition", (Body(_rest(metric.doc), "", ""),)) if _rest(metric.doc) else None
     sections = tuple(one for one in (definition, _values(atlas, metric, found)) if one)
-    sheet = Sheet(metric.title, _first(metric.doc), "How this number is made", CRUMBS, sections, pager=(page("All numbers", "how/"),))
-    return Page(f"how/{metric.name}/", metric.title, "sheet", sheet, section="more", search=_first(metric.doc))
+    sheet = Sheet(metric.title, _lead(metric), "How this number is made", CRUMBS, sections, pager=(page("All numbers", "how/"),))
+    return Page(f"how/{metric.name}/", metric.title, "sheet", sheet, section="more", search=_lead(metric))
+
+
+def _lead(metric: MetricPage) -> str:
+    """Give the first sentence without the title that stands over it."""
+    said = _first(metric.doc).removeprefix(f"{metric.title}: ")
+    return said[:1].upper() + said[1:]
 
 
 def _rest(doc: str) -> str:

@@ -24,6 +24,9 @@ LAST_ROWS = {
 }
 ORDER = (Strength.EXPLICIT, Strength.THEME, Strength.INHERITED, Strength.DANGLING, Strength.NONE)
 SHOWN = 6
+VALUED = "the committed value and the objectives behind it."
+COUNTED = "how many objectives there are, and which; no objective has a business value."
+ONCE = "An objective that serves several rows stands in each of them, and counts once in a total."
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +87,11 @@ class MatrixTeam:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """A PI's matrix; `unit` says what the amounts are."""
+    """A PI's matrix; `unit` says what the amounts are, `intro` how to read them."""
 
     caption: str
     unit: str
+    intro: str
     teams: tuple[MatrixTeam, ...]
     groups: tuple[MatrixGroup, ...]
     totals: tuple[str, ...]
@@ -129,6 +133,7 @@ def matrix(atlas: Atlas, pi: str) -> Matrix | None:
     return Matrix(
         caption=f"Objectives of {atlas.ref(pi).title} by outcome and team",
         unit="committed value" if atlas.has_values else "objectives",
+        intro=f"Each cell gives {VALUED if atlas.has_values else COUNTED} {ONCE}",
         teams=ground.columns,
         groups=tuple(_groups(ground)),
         totals=tuple(amount(atlas, (one for one in objectives if team.key in ground.teams[one.id])) for team in ground.columns),
@@ -199,7 +204,9 @@ def _groups(ground: _Ground) -> Iterator[MatrixGroup]:
 
 def _theme_group(ground: _Ground, theme: Ref, note: str, outcomes: Sequence[Item]) -> MatrixGroup:
     if not outcomes:
-        return MatrixGroup("", None, "", (_row(ground, theme.id, theme.title, theme, f"{note}, no outcomes".strip(", ")),))
+        return MatrixGroup(
+            "", None, "", (_row(ground, theme.id, theme.title, theme, " · ".join(part for part in (note, "no outcomes") if part)),)
+        )
     rows = [_row(ground, one.id, one.title, ground.atlas.ref(one.id)) for one in outcomes]
     if ground.at(theme.id):
         rows.append(_row(ground, theme.id, "The theme, but no outcome of it"))

@@ -1,12 +1,13 @@
 """How far a PI's objectives cover the vision's themes: four gauges, and the themes behind them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from northline.model.results.coverage import Coverage, ThemeCoverage
-from northline.model.text import percent
+from northline.model.text import natural, percent
 from northline.view.atlas import Atlas
 from northline.view.numbers import gauge, number
 from northline.view.parts import Bar, Cell, Column, Gauges, Note, Number, Row, Section, Table, Text
+from northline.view.periods import in_pi
 
 SLACK = 0.1
 
@@ -16,13 +17,16 @@ def gauges(atlas: Atlas, pi: str) -> Section | None:
     found = atlas.scores.get(Coverage, pi)
     if found is None or not atlas.exists("theme", "objective"):
         return None
+    title = f"How far is the vision covered in {atlas.ref(pi).title}?"
+    if found.breadth.value is None:
+        return Section(title, "coverage", tuple(_remarks(atlas, found)))
     shown = (
         gauge("Breadth: themes with any commitment", found.breadth),
         gauge("Depth: outcomes named by a commitment", found.depth),
         gauge("Linked value: value that serves a theme", found.linked_value),
         gauge("Allocation fit: value against weights", found.allocation_fit),
     )
-    return Section(f"How far is the vision covered in {atlas.ref(pi).title}?", "coverage", (Gauges(shown), *_remarks(atlas, found)))
+    return Section(title, "coverage", (Gauges(shown), *_remarks(atlas, found)))
 
 
 def _remarks(atlas: Atlas, found: Coverage) -> Iterator[Note]:
@@ -48,6 +52,8 @@ def themes(atlas: Atlas, pi: str) -> Section | None:
     found = atlas.scores.get(Coverage, pi)
     if found is None or not found.themes:
         return None
+    if found.breadth.value is None:
+        return _counted(atlas, pi, found)
     columns = (
         Column("theme", "Theme", wide=True),
         Column("weight", "Weight", "number"),
@@ -61,6 +67,26 @@ def themes(atlas: Atlas, pi: str) -> Section | None:
         rows.append(_unlinked_row(found))
     table = Table("coverage", "Themes by weight; the mark on each bar is the weight", columns, tuple(rows))
     return Section("Does the value go where the weight is?", "themes", (table,))
+
+
+def _counted(atlas: Atlas, pi: str, found: Coverage) -> Section | None:
+    """Who reaches each theme, where no value can be weighed."""
+    objectives = in_pi(atlas, pi, atlas.portfolio.of("objective"))
+    if not objectives:
+        return None
+    reaching = {theme: [one.id for one in objectives if theme in atlas.portfolio.sight(one.id).themes] for theme in found.themes}
+    rows = tuple(
+        _counted_row(atlas, theme, reaching[theme]) for theme in sorted(reaching, key=lambda one: (-found.themes[one].weight, natural(one)))
+    )
+    columns = (Column("theme", "Theme", wide=True), Column("count", "Objectives", "number"), Column("objectives", "Which", wide=True))
+    return Section(
+        "Which themes do the objectives reach?", "themes", (Table("coverage", "Objectives by theme, by any strength", columns, rows),)
+    )
+
+
+def _counted_row(atlas: Atlas, theme: str, objectives: Sequence[str]) -> Row:
+    count = Number(str(len(objectives)), float(len(objectives)), tone="" if objectives else "act")
+    return Row((atlas.ref(theme), count, atlas.mentions(objectives, empty="nobody")))
 
 
 def _theme_row(atlas: Atlas, theme: str, one: ThemeCoverage) -> Row:

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from northline.model.item import Item
 from northline.model.link import Strength
+from northline.model.results.orphan import Orphan
 from northline.model.results.placement import Placement
 from northline.model.text import decimal, fold, percent
 from northline.view.atlas import Atlas, page
 from northline.view.columns import NOTHING
-from northline.view.parts import Badge, Cell, Column, Note, Number, Row, Section, Sight, Table, Text
+from northline.view.numbers import gauge
+from northline.view.parts import Badge, Cell, Column, Gauges, Note, Number, Row, Section, Sight, Table, Text
 from northline.view.periods import in_pi
 
 WORK = ("objective", "feature", "story")
@@ -31,7 +33,16 @@ def section(atlas: Atlas, pi: str) -> Section | None:
     table = Table("orphans", "Planned work without a line of sight, at its highest cause", COLUMNS, rows, tools=len(rows) > 9)  # noqa: PLR2004  # fits a screen
     left_out = (Note(f"{len(causes) - MOST} more are on the pages of their teams.", "quiet"),) if len(causes) > MOST else ()
     links = (page("How lines of sight are told", "glossary/", "line-of-sight"),)
-    return Section("Which work serves no goal?", "orphans", (table, *left_out), intro, count=len(causes), links=links)
+    return Section("Which work serves no goal?", "orphans", (*_shares(atlas, pi), table, *left_out), intro, count=len(causes), links=links)
+
+
+def _shares(atlas: Atlas, pi: str) -> tuple[Gauges, ...]:
+    """The shares of orphan and of explained work, by points where there are any."""
+    found = atlas.scores.get(Orphan, pi)
+    if found is None or found.all.ratio.value is None:
+        return ()
+    by = "by points" if found.basis == "points" else "by count, as nothing has points"
+    return (Gauges((gauge("Orphan work", found.all.ratio, note=by), gauge("Explained by an agreed bucket", found.all.explained, note=by))),)
 
 
 COLUMNS = (
@@ -74,10 +85,11 @@ def causes_of(atlas: Atlas, loose: Sequence[Item]) -> Mapping[str, tuple[str, ..
 
 
 def _highest(atlas: Atlas, item_id: str, loose: set[str]) -> str:
-    """The highest ancestor that is loose as well."""
+    """The highest loose item that an item would inherit a line of sight from."""
     seen, cause = {item_id}, item_id
     while True:
-        above = [one for one in atlas.portfolio.targets(cause, "parent") if one in loose and one not in seen]
+        # An objective inherits from what it delivers, so linking that mends the objective too.
+        above = [one for one in atlas.portfolio.targets(cause, "parent", "delivers") if one in loose and one not in seen]
         if not above:
             return cause
         cause = above[0]
