@@ -66,15 +66,13 @@ def result(scores: Scores, type_: type[Result], subject: str) -> Result:
 
 def wsjf(item_id: str, value: Written, criticality: Written, risk: Written, size: Written, **fields: Written) -> Item:
     """A feature with its WSJF numbers; `-` stands for a missing one."""
-    return item(
-        "feature",
-        item_id,
-        user_business_value=value,
-        time_criticality=criticality,
-        risk_opportunity=risk,
-        job_size=size,
-        **fields,
-    )
+    numbers: dict[str, Written] = {
+        "user_business_value": value,
+        "time_criticality": criticality,
+        "risk_opportunity": risk,
+        "job_size": size,
+    }
+    return item("feature", item_id, **(numbers | fields))
 
 
 def objective(item_id: str, team: str = "", value: Written = "-", actual: Written = "-", **fields: Written) -> Item:
