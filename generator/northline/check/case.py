@@ -87,3 +87,8 @@ class Case:
         known = self.portfolio.calendar.by_id
         pairs = ((known[pi], objectives) for pi, objectives in self.objectives_by_pi.items() if pi in known)
         return tuple((interval, objectives) for interval, objectives in pairs if not interval.closed)
+
+    def settled_pis(self) -> tuple[tuple[Interval, tuple[Item, ...]], ...]:
+        """The PIs under way, with their objectives: what a later draft lacks is not planned yet."""
+        current = self.portfolio.calendar.current
+        return tuple(pair for pair in self.planned_pis() if pair[0].status == "committed" or pair[0].id == current)

@@ -7,24 +7,15 @@ from northline.check.phrases import count, named, pi_words, some
 from northline.check.rule import Rule, check
 from northline.model.calendar import Interval
 from northline.model.finding import Finding, Severity
-from northline.model.item import Item
 from northline.model.results.coverage import Coverage
 
 # What an outcome is worth that only uncommitted objectives serve.
 UNCOMMITTED_ONLY = 0.5
 
 
-def settled_pis(case: Case) -> Iterator[tuple[Interval, tuple[Item, ...]]]:
-    """Yield the PIs under way: what a later draft lacks is not planned yet."""
-    current = case.portfolio.calendar.current
-    return (
-        (interval, objectives) for interval, objectives in case.planned_pis() if interval.status == "committed" or interval.id == current
-    )
-
-
 def _covered(case: Case) -> Iterator[tuple[Interval, Coverage]]:
     """Yield the PIs whose plan can still change and whose coverage can be told: n/a is not 0."""
-    for interval, objectives in settled_pis(case):
+    for interval, objectives in case.settled_pis():
         coverage = case.scores.get(Coverage, interval.id)
         linked = any(case.portfolio.sight(one.id).strength.reaches for one in objectives)
         if coverage is not None and linked and coverage.breadth.value is not None:
@@ -103,7 +94,7 @@ def team_without_objectives(rule: Rule, case: Case) -> Iterator[Finding]:
     Example: the platform team, which "supports everybody", has no objective of its own.
     """
     teams = case.items("team")
-    for interval, objectives in settled_pis(case):
+    for interval, objectives in case.settled_pis():
         busy = {team for one in objectives for role in ("teams", "participating") for team in case.portfolio.targets(one.id, role)}
         idle = [team for team in teams if team.id not in busy]
         hint = "add its objectives, or say for whom it works"
