@@ -19,9 +19,7 @@ from northline.read.lines import Heading, heading_at, open_lines
 from northline.read.trail import Trail
 
 # An id, then a colon or a dash (of any length that people type) or just a blank, then a title; or an id alone.
-_NAMED = re.compile(
-    r"(?P<id>\S+?)(?:(?P<mark>[ \t]*:[ \t]+|[ \t]+[-–—][ \t]+)|[ \t]+)(?P<title>.+)|(?P<alone>\S+?):?"
-)
+_NAMED = re.compile(r"(?P<id>\S+?)(?:(?P<mark>[ \t]*:[ \t]+|[ \t]+[-–—][ \t]+)|[ \t]+)(?P<title>.+)|(?P<alone>\S+?):?")
 # What nobody takes for a word: letters first, a digit somewhere.
 _SHAPE = re.compile(r"[^\W\d][\w./-]*\d[\w./-]*")
 LEVELS = 6
