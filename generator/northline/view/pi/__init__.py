@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from northline.model.page import Page, Redirect
 from northline.view.atlas import Atlas
 from northline.view.family import Family
-from northline.view.pi import index, kickoff, roam, sheets
+from northline.view.pi import adapt, board, changes, index, kickoff, progress, roam, sheets
 from northline.view.pi.plan import plans
 
 
@@ -20,7 +20,11 @@ def pages(atlas: Atlas) -> Iterator[Page | Redirect]:
         if not plan.current:
             yield kickoff.pages(plan)
         yield sheets.pages(plan)
+        yield board.pages(plan)
         yield roam.pages(plan)
+        yield progress.pages(plan)
+        yield adapt.pages(plan)
+        yield changes.pages(plan)
 
 
 FAMILY = Family("pi", 40, pages)

@@ -13,6 +13,7 @@ from northline.view.columns import items_table
 from northline.view.numbers import number
 from northline.view.parts import Bar, Block, Body, Cell, Column, Row, Section, Table, Text
 from northline.view.periods import dates
+from northline.view.pi.days import date_cell
 from northline.view.pi.plan import Plan
 
 TOP = 10
@@ -108,7 +109,7 @@ def timetable(plan: Plan) -> Section | None:
         blocks.append(Table("", "Iterations", heads, rows))
     found = events(plan.item)
     if found:
-        rows = tuple(Row((Text(f"{one.date:%Y-%m-%d}" if one.date else "–"), Text(one.title))) for one in found)
+        rows = tuple(Row((date_cell(one.date), Text(one.title))) for one in found)
         blocks.append(Table("", "Events", (Column("date", "Date"), Column("event", "What")), rows))
     return Section("When does what happen?", "dates", tuple(blocks)) if blocks else None
 
@@ -134,7 +135,7 @@ def afterwards(plan: Plan) -> Section:
     )
     day = plan.atlas.portfolio.as_of
     coming = [one for one in events(plan.item) if one.date and one.date >= day and one.kind != "planning"]
-    rows = tuple(Row((Text(f"{one.date:%Y-%m-%d}"), Text(one.title))) for one in coming)
+    rows = tuple(Row((date_cell(one.date), Text(one.title))) for one in coming)
     table = Table("", "Still to come", (Column("date", "Date"), Column("event", "What")), rows, "No event of this PI is ahead.")
     links = tuple(
         page(text, plan.url(url)) for url, text in (("progress", "Progress"), ("review", "Inspect & Adapt"), ("changes", "Changes"))

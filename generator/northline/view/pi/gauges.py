@@ -1,13 +1,17 @@
 """The gauges of a PI: how much of the vision it covers, how full it is, and how well the last one went."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from northline.model.results.coverage import Coverage
+from northline.model.results.load import Load
+from northline.model.results.orphan import Orphan
 from northline.model.results.predictability import Predictability
 from northline.model.text import percent
 from northline.view.atlas import Atlas
 from northline.view.numbers import gauge
 from northline.view.parts import Gauge, Gauges
+from northline.view.pi.load import STATES
 from northline.view.pi.plan import Plan
 
 
@@ -22,7 +26,19 @@ def _all(plan: Plan) -> Iterator[Gauge]:
     if coverage:
         yield gauge("Vision covered", coverage.breadth)
         yield gauge("Value linked to the vision", coverage.linked_value)
+    orphan = plan.atlas.scores.get(Orphan, plan.id)
+    if orphan:
+        yield gauge("Work that serves no theme", orphan.all.ratio, note="" if orphan.basis == "points" else "by count")
+    load = plan.atlas.scores.get(Load, plan.id)
+    if load and load.all.load:
+        yield _load(load)
     yield from _predictability(plan)
+
+
+def _load(load: Load) -> Gauge:
+    """The train's load, in the words of the heat map."""
+    word, tone = STATES[load.all.state]
+    return replace(gauge("Load of the train", load.all.ratio), word=word, tone=tone)
 
 
 def _predictability(plan: Plan) -> Iterator[Gauge]:

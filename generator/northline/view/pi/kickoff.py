@@ -12,7 +12,7 @@ from northline.view.pi.dependencies import LATE, OPEN, matrix
 from northline.view.pi.dependencies import needs as dependencies
 from northline.view.pi.frame import Frame, frame, page
 from northline.view.pi.gauges import gauges
-from northline.view.pi.load import capacity_section
+from northline.view.pi.load import capacity_section, heat_map
 from northline.view.pi.management import concerned, review
 from northline.view.pi.opening import Goals, goals, standing_facts
 from northline.view.pi.plan import Plan
@@ -75,7 +75,7 @@ def _sections(plan: Plan) -> tuple[Section | None, ...]:
         top_features(plan),
         enablers(plan),
         timetable(plan),
-        capacity_section(plan),
+        heat_map(plan) or capacity_section(plan),
         team_section(plan, found),
         review(plan),
         promises(plan),

@@ -1,40 +1,129 @@
-"""Capacity of a PI's teams, and how full it is."""
+"""How full the teams of a PI are: a heat map of teams and iterations, with capacity, committed and all points."""
 
 from northline.model.calendar import Iteration
 from northline.model.item import Item
-from northline.model.text import decimal
+from northline.model.results.load import Burden, Load, TeamLoad
+from northline.model.text import decimal, percent
+from northline.view.atlas import how
 from northline.view.numbers import number
-from northline.view.parts import Cell, Column, Number, Row, Section, Table, Text
+from northline.view.parts import Anchor, Badge, Cell, Column, Row, Section, Several, Table, Text
+from northline.view.pi.days import span
 from northline.view.pi.plan import Plan
 
-
-def load_cell(plan: Plan, team: str) -> Cell | None:
-    """A team's load in this PI; None while its capacity or its points are unknown."""
-    given = capacity(plan, plan.atlas.portfolio[team])
-    return Text(f"capacity {decimal(given)} points") if given is not None else None
+# What each state of load is called on a page, and its tone.
+STATES = {
+    "red": ("committed too much", "act"),
+    "amber": ("full only with uncommitted work", "watch"),
+    "tight": ("tight", "watch"),
+    "ok": ("ok", "good"),
+    "slack": ("slack", "quiet"),
+    "error": ("work but no capacity", "act"),
+    "unknown": ("capacity unknown", "quiet"),
+    "none": ("away", "quiet"),
+}
+SHORT = {"red": "over", "amber": "over", "error": "no capacity", "unknown": "unknown"}
 
 
 def capacity(plan: Plan, team: Item) -> float | None:
-    """The capacity that a team gives for the PI as a whole."""
-    amounts = team.amounts("capacity")
-    return amounts.get(plan.id, amounts.get("*"))
+    """The capacity of a team in the PI; None when it is unknown."""
+    load = plan.atlas.scores.get(Load, plan.id)
+    found = load.teams.get(team.id) if load else None
+    return found.all.capacity if found else None
+
+
+def team_load(plan: Plan, team: str) -> TeamLoad | None:
+    """The load of one team, as far as its capacity is known."""
+    load = plan.atlas.scores.get(Load, plan.id)
+    found = load.teams.get(team) if load else None
+    return found if found and found.all.capacity is not None else None
+
+
+def load_cell(plan: Plan, team: str) -> Cell | None:
+    """A team's load in one line; None while its capacity is unknown or it has no points."""
+    found = team_load(plan, team)
+    if found is None or found.all.ratio.value is None or not found.all.load:
+        return None
+    word, tone = STATES[found.all.state]
+    return Several((Badge(f"{percent(found.all.ratio.value)} {word}", tone), Text(_points(found.all), quiet=True)))
+
+
+def heat_map(plan: Plan) -> Section | None:
+    """Teams against iterations; None on a PI of which no capacity is known."""
+    loads = {team: found for team in plan.teams if (found := team_load(plan, team))}
+    if not loads or not any(found.all.load for found in loads.values()):
+        return None
+    columns = (
+        Column("team", "Team"),
+        *(Column(f"iteration-{one.number}", iteration_title(one)) for one in plan.iterations),
+        Column("pi", "Whole PI"),
+        Column("capacity", "Capacity", "number", "Points"),
+        Column("committed", "Committed", "number", "Points that do not serve uncommitted objectives only"),
+        Column("total", "All work", "number", "Points, uncommitted ones included"),
+    )
+    rows = tuple(_row(plan, team, found) for team, found in loads.items())
+    table = Table("load", f"Load of each team in {plan.title}", columns, rows, total=_train(plan))
+    return Section("Does the plan fit?", "load", (table,), intro=_intro(loads), links=(Anchor("How load is made", how("load")),))
+
+
+def _intro(loads: dict[str, TeamLoad]) -> str:
+    over = sum(one.all.state in {"red", "error"} for one in loads.values())
+    edge = sum(one.all.state == "amber" for one in loads.values())
+    if not over and not edge:
+        return "No team takes on more than its capacity."
+    parts = [f"{over} of {len(loads)} teams committed to more than their capacity" if over else ""]
+    parts.append(f"{edge} {'is' if edge == 1 else 'are'} full only with uncommitted work" if edge else "")
+    return "; ".join(part for part in parts if part) + "."
+
+
+def _row(plan: Plan, team: str, found: TeamLoad) -> Row:
+    cells: tuple[Cell, ...] = (
+        plan.atlas.mentions((team,), show="title"),
+        *(_heat(found.iterations.get(one.id)) for one in plan.iterations),
+        _heat(found.all),
+        number(found.all.capacity),
+        number(found.all.committed),
+        number(found.all.load),
+    )
+    return Row(cells)
+
+
+def _train(plan: Plan) -> tuple[Cell, ...]:
+    load = plan.atlas.scores.get(Load, plan.id)
+    if load is None or load.all.capacity is None:
+        return ()
+    blanks: tuple[Cell, ...] = tuple(Text("") for _ in plan.iterations)
+    numbers = (number(load.all.capacity), number(load.all.committed), number(load.all.load))
+    return (Text("The train"), *blanks, _heat(load.all), *numbers)
+
+
+def _heat(burden: Burden | None) -> Cell:
+    """A cell of the heat map: the ratio and a word, and the points behind it."""
+    if burden is None or (not burden.load and not burden.capacity):
+        return Text("–", quiet=True)
+    if burden.ratio.value is None or burden.capacity is None:
+        return Badge(SHORT.get(burden.state, burden.state), STATES[burden.state][1])
+    word = SHORT.get(burden.state, STATES[burden.state][0])
+    return Several((Badge(f"{percent(burden.ratio.value)} {word}", STATES[burden.state][1]), Text(_points(burden), quiet=True)))
+
+
+def _points(burden: Burden) -> str:
+    return f"{decimal(burden.load)} of {decimal(burden.capacity or 0)}"
 
 
 def capacity_section(plan: Plan) -> Section | None:
-    """Teams with their size and the capacity they give; None when no team gives any."""
-    teams = [plan.atlas.portfolio[team] for team in plan.teams]
-    if not any(capacity(plan, team) is not None for team in teams):
+    """Who is there while nothing is planned yet: teams with their size and capacity; None when none is known."""
+    teams = [team for team in plan.atlas.portfolio.of("team") if capacity(plan, team) is not None]
+    if not teams:
         return None
     columns = (Column("team", "Team"), Column("members", "Members", "number"), Column("capacity", "Capacity, points", "number"))
     rows = tuple(
         Row((plan.atlas.mentions((team.id,), show="title"), number(team.number("members")), number(capacity(plan, team)))) for team in teams
     )
     whole = sum(capacity(plan, team) or 0 for team in teams)
-    table = Table("", "Teams and capacity", columns, rows, total=(Text("All teams"), Text(""), Number(decimal(whole), whole)))
+    table = Table("", "Teams and capacity", columns, rows, total=(Text("All teams"), Text(""), number(whole)))
     return Section("Who is there to do it?", "capacity", (table,))
 
 
 def iteration_title(iteration: Iteration) -> str:
     """An iteration at the head of a column, with its dates."""
-    span = f" {iteration.start:%d %b} – {iteration.end:%d %b}" if iteration.start and iteration.end else ""
-    return f"{iteration.id}{span}"
+    return " ".join(part for part in (iteration.id, "IP" if iteration.kind == "ip" else "", span(iteration.start, iteration.end)) if part)

@@ -1,0 +1,87 @@
+"""The planning board of a PI: teams and iterations, what lands where, and the lines between who gives and who needs."""
+
+from dataclasses import dataclass
+
+from northline.model.page import Page
+from northline.view.parts import Cell, Column, Row, Section, Table, Text
+from northline.view.pi.days import span
+from northline.view.pi.dependencies import LATE, OPEN, TIGHT, TONES, Need, matrix, needs, register
+from northline.view.pi.frame import Frame, frame, page
+from northline.view.pi.geometry import Drawing, Heads, draw
+from northline.view.pi.load import heat_map
+from northline.view.pi.pinned import TOP_ROW, UNSCHEDULED, Pin, Wall, wall
+from northline.view.pi.plan import Plan
+
+EMPTY = (
+    "Nothing is pinned yet. Give the PI `iterations`, and name this PI in `pi` or `iteration` of features, stories, "
+    "milestones and dependencies."
+)
+# Past this many lines nobody can follow one; then only those that need a talk are drawn.
+LINES = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """What the template of a board sees; `left_out` counts the lines that are only in the list."""
+
+    frame: Frame
+    drawing: Drawing | None
+    sections: tuple[Section, ...]
+    left_out: int = 0
+    empty: str = EMPTY
+
+
+def pages(plan: Plan) -> Page:
+    """The board's page."""
+    found = needs(plan)
+    drawn = found if len(found) <= LINES else tuple(one for one in found if one.word in {LATE, OPEN, TIGHT})[:LINES]
+    pinned = wall(plan, drawn)
+    drawing = draw(pinned, _heads(plan, pinned)) if pinned.rows and pinned.columns else None
+    sections = (register(plan, found), matrix(plan, found), heat_map(plan), _list(plan, pinned))
+    shown = tuple(one for one in sections if one is not None)
+    title = f"Who delivers what, when, in {plan.title}?"
+    return page(plan, "board", Board(frame(plan, "board", title, lead(found)), drawing, shown, len(found) - len(drawn)), "board")
+
+
+def lead(found: tuple[Need, ...]) -> str:
+    """How many dependencies need a talk, in one sentence."""
+    if not found:
+        return ""
+    counts = [(sum(one.word == word for one in found), word) for word in TONES]
+    said = {LATE: "needed before promised", TIGHT: "without slack", OPEN: "not promised by anybody"}
+    parts = [f"{count} {said[word]}" for count, word in counts if count and word in said]
+    whole = f"{len(found)} {'dependency' if len(found) == 1 else 'dependencies'}"
+    return f"{whole}: {', '.join(parts)}." if parts else f"{whole}, each in time."
+
+
+def _heads(plan: Plan, pinned: Wall) -> Heads:
+    atlas = plan.atlas
+    rows = {row: (atlas.ref(row).title, atlas.ref(row).href) if row else ("Milestones and events", "") for row in pinned.rows}
+    columns = {
+        one.id: (one.id, " ".join(filter(None, (span(one.start, one.end), "IP" if one.kind == "ip" else ""))), one.kind)
+        for one in plan.iterations
+    }
+    return Heads(
+        {**rows, TOP_ROW: rows.get(TOP_ROW, ("", ""))}, {**columns, UNSCHEDULED: ("Unscheduled", "no iteration given", "unscheduled")}
+    )
+
+
+def _list(plan: Plan, pinned: Wall) -> Section | None:
+    """The board in words, team by team and iteration by iteration; None when nothing is pinned."""
+    rows = []
+    for row in pinned.rows:
+        for column in pinned.columns:
+            pins = pinned.pins.get((row, column), ())
+            if pins:
+                name: Cell = plan.atlas.mentions((row,), show="title") if row else Text("Milestones and events")
+                rows.append(Row((name, Text(column or "Unscheduled"), Text("; ".join(_said(pin) for pin in pins)))))
+    columns = (Column("team", "Team"), Column("iteration", "Iteration"), Column("pinned", "What is pinned", wide=True))
+    return (
+        Section("The board as a list", "list", (Table("", "Everything on the board", columns, tuple(rows)),), folded=True) if rows else None
+    )
+
+
+def _said(pin: Pin) -> str:
+    if pin.dependency:
+        return f"needs {pin.head}" if pin.form == "need" else pin.head
+    return f"{pin.head} {pin.text}"

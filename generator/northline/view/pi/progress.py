@@ -1,0 +1,185 @@
+"""How far a PI is: status beside evidence, what is blocked or at risk, iteration goals, and what was demonstrated."""
+
+from northline.model.item import Item
+from northline.model.page import Page
+from northline.model.results.totals import Totals
+from northline.model.text import decimal
+from northline.view import columns
+from northline.view.columns import NOTHING, items_table
+from northline.view.parts import Badge, Cell, Column, Findings, Row, Section, Table, Text
+from northline.view.pi.days import date_cell
+from northline.view.pi.evidence import WATERMELON, demos_of, progress_table
+from northline.view.pi.frame import sheet
+from northline.view.pi.plan import Plan
+
+BLOCKED = (columns.ITEM, columns.ITERATION, columns.TEAMS, columns.POINTS, columns.PARENT, columns.OWNER)
+DAYS_AHEAD = 28
+
+
+def pages(plan: Plan) -> Page:
+    """The progress page."""
+    title = f"How far did {plan.title} get?" if plan.closed else f"How far is {plan.title}?"
+    sections = (_contradictions(plan), progress_table(plan), _blocked(plan), _milestones(plan), _goals(plan), _demos(plan), _undemoed(plan))
+    return sheet(plan, "progress", title, sections, _lead(plan))
+
+
+def _lead(plan: Plan) -> str:
+    """Features and points done, and the iteration that runs, in one sentence."""
+    totals = plan.atlas.scores.get(Totals, plan.id)
+    day = plan.atlas.portfolio.as_of
+    now = next((one.id for one in plan.iterations if one.start and one.end and one.start <= day <= one.end), "")
+    said = []
+    if totals and totals.all.features:
+        said.append(f"{totals.all.features_done} of {totals.all.features} features are done")
+    if totals and totals.all.points:
+        said.append(f"{decimal(totals.all.points_done)} of {decimal(totals.all.points)} points")
+    words_done = ", ".join(said)
+    return ". ".join(part for part in (words_done, f"Iteration {now} is running" if now else "") if part) + ("." if said or now else "")
+
+
+def _contradictions(plan: Plan) -> Section | None:
+    """Statuses that the evidence contradicts; None when there are none."""
+    ids = {one.id for one in plan.standing}
+    found = [one for one in plan.atlas.train.findings if one.open and one.item in ids and one.name in WATERMELON]
+    if not found:
+        return None
+    lines = Findings(tuple(plan.atlas.finding(one) for one in found))
+    return Section("Which green is red inside?", "watermelons", (lines,), count=len(found))
+
+
+def _blocked(plan: Plan) -> Section | None:
+    found = [one for one in plan.of("story", "feature") if one.state.casefold() == "blocked"]
+    if not found and (plan.draft or not plan.of("story", "feature")):
+        return None
+    table = items_table(plan.atlas, found, BLOCKED, "Blocked work", empty="Nothing is marked as blocked.")
+    return Section("What is blocked?", "blocked", (table,), count=len(found))
+
+
+def _milestones(plan: Plan) -> Section | None:
+    """The PI's milestones, each with whether what it depends on is done in time; None without milestones."""
+    found = sorted(plan.of("milestone"), key=lambda one: (one.date("due") is None, str(one.date("due") or ""), one.id))
+    if not found:
+        return None
+    heads = (Column("milestone", "Milestone", wide=True), Column("due", "Due"), Column("state", "In time?"), Column("needs", "Depends on"))
+    rows = tuple(_milestone(plan, one) for one in found)
+    return Section("Which milestones are at risk?", "milestones", (Table("", "Milestones by date", heads, rows),), count=len(found))
+
+
+def _milestone(plan: Plan, milestone: Item) -> Row:
+    work = [
+        one for one in plan.atlas.portfolio.linked(milestone.id, "depends_on") if one.base in {"feature", "story", "epic", "capability"}
+    ]
+    left = [one for one in work if not plan.atlas.portfolio.finished(one)]
+    due = milestone.date("due")
+    cells: tuple[Cell, ...] = (
+        plan.atlas.ref(milestone.id),
+        date_cell(due) if due else Badge("no date", "watch"),
+        _in_time(plan, milestone, len(work), len(left)),
+        plan.atlas.mentions((one.id for one in work), empty="nothing named"),
+    )
+    return Row(cells)
+
+
+def _in_time(plan: Plan, milestone: Item, work: int, left: int) -> Badge:
+    due, day = milestone.date("due"), plan.atlas.portfolio.as_of
+    if due is None or not work:
+        return Badge("past" if due and due < day else "cannot be told", "quiet")
+    if not left:
+        return Badge("done", "good")
+    if due < day:
+        return Badge(f"date passed, {left} of {work} not done", "act")
+    soon = (due - day).days <= DAYS_AHEAD
+    return Badge(f"{left} of {work} not done, {(due - day).days} days left", "watch" if soon else "quiet")
+
+
+def _goals(plan: Plan) -> Section | None:
+    """Iteration goals traced to objectives, by iteration; None when none are written."""
+    goals = plan.of("goal")
+    if not goals:
+        return None
+    heads = (
+        Column("iteration", "Iteration", filter=True),
+        Column("team", "Team", filter=True),
+        Column("goal", "Goal", wide=True),
+        Column("objectives", "For objective"),
+        Column("result", "Result", wide=True),
+    )
+    order = {one.id: one.index for one in plan.iterations}
+    ranked = sorted(goals, key=lambda one: (-order.get(_iteration(plan, one), -1), *_team_key(plan, one)))
+    loose = sum(not plan.atlas.portfolio.targets(one.id, "objectives") for one in goals)
+    intro = f"{loose} of {len(goals)} goals name no objective." if loose else "Every goal names an objective."
+    table = Table("goals", "Iteration goals, the newest first", heads, tuple(_goal(plan, one) for one in ranked), tools=True)
+    return Section("Do the iteration goals serve the objectives?", "goals", (table,), intro=intro, count=len(goals))
+
+
+def _team_key(plan: Plan, goal: Item) -> tuple[str, str]:
+    return ", ".join(plan.atlas.ref(team).title for team in plan.atlas.teams(goal)), goal.id
+
+
+def _iteration(plan: Plan, goal: Item) -> str:
+    found = plan.atlas.calendar.iteration(goal.text("iteration"), plan.id) if goal.text("iteration") else None
+    return found.id if found else goal.text("iteration")
+
+
+def _goal(plan: Plan, goal: Item) -> Row:
+    objectives = plan.atlas.portfolio.targets(goal.id, "objectives")
+    cells: tuple[Cell, ...] = (
+        Text(_iteration(plan, goal) or "–"),
+        plan.atlas.mentions(plan.atlas.teams(goal), show="title", empty="–"),
+        plan.atlas.ref(goal.id),
+        plan.atlas.mentions(objectives) if objectives else Badge("no objective", "watch"),
+        Text(goal.text("result")) if goal.text("result") else NOTHING,
+    )
+    return Row(cells)
+
+
+def _demos(plan: Plan) -> Section | None:
+    """The System Demo log, the newest first; None when no demo is recorded."""
+    demos = sorted(plan.of("demo"), key=lambda one: (str(one.date("date") or ""), one.id), reverse=True)
+    if not demos:
+        return None
+    heads = (
+        Column("demo", "Demo", wide=True),
+        Column("date", "Date"),
+        Column("about", "Objectives"),
+        Column("shown", "Shown"),
+        Column("heard", "What was heard", wide=True),
+    )
+    rows = tuple(_demo(plan, one) for one in demos)
+    return Section(
+        "What was shown, and what was said?", "demos", (Table("", "System Demos, the newest first", heads, rows),), count=len(demos)
+    )
+
+
+def _demo(plan: Plan, demo: Item) -> Row:
+    held = demo.date("date")
+    cells: tuple[Cell, ...] = (
+        plan.atlas.ref(demo.id),
+        date_cell(held),
+        plan.atlas.mentions(plan.atlas.portfolio.targets(demo.id, "about"), empty="–"),
+        shown(plan, demo),
+        Text(" ".join(demo.body.split()) or "–"),
+    )
+    return Row(cells)
+
+
+def shown(plan: Plan, demo: Item) -> Cell:
+    """What a demo showed: mentions where its text names items, else the text itself."""
+    said = demo.text("shown")
+    found = [plan.atlas.portfolio.find(part.strip()) for part in said.split(",")] if said else []
+    known = [one.id for one in found if one is not None]
+    return plan.atlas.mentions(known) if known and len(known) == len(found) else Text(said or "–", quiet=not said)
+
+
+def _undemoed(plan: Plan) -> Section | None:
+    """Objectives that no demo has shown yet; None before the first demo, and when all have been shown."""
+    if not plan.of("demo"):
+        return None
+    teams = [one for one in plan.standing if plan.atlas.teams(one)]
+    missing = [one for one in teams if not demos_of(plan.atlas, one)]
+    if not missing:
+        return Section("Which objectives has nobody seen?", "undemoed", (Text("Every team objective has been shown at a System Demo."),))
+    table = items_table(
+        plan.atlas, missing, (columns.ITEM, columns.TEAMS, columns.STATE, columns.PLANNED_VALUE), "Objectives without a demo"
+    )
+    return Section("Which objectives has nobody seen?", "undemoed", (table,), count=len(missing))
