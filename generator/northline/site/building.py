@@ -36,6 +36,8 @@ def build_site(config_file: Path, out: Path | None, request: Request) -> Outcome
         raise PublishError(str(error)) from error
     finally:
         plugin.abandon()
+        # The engine keeps plugins for the life of the process; the next build is asked for anew.
+        plugin.request = Request()
         config.plugins.on_shutdown()
     if plugin.outcome is None:
         raise PublishError("the build ended without a site")

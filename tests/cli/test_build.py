@@ -1,0 +1,116 @@
+"""`northline build`, as people and CI call it."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from northline.cli import main
+from northline.cli.build import summary
+from northline.site.request import Outcome
+
+GOOD = {
+    "visions/vision.md": "---\nid: VIS\ntitle: Bread for all\n---\n",
+}
+BAD = {"features/feat-1.md": "---\nid: FEAT-1\ntitle: Oven\nparent: FEAT-404\n---\n"}
+CONFIGURATION = "site_name: T\ndocs_dir: content\ntheme: material\nplugins:\n  northline:\n    as_of: 2026-09-09\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A train with one dangling link, which is an error, in the current folder; an old site stands there."""
+    for path, text in (GOOD | BAD).items():
+        (tmp_path / "content" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "content" / path).write_text(text)
+    (tmp_path / "site_config.yml").write_text(CONFIGURATION)
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").write_text("old")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def build(*options: str) -> Result:
+    return CliRunner().invoke(main, ["build", *options])
+
+
+def published(folder: Path) -> bool:
+    return (folder / "site" / "index.html").read_text() != "old"
+
+
+def test_errors_give_one_and_the_site_is_published_all_the_same(folder: Path) -> None:
+    result = build()
+    assert (result.exit_code, published(folder)) == (1, True)
+    assert " → site/\n" in result.stdout
+
+
+def test_a_gate_that_is_met_keeps_the_old_site(folder: Path) -> None:
+    result = build("--fail-on", "error")
+    assert (result.exit_code, published(folder)) == (1, False)
+    assert result.stdout.startswith("not published: ")
+
+
+def test_never_gives_zero(folder: Path) -> None:
+    assert (build("--fail-on", "never").exit_code, published(folder)) == (0, True)
+
+
+def test_another_folder_can_be_given(folder: Path) -> None:
+    build("--out", "public")
+    assert (folder / "public" / "features" / "feat-1" / "index.html").is_file()
+    assert not published(folder)
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_missing_configuration_gives_two() -> None:
+    result = build("-f", "other.yml")
+    assert (result.exit_code, result.stderr) == (2, "other.yml: there is no such file\n")
+
+
+def test_a_wrong_option_gives_two_and_its_line(folder: Path) -> None:
+    (folder / "site_config.yml").write_text(CONFIGURATION + "    predictability: sometimes\n")
+    result = build()
+    assert (result.exit_code, published(folder)) == (2, False)
+    assert result.stderr.startswith("site_config.yml:7: ")
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("options", [("--fail-on", "sometimes"), ("--as-of", "yesterday"), ("--jobs", "0"), ("extra",)])
+def test_wrong_usage_gives_two(options: tuple[str, ...]) -> None:
+    assert build(*options).exit_code == 2
+
+
+def test_a_site_that_cannot_be_published_gives_three(folder: Path) -> None:
+    (folder / "file").touch()
+    result = build("--out", "file/site")
+    assert (result.exit_code, published(folder)) == (3, False)
+    assert "The published site, if any, is as it was." in result.stderr
+
+
+def test_a_broken_template_gives_three_and_says_where(folder: Path) -> None:
+    (folder / "templates" / "pages").mkdir(parents=True)
+    (folder / "templates" / "pages" / "item.html.j2").write_text("{% if %}")
+    result = build()
+    assert (result.exit_code, published(folder)) == (3, False)
+    assert result.stderr.startswith("error: TemplateSyntaxError: ")
+
+
+@pytest.mark.usefixtures("folder")
+def test_nothing_but_the_summary_is_said_when_nobody_watches() -> None:
+    result = build("--fail-on", "never")
+    assert result.stdout.count("\n") == 1
+    assert "\r" not in result.stdout + result.stderr
+
+
+def test_the_summary_counts_in_words() -> None:
+    outcome = Outcome("/elsewhere/site", published=True, pages=1412, items=1, errors=1, warnings=0)
+    assert summary(outcome, 2.06) == "1,412 pages from 1 item in 2.1 s · 1 error, 0 warnings → /elsewhere/site/"
+
+
+def test_help_lists_the_commands() -> None:
+    result = CliRunner().invoke(main, ["--help"])
+    words = " ".join(result.stdout.split())
+    assert "build Check the content, then publish the site." in words
+    assert "serve Preview the site, rebuilt on every change." in words
+
+
+def test_an_unknown_command_gives_two() -> None:
+    assert CliRunner().invoke(main, ["bake"]).exit_code == 2

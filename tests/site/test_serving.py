@@ -1,0 +1,78 @@
+"""Live preview keeps the last good build."""
+
+import logging
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.livereload import LiveReloadServer
+
+from northline.site.serving import keep_serving
+
+
+@pytest.fixture
+def preview(train: Path) -> Iterator[tuple[LiveReloadServer, Path]]:
+    """A server of the tiny train, as `serve` sets it up, with no watching of files."""
+    target = train.parent / "preview"
+
+    def builder() -> None:
+        config = load_config(str(train), site_dir=str(target))
+        config.plugins.on_startup(command="serve", dirty=False)
+        build(config, serve_url="http://127.0.0.1/")
+
+    server = LiveReloadServer(builder, "127.0.0.1", 0, str(target), shutdown_delay=0.01)
+    keep_serving(server)
+    server.builder()
+    server.server_bind()
+    server.server_activate()
+    server.serve_thread.start()
+    yield server, train.parent
+    server.shutdown()
+    server.serve_thread.join()
+
+
+def page(server: LiveReloadServer, path: str) -> str:
+    with urllib.request.urlopen(f"http://127.0.0.1:{server.server_port}/{path}", timeout=5) as answer:
+        return str(answer.read().decode())
+
+
+def wreck_configuration(folder: Path) -> None:
+    (folder / "site_config.yml").write_text("plugins: [")
+
+
+def wreck_option(folder: Path) -> None:
+    (folder / "site_config.yml").write_text("site_name: A\nplugins: {northline: {predictability: sometimes}}\n")
+
+
+def wreck_template(folder: Path) -> None:
+    (folder / "templates" / "pages").mkdir(parents=True)
+    (folder / "templates" / "pages" / "item.html.j2").write_text("{% if %}")
+
+
+@pytest.mark.parametrize("wreck", [wreck_configuration, wreck_option, wreck_template])
+def test_a_rebuild_that_fails_leaves_the_last_good_build(
+    preview: tuple[LiveReloadServer, Path], wreck: Callable[[Path], None], caplog: pytest.LogCaptureFixture
+) -> None:
+    server, folder = preview
+    before = page(server, "features/feat-1/")
+    wreck(folder)
+    with caplog.at_level(logging.ERROR):
+        server.builder()
+    assert page(server, "features/feat-1/") == before
+    assert "The last good build stays on show" in caplog.text
+    assert sorted(path.name for path in folder.iterdir() if path.name.startswith(".")) == []
+
+
+def test_broken_content_is_a_finding_and_does_not_stop_a_rebuild(preview: tuple[LiveReloadServer, Path]) -> None:
+    server, folder = preview
+    (folder / "content" / "features" / "feat-2.md").write_text("---\n{[\n---\n")
+    (folder / "content" / "features" / "feat-3.md").write_text("---\nid: FEAT-3\ntitle: New\n---\n")
+    server.builder()
+    assert "FEAT-3 New" in page(server, "features/feat-3/")
+
+
+def test_a_preview_has_no_policy_since_reloading_is_an_inline_script(preview: tuple[LiveReloadServer, Path]) -> None:
+    assert "Content-Security-Policy" not in page(preview[0], "")
