@@ -84,3 +84,12 @@ def test_shares_must_make_a_whole() -> None:
     assert said("shares-not-whole", TRAIN, backlog, objective("supports: [OUT-1: 60%, T2: 30%]")) == ["the shares of OBJ-1 add up to 90 %"]
     assert said("shares-not-whole", TRAIN, backlog, objective("supports: [OUT-1: 60%, T2]")) == ["OBJ-1 gives T2 no share, others have one"]
     assert said("shares-not-whole", TRAIN, backlog, objective("supports: [OUT-1: 60%, T2: 40%]")) == []
+
+
+def test_explicit_link_that_nothing_bears_out_is_a_paper_link() -> None:
+    backlog = objective("title: Renew all build servers before May", "supports: OUT-1")
+    named = TRAIN.replace("outcomes/OUT-1.md\n", "outcomes/OUT-1.md\n    title: Late deliveries fall below 2%\n")
+    assert said("paper-link", named, backlog) == [
+        "OBJ-1 “Renew all build servers before May” names OUT-1, but no KPI, no feature and no word of it leads there",
+    ]
+    assert said("paper-link", named, objective("title: Deliveries are never late", "supports: OUT-1")) == []

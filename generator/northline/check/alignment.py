@@ -9,6 +9,7 @@ from northline.model.finding import Finding, Severity
 from northline.model.item import Item
 from northline.model.link import Strength
 from northline.model.portfolio import is_active
+from northline.model.results.alignment import Alignment
 from northline.model.text import percent
 
 WORK = ("epic", "capability", "feature", "story", "objective")
@@ -143,6 +144,26 @@ def shares_not_whole(rule: Rule, case: Case) -> Iterator[Finding]:
         elif abs(sum(shares) - 1) > WHOLE_SLACK:
             message = f"the shares of {item.id} add up to {percent(sum(shares))}"
             yield rule.on(item, message, field="supports", hint="make them add up to 100 %")
+
+
+@check("NL427", "paper-link", Severity.WARNING)
+def paper_link(rule: Rule, case: Case) -> Iterator[Finding]:
+    """An objective names an outcome, and nothing else bears that out.
+
+    Why it matters: a link costs a word; without a KPI, a feature or a shared thought it only makes the plan look aligned.
+
+    How to fix: name the KPI it moves, deliver a feature of that theme, or name the goal that it really serves.
+
+    Example: "Renew the build servers" supports "Fewer late deliveries".
+    """
+    for objective in case.items("objective"):
+        alignment = case.scores.get(Alignment, objective.id)
+        if alignment is not None and alignment.paper_link and is_live(case, objective):
+            outcomes = some(case.portfolio.sight(objective.id).outcomes)
+            message = f"{named(objective)} names {outcomes}, but no KPI, no feature and no word of it leads there"
+            yield rule.on(
+                objective, message, field="supports", hint="name the KPI it moves or the feature it needs, or the goal it really serves"
+            )
 
 
 @check("NL425", "zero-weight-theme", Severity.NOTE)

@@ -41,11 +41,11 @@ def unknown_check(rule: Rule, case: Case) -> Iterator[Finding]:
 
     Example: `allow: [{check: no-vision-link, reason: internal work}]`, where the check is called `no-line-of-sight`.
     """
-    known = {word for pair in case.rules for word in pair}
+    known = {word: None for pair in case.rules for word in pair}
     for item in case.items():
         for allowance in item.allowances:
             if allowance.check not in known:
-                hint = did_you_mean(closest(allowance.check, sorted(known))) or "`northline explain` lists all checks"
+                hint = did_you_mean(closest(allowance.check, known)) or "`northline explain` lists all checks"
                 yield rule.at(allowance.place, f"{item.id} allows {allowance.check}, which is no check", item=item.id, hint=hint)
 
 

@@ -1,7 +1,7 @@
 """Did you mean: the closest known name to one that is not known."""
 
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -19,11 +19,15 @@ LOOK_UPS = 250
 
 def closest(word: str, choices: Iterable[str], alike: float = ALIKE) -> str:
     """The choice most like a word, ignoring case, space and punctuation; the first of equals, empty when none is."""
-    known: dict[str, str] = {}
-    for choice in choices:
-        known.setdefault(fold(choice), choice)
-    found = process.extractOne(fold(word), list(known), scorer=fuzz.ratio, score_cutoff=alike)
+    known = _folded(tuple(choices))
+    found = process.extractOne(fold(word), known.keys(), scorer=fuzz.ratio, score_cutoff=alike)
     return known[found[0]] if found else ""
+
+
+@lru_cache(maxsize=256)
+def _folded(choices: tuple[str, ...]) -> dict[str, str]:
+    """Choices by their folded form, the first of equals."""
+    return {fold(choice): choice for choice in reversed(choices)}
 
 
 def did_you_mean(name: str) -> str:
