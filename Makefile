@@ -1,0 +1,49 @@
+# Everything runs in .venv, which is made on first use; needs Python 3.11+, git and make.
+PYTHON ?= python3
+BIN := .venv/bin
+CONFIG ?= site_config.yml
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve test check format bench clean
+
+help: ## Print these targets
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+
+.venv/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Northline needs Python 3.11 or newer; this is $$($(PYTHON) --version). Try: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/.runtime: .venv/.made pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+.venv/.tools: .venv/.made pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test,dev]'
+	@touch $@ .venv/.runtime
+
+site: .venv/.runtime ## Build content/ into site/
+	$(BIN)/northline build -f $(CONFIG) --fail-on never
+
+serve: .venv/.runtime ## Show the site and follow every edit
+	$(BIN)/northline serve -f $(CONFIG)
+
+test: .venv/.tools ## Run every test, those in a browser included
+	@sh tests/browser/chromium.sh
+	$(BIN)/python -m pytest -n 2
+
+check: .venv/.tools ## Lint, formatting, types, and the walls of the house
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: .venv/.tools ## Put code into shape
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+bench: .venv/.tools ## Measure, and compare with the recorded baseline
+	$(BIN)/python tests/benchmarks/run.py
+
+clean: ## Remove what can be made again
+	rm -rf .venv site releases build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

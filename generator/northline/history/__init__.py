@@ -1,0 +1,1 @@
+"""What git knows of a train: the baseline, and what changed."""
