@@ -1,26 +1,18 @@
 """Inspect & Adapt: what was promised and what arrived, what is carried over, and what is to be improved."""
 
-from collections.abc import Iterator
-
 from northline.model.item import Item
 from northline.model.page import Page
-from northline.model.results.predictability import Predictability, TeamPredictability
-from northline.model.score import Unit
 from northline.model.text import decimal, percent
 from northline.view import columns
-from northline.view.atlas import how
 from northline.view.columns import NOTHING, items_table
-from northline.view.numbers import TONES, gauge, number
-from northline.view.parts import Anchor, Badge, Block, Cell, Column, Gauges, Note, Row, Section, Table, Text
+from northline.view.parts import Block, Column, Row, Section, Table, Text
 from northline.view.pi.agenda import events
 from northline.view.pi.frame import sheet
-from northline.view.pi.gauges import predictability_gauge
+from northline.view.pi.lessons import how_predictable, result_of, where_it_held
 from northline.view.pi.plan import Plan
 
 # Features and feedback that carry one of these tags come from an Inspect & Adapt workshop.
 IMPROVEMENT = frozenset({"improvement", "inspect-adapt", "inspect and adapt", "i&a", "retrospective"})
-BANDS = {**TONES, "low": "act", "above": "watch"}
-LEAST, MOST = 0.8, 1.0
 # A longer table wants to be sorted and searched.
 MANY = 10
 CARRIED = (columns.ITEM, columns.STATE, columns.TEAMS, columns.PLANNED_VALUE, columns.BUSINESS_OWNER)
@@ -28,7 +20,7 @@ CARRIED = (columns.ITEM, columns.STATE, columns.TEAMS, columns.PLANNED_VALUE, co
 
 def pages(plan: Plan) -> Page:
     """The Inspect & Adapt page."""
-    sections = (_predictability(plan), _team_table(plan), _objectives(plan), _carried(plan), _improvements(plan))
+    sections = (how_predictable(plan), where_it_held(plan), _objectives(plan), _carried(plan), _improvements(plan))
     return sheet(plan, "review", _title(plan), tuple(one for one in sections if one) or (_nothing(plan),), _lead(plan))
 
 
@@ -37,124 +29,16 @@ def _title(plan: Plan) -> str:
 
 
 def _lead(plan: Plan) -> str:
-    result = _result(plan)
+    result = result_of(plan)
     if result is None or result.score.value is None:
         when = next((one.date for one in events(plan.item) if "adapt" in f"{one.kind} {one.title}".casefold() and one.date), None)
         return f"Inspect & Adapt is on {when:%Y-%m-%d}; values are given at the PI System Demo." if when and not plan.closed else ""
     return f"{percent(result.score.value)} of the promised value arrived: {decimal(result.actual)} of {decimal(result.planned)}."
 
 
-def _result(plan: Plan) -> Predictability | None:
-    return plan.atlas.scores.get(Predictability, plan.id)
-
-
 def _nothing(plan: Plan) -> Section:
     text = "No actual value is recorded. Business Owners give each objective 0–10 at the PI System Demo: write it as `actual_value`."
     return Section("What was achieved?", "achieved", (Text(text if plan.of("objective") else f"{plan.title} has no objectives."),))
-
-
-def _predictability(plan: Plan) -> Section | None:
-    """The train's predictability, its bounds and the lesson in words; None without actual values."""
-    result = _result(plan)
-    if result is None or result.score.value is None:
-        return None
-    blocks: list[Block] = [
-        Gauges(
-            (
-                predictability_gauge("Predictability of the train", result),
-                gauge("Mean of the teams", result.mean),
-                gauge("Committed objectives only", result.committed_only),
-            )
-        )
-    ]
-    blocks += [Note(text, tone) for text, tone in _lessons(plan, result)]
-    return Section("How predictable was the train?", "predictability", tuple(blocks))
-
-
-def _lessons(plan: Plan, result: Predictability) -> Iterator[tuple[str, str]]:
-    """Yield what the numbers teach, each with its tone."""
-    value, out = result.score.value or 0.0, [plan.atlas.ref(team).title for team in result.out_of_band if team in plan.atlas.refs]
-    if result.provisional:
-        yield _provisional(result), "watch"
-    if LEAST <= value <= MOST and out:
-        yield (
-            f"The train is in the band of 80–100 %, although {_listed(out)} {'is' if len(out) == 1 else 'are'} not: the mean hides it.",
-            "watch",
-        )
-    elif LEAST <= value <= MOST:
-        yield "The train and every team kept within 80–100 %: what they promise can be relied on.", "good"
-    elif value < LEAST:
-        yield "Below 80 %: the teams promised more than they could carry. Ask what was not known at planning.", "act"
-    else:
-        yield "Above 100 %: the teams promised less than they could do, or new value was found on the way.", "watch"
-    if result.apart:
-        yield "The sum and the mean of teams differ by more than ten points: large and small teams fared differently.", "watch"
-    if result.above_twice:
-        yield "Above 100 % for the second time in a row: promises are too careful.", "watch"
-
-
-def _provisional(result: Predictability) -> str:
-    objectives = "objective has" if result.missing == 1 else "objectives have"
-    text = f"Provisional: {result.missing} {objectives} no actual value yet, and count as 0."
-    if result.low is None or result.high is None:
-        return text
-    return f"{text} It lies between {percent(result.low)} and {percent(result.high)}."
-
-
-def _listed(names: list[str]) -> str:
-    return ", ".join(names[:-1]) + f" and {names[-1]}" if len(names) > 1 else "".join(names)
-
-
-def _team_table(plan: Plan) -> Section | None:
-    """Planned against actual by team; None without actual values."""
-    result = _result(plan)
-    if result is None or result.score.value is None:
-        return None
-    heads = (
-        Column("team", "Team"),
-        Column("planned", "Planned, committed", "number"),
-        Column("committed", "Actual, committed", "number"),
-        Column("uncommitted", "Actual, uncommitted", "number"),
-        Column("value", "Predictability", "number"),
-        Column("alone", "Committed only", "number"),
-        Column("band", "In words"),
-    )
-    rows = tuple(_team(plan, team, found) for team, found in result.teams.items() if team in plan.atlas.refs)
-    whole = (
-        Text("The train"),
-        number(result.planned),
-        Text(""),
-        Text(""),
-        number(result.score.value, Unit.RATIO),
-        number(result.committed_only.value, Unit.RATIO),
-        Text(result.score.band),
-    )
-    table = Table("predictability", "Planned and actual value by team", heads, rows, total=whole)
-    note = (
-        f" Under the other policy, {result.other_policy}, it is {percent(result.other.value)}."
-        if result.other and result.other.value is not None and result.other.value != result.score.value
-        else ""
-    )
-    intro = (
-        f"Dropped objectives count under the policy “{result.policy}”.{note} Values are relative within a team: do not rank teams by them."
-    )
-    return Section(
-        "Where did the plan hold?", "teams", (table,), intro=intro, links=(Anchor("How predictability is made", how("predictability")),)
-    )
-
-
-def _team(plan: Plan, team: str, found: TeamPredictability) -> Row:
-    band = found.score.band
-    cells: tuple[Cell, ...] = (
-        plan.atlas.mentions((team,), show="title"),
-        number(found.planned or None),
-        number(found.actual_committed),
-        number(found.actual_uncommitted or None),
-        number(found.score.value, Unit.RATIO, empty="n/a"),
-        number(found.committed_only.value, Unit.RATIO, empty="n/a"),
-        Badge(band, BANDS.get(band, "quiet")) if band else Text(found.score.why or "–", quiet=True),
-    )
-    return Row(cells)
 
 
 def _objectives(plan: Plan) -> Section | None:
