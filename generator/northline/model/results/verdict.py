@@ -1,0 +1,30 @@
+"""The verdict on a PI or team: its worst part, with the reason."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictPart:
+    """One thing that was judged: `metric` names the page that explains it; `state` is `ok`, `watch` or `act`."""
+
+    metric: str
+    state: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The worst part decides `state` and `reason`; without any part the state is `unknown`."""
+
+    state: str
+    reason: str
+    parts: tuple[VerdictPart, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PiVerdict:
+    """One PI, and each of its teams."""
+
+    all: Verdict
+    teams: Mapping[str, Verdict] = field(default_factory=dict)
