@@ -224,8 +224,9 @@ def test_links_out_of_the_content_are_not_followed(train: Path) -> None:
 
 
 def test_prose_that_python_markdown_dies_on_shows_its_source(train: Path) -> None:
+    before = build_site(train, None, Request()).errors
     (train.parent / "content" / "guide" / "bad.md").write_text("# Bad\n\n" + "[" * 8000 + "<script>alert(4)</script>")
-    build_site(train, None, Request())
+    assert build_site(train, None, Request()).errors == before + 1
     html = read(train.parent / "site", "guide/bad/index.html")
     assert "This page is shown as it was written: a long run of “[[[”." in html
     assert "&lt;script&gt;alert(4)&lt;/script&gt;" in html

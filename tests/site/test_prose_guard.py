@@ -4,7 +4,10 @@ import time
 
 import pytest
 
-from northline.site.prose_guard import BudgetError, budget, refusal
+from northline.model.content import Prose
+from northline.model.fault import Fault
+from northline.model.place import Place
+from northline.site.prose_guard import BudgetError, budget, faults, refusal
 
 
 @pytest.mark.parametrize(
@@ -22,7 +25,15 @@ from northline.site.prose_guard import BudgetError, budget, refusal
     ],
 )
 def test_what_python_markdown_does_not_survive_is_refused(text: str, expected: str) -> None:
-    assert refusal(text) == expected
+    refused = refusal(text)
+    assert refused is not None
+    assert refused.why == expected
+
+
+def test_a_refused_page_is_a_fault_at_its_line() -> None:
+    prose = (Prose("guide/bad.md", "Bad", "fine\n\n" + "[" * 70, body_line=4), Prose("guide/good.md", "Good", "fine"))
+    facts = {"what": "a long run of “[[[”", "limit": "63"}
+    assert faults(prose) == (Fault("body-too-deep", Place("guide/bad.md", 6), facts=facts),)
 
 
 @pytest.mark.parametrize(
@@ -37,7 +48,7 @@ def test_what_python_markdown_does_not_survive_is_refused(text: str, expected: s
     ],
 )
 def test_what_people_write_passes(text: str) -> None:
-    assert refusal(text) == ""
+    assert refusal(text) is None
 
 
 def test_rendering_has_a_budget_of_time() -> None:

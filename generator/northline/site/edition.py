@@ -15,6 +15,7 @@ from northline.model.page import Page, Redirect
 from northline.model.train import Build, Train
 from northline.render import Renderer
 from northline.render.links import destinations
+from northline.site import prose_guard
 from northline.site.as_of import settle
 from northline.site.content_files import content_files
 from northline.site.navigation import navigation, section_entries
@@ -69,6 +70,10 @@ class Edition:
         moment = settle(request.as_of, options.as_of, content)
         build = Build(config.site_name, moment.commit, moment.source, content.name)
         train = pipeline.assess(files, options, moment.date, build, faults)
+        refused = prose_guard.faults(train.prose)
+        if refused:
+            # Only reading tells what is prose, and hostile prose is rare enough to assess once more.
+            train = pipeline.assess(files, options, moment.date, build, (*faults, *refused))
         _hold(train, request)
         data = _assets(train, files)
         return cls(train, _distinct(pipeline.pages(train, options)), request, folders, data, guarded)

@@ -3,12 +3,18 @@
 import re
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
+
+from northline.model.content import Prose
+from northline.model.fault import Fault
+from northline.model.place import Place
 
 MAX_BYTES = 256 * 1024
 MAX_LINE = 10_000
 MAX_DEPTH = 20
+MAX_RUN = 63
 SECONDS = 10
 # A run of brackets or backticks costs the square of its length; nobody writes longer ones. Spaces do not break a run.
 _RUN = re.compile(r"(?:[\[\]]\s?){64}|`{64}|(?:<!?\[?){64}|(?:\[a?\]?\(){64}|(?:[*_]\s?){200}|(?:[-=] ?){200}")
@@ -21,17 +27,46 @@ class BudgetError(Exception):
     """Rendering a page took longer than its share of time."""
 
 
-def refusal(text: str) -> str:
-    """Why a text is not given to Python-Markdown, empty when it is."""
-    if len(text.encode("utf-8", "replace")) > MAX_BYTES:
-        return f"it is larger than {MAX_BYTES // 1024} KiB"
-    for line in text.splitlines():
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a text is not given to Python-Markdown: in words, on which line of it, and as a rule with its facts."""
+
+    why: str
+    line: int
+    rule: str
+    facts: Mapping[str, str]
+
+
+def refusal(text: str) -> Refusal | None:
+    """The reason not to give a text to Python-Markdown, None when it is harmless."""
+    size = len(text.encode("utf-8", "replace"))
+    if size > MAX_BYTES:
+        return _too_large(f"it is larger than {MAX_BYTES // 1024} KiB", 1, str(size), str(MAX_BYTES))
+    for number, line in enumerate(text.splitlines(), 1):
         if len(line) > MAX_LINE:
-            return f"a line is longer than {MAX_LINE:,} characters"
+            why = f"a line is longer than {MAX_LINE:,} characters"
+            return _too_large(why, number, f"a line of {len(line):,} characters", f"{MAX_LINE:,}")
         if _nesting(line) > MAX_DEPTH:
-            return f"lists or quotes nest deeper than {MAX_DEPTH}"
+            return _too_deep(f"lists or quotes nest deeper than {MAX_DEPTH}", number, "nested lists or quotes", str(MAX_DEPTH))
     run = _RUN.search(text)
-    return f"a long run of “{run[0][:3]}”" if run else ""
+    if run is None:
+        return None
+    what = f"a long run of “{run[0][:3]}”"
+    return _too_deep(what, text.count("\n", 0, run.start()) + 1, what, str(MAX_RUN))
+
+
+def _too_large(why: str, line: int, size: str, limit: str) -> Refusal:
+    return Refusal(why, line, "body-too-large", {"size": size, "limit": limit})
+
+
+def _too_deep(why: str, line: int, what: str, limit: str) -> Refusal:
+    return Refusal(why, line, "body-too-deep", {"what": what, "limit": limit})
+
+
+def faults(prose: Iterable[Prose]) -> tuple[Fault, ...]:
+    """The faults of prose pages that will show their source."""
+    refused = ((one, refusal(one.body)) for one in prose)
+    return tuple(Fault(why.rule, Place(one.path, one.body_line + why.line - 1), facts=why.facts) for one, why in refused if why is not None)
 
 
 def _nesting(line: str) -> int:

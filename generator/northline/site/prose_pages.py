@@ -11,8 +11,6 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from northline.model.content import Prose
-from northline.model.fault import Fault
-from northline.model.place import Place
 from northline.render.links import Destinations, LinkResolver
 from northline.render.sanitize import clean_prose
 from northline.site.links import up
@@ -38,13 +36,12 @@ class Converted:
 
 @dataclass
 class ProsePages:
-    """The prose pages of one build; `refused` are those that show their source instead, as faults."""
+    """The prose pages of one build."""
 
     prose: Mapping[str, Prose]
     links: ProseLinks
     destinations: Destinations
     render_view: RenderView | None = None
-    refused: list[Fault] = field(default_factory=list)
     _done: dict[str, Converted] = field(default_factory=dict)
 
     def source(self, page: "Page") -> str | None:
@@ -57,9 +54,8 @@ class ProsePages:
         """Render a page under guard, and keep the result until the engine asks for it."""
         one = self.prose[page.file.src_uri]
         page.meta = {"title": escape(one.title)}
-        problem = refusal(one.body)
-        if not problem:
-            problem = self._render(page, one, config, files)
+        refused = refusal(one.body)
+        problem = refused.why if refused else self._render(page, one, config, files)
         if problem:
             self._refuse(one, problem)
 
@@ -95,7 +91,6 @@ class ProsePages:
 
     def _refuse(self, one: Prose, problem: str) -> None:
         _log.warning("%s is shown as plain text: %s", one.path, problem)
-        self.refused.append(Fault("refused-file", Place(one.path), facts={"why": problem}))
         note = f'<p class="nl-refused">This page is shown as it was written: {escape(problem)}.</p>'
         self._done[one.path] = Converted(f"<h1>{escape(one.title)}</h1>\n{note}\n{as_code(one.body)}")
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # Material adds a heading to content that has none; this slot looks as if it had one.
 CONTENT = "<h1"
+# Material's search dialog has no name; to a screen reader it would be just "dialog".
+_DIALOG = 'data-md-component="search" role="dialog"'
 # Two entries, so that the text which the theme puts between them is known too.
 SAMPLES = (AnchorLink(slot("title"), slot("id"), 2), AnchorLink(slot("title2"), slot("id2"), 2))
 
@@ -64,7 +66,7 @@ class ThemePages:
 
     def finished(self, html: str, url: str) -> str:
         """The HTML of a page of the theme with its links and its policy settled."""
-        html = file_links(html, url)
+        html = file_links(html, url).replace(_DIALOG, f'{_DIALOG} aria-label="Search"', 1)
         return html.replace(SLOT, self.policy_at(url)) if SLOT in html else html
 
     def policy_at(self, url: str) -> str:
