@@ -5,10 +5,11 @@ from collections.abc import Callable
 from northline.model.item import Item
 from northline.model.results.wsjf import Wsjf
 from northline.view.atlas import Atlas
-from northline.view.columns import NOTHING, OWNER, PI, STATE, TEAMS, ItemColumn
+from northline.view.columns import NOTHING, OWNER, STATE, TEAMS, ItemColumn
 from northline.view.lanes import kind_word
 from northline.view.numbers import number
 from northline.view.parts import Cell, Column, Number, Text
+from northline.view.periods import pis_of
 
 SHORT = {
     "user_business_value": ("Value", "User-business value"),
@@ -69,6 +70,11 @@ THEMES = ItemColumn(
     Column("theme", "Theme", filter=True),
     lambda atlas, item: atlas.mentions(atlas.portfolio.sight(item.id).themes, empty="none"),
     lambda atlas, _: atlas.exists("theme"),
+)
+PI = ItemColumn(
+    Column("pi", "PI", filter=True),
+    lambda atlas, item: atlas.mentions(pis_of(atlas, item), empty="–"),
+    lambda atlas, item: bool(pis_of(atlas, item)),
 )
 MISSING = ItemColumn(Column("missing", "What is missing", wide=True), _missing, lambda *_: True)
 COST_OF_DELAY = _wsjf_column("cost_of_delay", "Cost of delay", "Value + time + risk", lambda found: found.cost_of_delay)

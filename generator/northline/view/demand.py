@@ -22,9 +22,9 @@ FULL = 1.5
 
 def section(atlas: Atlas) -> Section | None:
     """Demand against capacity by PI, closed ones left out; None where nothing is planned in points."""
-    found = [(pi.id, load.all) for pi in atlas.calendar.pis if not pi.closed and (load := atlas.scores.get(Load, pi.id))]
-    asked = [(pi, burden) for pi, burden in found if burden.load or burden.capacity]
-    if not any(burden.load for _, burden in asked):
+    found = [(pi.id, load) for pi in atlas.calendar.pis if not pi.closed and (load := atlas.scores.get(Load, pi.id))]
+    asked = [(pi, load) for pi, load in found if load.all.load or load.all.capacity or unmatched(load)]
+    if not any(load.all.load or unmatched(load) for _, load in asked):
         return None
     table = Table("demand", "Planned points against capacity; the mark is what fits", COLUMNS, tuple(_row(atlas, *one) for one in asked))
     links = (Anchor("How load is counted", how("load")),)
@@ -41,12 +41,18 @@ COLUMNS = (
 )
 
 
-def _row(atlas: Atlas, pi: str, burden: Burden) -> Row:
+def unmatched(load: Load) -> float:
+    """Planned points that stand against no capacity: of teams whose capacity is unknown, or of no team."""
+    return load.unowned + sum(team.all.load for team in load.teams.values() if team.all.capacity is None)
+
+
+def _row(atlas: Atlas, pi: str, load: Load) -> Row:
+    burden, rest = load.all, unmatched(load)
     word, tone = WORDS.get(burden.state, ("nothing planned", "quiet"))
     return Row(
         (
             atlas.ref(pi),
-            number(burden.load),
+            number(burden.load, note=f"and {shown(rest)} beside" if rest else ""),
             number(burden.committed),
             number(burden.capacity, empty="unknown"),
             _ratio(burden, tone),
@@ -62,8 +68,8 @@ def _ratio(burden: Burden, tone: str) -> Cell:
     return Bar(min(value, FULL) / FULL, shown(value, burden.ratio.unit), tone, mark=1 / FULL)
 
 
-def _remark(asked: Sequence[tuple[str, Burden]]) -> tuple[Note, ...]:
-    if all(burden.capacity is not None for _, burden in asked):
+def _remark(asked: Sequence[tuple[str, Load]]) -> tuple[Note, ...]:
+    if not any(unmatched(load) for _, load in asked):
         return ()
-    text = "Where capacity is unknown, give each team `members`, a `capacity` or its `days_off`: then ambition can be told from realism."
+    text = "Points beside are of teams whose capacity is unknown, or of no team. Give each team `members` or a `capacity`: then they count."
     return (Note(text, "quiet"),)

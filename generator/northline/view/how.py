@@ -75,12 +75,23 @@ def _values(atlas: Atlas, metric: MetricPage, found: Sequence[tuple[str, Found]]
     title, anchor = "What does it say of this train?", "here"
     table = _scores(atlas, found) if found else _plain(atlas, metric)
     if not table.rows:
-        return Section(title, anchor, (Note("This train has nothing yet that this number could be made of.", "quiet"),))
+        empty = Note("This train has nothing yet that this number could be made of.", "quiet")
+        return Section(title, anchor, _absent(found) or (empty,))
     left_out = len(table.rows) - MOST
     rows = table.rows[:MOST]
     cut = Table(table.name, table.caption, table.columns, rows, tools=len(rows) > 20)  # noqa: PLR2004  # more than a screen
     intro = f"The first {MOST} of {len(table.rows)}." if left_out > 0 else ""
-    return Section(title, anchor, (cut,), intro)
+    return Section(title, anchor, (cut, *_absent(found)), intro)
+
+
+def _absent(found: Sequence[tuple[str, Found]]) -> tuple[Note, ...]:
+    """Say how many scores are n/a beside those that are not, and why."""
+    absent = [one.score for _, one in found if one.score.value is None]
+    if not absent:
+        return ()
+    reasons = sorted({score.why for score in absent if score.why}, key=natural)
+    why = f": {'; '.join(reasons[:3])}" if reasons else ""
+    return (Note(f"{len(absent)} of {len(found)} are n/a, which is not 0{why}.", "quiet"),)
 
 
 def _scores(atlas: Atlas, found: Sequence[tuple[str, Found]]) -> Table:
@@ -92,7 +103,12 @@ def _scores(atlas: Atlas, found: Sequence[tuple[str, Found]]) -> Table:
         Column("band", "Reads"),
         Column("parts", "Made of", "", wide=True),
     )
-    return Table("scores", "Values from the files, with what they are made of", columns, tuple(_row(atlas, *one) for one in found))
+    return Table(
+        "scores",
+        "Values from the files, with what they are made of",
+        columns,
+        tuple(_row(atlas, *one) for one in found if one[1].score.value is not None),
+    )
 
 
 def _row(atlas: Atlas, subject: str, one: Found) -> Row:

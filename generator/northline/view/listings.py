@@ -42,7 +42,7 @@ def _list(atlas: Atlas, kind: Kind, items: Sequence[Item]) -> Iterator[Page]:
     if split is None:
         table = _table(atlas, kind, items)
         sheet = Sheet(
-            kind.label_plural, _lead(atlas, kind, items), sections=(Section("Which are there?", "items", (table,), count=len(items)),)
+            kind.label_plural, _lead(atlas, kind, items), sections=(Section(_question(kind), "items", (table,), count=len(items)),)
         )
         yield _page(kind, f"{kind.plural}/", kind.label_plural, sheet)
         return
@@ -65,6 +65,10 @@ def _lead(atlas: Atlas, kind: Kind, items: Sequence[Item]) -> str:
     counted = f"{len(items)} {_lower(kind, many)}"
     finished = sum(atlas.portfolio.finished(item) for item in items)
     return f"{counted}, {finished} of them finished." if kind.states and finished else f"{counted}."
+
+
+def _question(kind: Kind) -> str:
+    return f"Which {_lower(kind, kind.label_plural.lower())} are there?"
 
 
 def _lower(kind: Kind, text: str) -> str:
@@ -125,7 +129,7 @@ def _url(kind: Kind, key: str) -> str:
 def _part(atlas: Atlas, kind: Kind, split: Split, key: str, items: Sequence[Item]) -> Page:
     title = f"{kind.label_plural}: {_word(atlas, split, key)}"
     crumbs = (Crumb(kind.label_plural, href(f"{kind.plural}/")),)
-    section = Section("Which are there?", "items", (_table(atlas, kind, items),), count=len(items))
+    section = Section(_question(kind), "items", (_table(atlas, kind, items),), count=len(items))
     return _page(kind, _url(kind, key), title, Sheet(title, _lead(atlas, kind, items), crumbs=crumbs, sections=(section,)))
 
 
