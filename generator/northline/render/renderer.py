@@ -84,7 +84,7 @@ class Mentioned(Protocol):
 
 def mention(text: str, ref: Mentioned | None) -> Markup:
     """A short text in which the first naming of an item leads to its page; a link follows when the text does not name it."""
-    html = inline_html(text)
+    html = str(inline_html(text))
     if ref is None:
         return Markup(html)  # noqa: S704  # inline_html escapes all it is given
     link = str(Markup('<a class="nl-ref" href="{}">{}</a>').format(ref.href, ref.id))

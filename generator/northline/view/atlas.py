@@ -11,6 +11,7 @@ from northline.model.item import Item
 from northline.model.link import Strength
 from northline.model.page import href
 from northline.model.portfolio import Portfolio, is_active
+from northline.model.results.wsjf import Wsjf
 from northline.model.scores import Scores
 from northline.model.text import natural
 from northline.model.train import Train
@@ -190,6 +191,11 @@ class Atlas:
     def has_values(self) -> bool:
         """Whether any objective has a business value; without, columns of value are left out."""
         return any(one.number("business_value") is not None for one in self.portfolio.of("objective"))
+
+    @cached_property
+    def has_wsjf(self) -> bool:
+        """Whether anybody scored anything for WSJF; without, priorities are left out."""
+        return any(scored.status != "undefined" or any(scored.components.values()) for scored in self.scores.of(Wsjf).values())
 
     def exists(self, *bases: str) -> bool:
         """Whether the train has any item of these kinds; without, sections and columns about them are left out."""

@@ -100,7 +100,7 @@ POINTS = ItemColumn(
 WSJF = ItemColumn(
     Column("wsjf", "WSJF", "number", "Cost of delay divided by job size"),
     _wsjf,
-    lambda atlas, item: atlas.scores.get(Wsjf, item.id) is not None,
+    lambda atlas, item: atlas.has_wsjf and atlas.scores.get(Wsjf, item.id) is not None,
 )
 OWNER = text_column("owner", "Owner")
 BUSINESS_OWNER = text_column("business_owner", "Business Owner")

@@ -9,7 +9,7 @@ from northline.model.raw import Listing, Scalar
 from northline.model.text import decimal
 from northline.model.values import Reading
 from northline.view.atlas import TONES, Atlas, words
-from northline.view.parts import Badge, Body, Cell, Fact, Facts, Number, Section, Several, Text
+from northline.view.parts import Anchor, Badge, Body, Cell, Fact, Facts, Number, Section, Several, Text
 
 LONG = 120
 # Shown in the head, in a section of the kind, or not for readers at all.
@@ -65,6 +65,8 @@ def cell(atlas: Atlas, item: Item, field: Field) -> Cell | None:
     if isinstance(value, float):
         return Number(decimal(value, 2), value)
     text = _plain_value(value)
+    if field.name == "source" and text.startswith(("https://", "http://")):
+        return Anchor(text.partition("://")[2], text)
     if not text or not _is_short(text):
         return None
     return Text(words(text) if field.type.choices else text)

@@ -118,8 +118,7 @@ def _themes(atlas: Atlas, pi: Item | None) -> Table | None:
     coverage = atlas.scores.get(Coverage, pi.id) if pi else None
     columns = (
         Column("theme", "Strategic theme", wide=True),
-        Column("share", "Share of committed value, against its weight", help="The line marks the theme's weight"),
-        Column("value", "Value", "number"),
+        *(VALUE if atlas.has_values else ()),
         Column("objectives", "Objectives", "number"),
         Column("teams", "Teams"),
     )
@@ -127,9 +126,15 @@ def _themes(atlas: Atlas, pi: Item | None) -> Table | None:
     return Table("themes", f"Themes in {pi.title}" if pi else "Themes", columns, rows)
 
 
+VALUE = (
+    Column("share", "Share of committed value, against its weight", help="The line marks the theme's weight"),
+    Column("value", "Value", "number"),
+)
+
+
 def _theme_row(atlas: Atlas, theme: Item, coverage: Coverage | None, pi: Item | None) -> Row:
     found = coverage.themes.get(theme.id) if coverage else None
-    objectives = found.objectives if found else _reaching(atlas, theme, pi)
+    objectives = _reaching(atlas, theme, pi)
     teams = dict.fromkeys(team for one in objectives for team in atlas.portfolio.targets(one, "teams"))
     share: Cell = Text("–", quiet=True)
     if found and found.share is not None:
@@ -137,8 +142,7 @@ def _theme_row(atlas: Atlas, theme: Item, coverage: Coverage | None, pi: Item | 
     return Row(
         (
             atlas.ref(theme.id),
-            share,
-            number(found.value if found and atlas.has_values else None),
+            *((share, number(found.value if found else None)) if atlas.has_values else ()),
             Number(str(len(objectives)), float(len(objectives)), tone="" if objectives else "act"),
             atlas.mentions(teams, empty="nobody", show="title"),
         )

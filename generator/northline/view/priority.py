@@ -17,7 +17,7 @@ COMPONENTS = {
 def priority(atlas: Atlas, item: Item) -> Section | None:
     """How the WSJF of an item is made, or what is missing; None on a train where nobody scored it."""
     scored = atlas.scores.get(Wsjf, item.id)
-    if scored is None:
+    if scored is None or not atlas.has_wsjf:
         return None
     rows = [Row((Text(label), number(scored.components.get(name), empty="missing"))) for name, label in COMPONENTS.items()]
     rows.append(Row((Text("Cost of delay, their sum"), number(scored.cost_of_delay)), tone="total"))
