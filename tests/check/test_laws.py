@@ -74,7 +74,7 @@ def test_any_content_gives_findings_that_say_what_and_where(files: tuple[Content
     for finding in found(files):
         assert codes[finding.code] == finding.name
         assert finding.message
-        assert "\n" not in finding.message
+        assert finding.message.splitlines() == [finding.message]
         assert finding.place.path in paths
 
 

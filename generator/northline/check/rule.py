@@ -12,6 +12,8 @@ from northline.model.place import Place
 
 # A finding about the train as a whole stands at the content folder itself.
 TRAIN = Place("")
+# A message quotes what authors write, and a field may hold a whole page.
+LONGEST = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Rule:
 
     def at(self, place: Place, message: str, *, item: str = "", hint: str = "", related: tuple[Place, ...] = ()) -> Finding:
         """A finding of this rule at a place."""
-        return Finding(self.code, self.name, self.severity, message, place, item, hint, related)
+        return Finding(self.code, self.name, self.severity, _flat(message), place, item, _flat(hint), related)
 
     def on(self, item: Item, message: str, *, field: str = "", hint: str = "", related: tuple[Place, ...] = ()) -> Finding:
         """A finding of this rule on an item, at one of its fields if it is given."""
@@ -35,6 +37,12 @@ class Rule:
     def summary(self) -> str:
         """The first sentence of the catalogue page."""
         return self.doc.partition("\n")[0]
+
+
+def _flat(text: str) -> str:
+    """A text on one line and of a length that people read, whatever an author wrote into a field."""
+    line = " ".join(text.splitlines()) if len(text.splitlines()) > 1 else text
+    return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
 
 
 def spot(item: Item, field: str = "") -> Place:
