@@ -23,14 +23,6 @@ def read_bytes(path: str, data: bytes) -> list[str]:
     return [one.name for one in check(portfolio, score(portfolio, Config()), Config()) if one.severity is Severity.ERROR]
 
 
-def test_unknown_type_suggests_a_known_one() -> None:
-    backlog = """
-    notes/FEAT-7.md
-        type: featuer
-    """
-    assert told("unknown-type", backlog) == ["there is no type featuer | did you mean feature?"]
-
-
 def test_duplicate_key_names_the_first_line() -> None:
     backlog = """
     features/FEAT-7.md
@@ -60,50 +52,10 @@ def test_refused_yaml_names_what_is_refused() -> None:
     assert text.startswith("the front matter uses what is refused here: ")
 
 
-def test_invalid_id_gives_the_problem() -> None:
-    backlog = """
-    features/a.md
-        id: FEAT 12
-    """
-    (text,) = told("invalid-id", backlog)
-    assert text.startswith("the id FEAT 12 cannot be used: ")
-
-
 def test_broken_files_are_findings_not_exceptions() -> None:
     assert read_bytes("features/a.md", b"\x00\x01\x02") == ["unreadable-file"]
     assert read_bytes("features/a.md", b"---\ntitle: Caf\xe9\n---\n") == ["odd-encoding"]
     assert read_bytes("features/a.md", b"---\ntitle: Open\n") == ["unclosed-front-matter"]
-
-
-def test_sheet_and_section_files_without_items_are_told() -> None:
-    backlog = """
-    stories/sheet.md
-        sheet: story
-        | No table here.
-    features/sections.md
-        sections: feature
-        | No heading here.
-    """
-    assert told("sheet-without-rows", backlog) == [
-        "this story sheet has no rows | add a Markdown table: a header, a line of dashes, one row an item",
-    ]
-    assert told("section-without-items", backlog) == [
-        "no heading of this file is a feature | begin headings with an id, such as ## FEAT-12: Offline checkout",
-    ]
-
-
-def test_sheet_rows_and_columns_that_do_not_fit_are_told() -> None:
-    backlog = """
-    stories/sheet.md
-        sheet: story
-        | | id | mood | title |
-        | |---|---|---|
-        | | S-1 | good | One | extra |
-    """
-    assert told("row-too-wide", backlog) == ["this row has 4 cells for 3 columns | write \\| for a bar inside a cell"]
-    assert told("unknown-column", backlog) == [
-        "the column mood is not a known field | name it after a field, or let it stand: it shows under “more”",
-    ]
 
 
 def test_faults_of_the_file_system_are_told() -> None:

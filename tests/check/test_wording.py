@@ -1,5 +1,5 @@
 import pytest
-from tests.check.backlogs import TRAIN, findings, of, said, told
+from tests.check.backlogs import TRAIN, findings, of, said
 
 NAMES = (
     "not-measurable",
@@ -46,30 +46,3 @@ def test_objective_of_a_closed_pi_is_not_reworded() -> None:
     assert (
         said("not-measurable", TRAIN.replace("status: committed", "status: closed"), objective("Improve the onboarding experience")) == []
     )
-
-
-def test_owner_and_value_are_asked_for_where_others_have_them() -> None:
-    other = """
-    objectives/OBJ-2.md
-        team: A
-        pi: 26.2
-        business_value: 8
-        business_owner: Ada
-    """
-    assert told("no-owner-or-value", TRAIN, other, objective("Faster")) == [
-        "OBJ-1 “Faster” has no Business Owner or business value | ask a Business Owner for a value from 1 to 10",
-    ]
-    assert told("no-owner-or-value", TRAIN, other, objective("Faster", "business_value: 3")) == [
-        "OBJ-1 “Faster” has no Business Owner | name one under business_owner:",
-    ]
-    assert said("no-owner-or-value", TRAIN, objective("Faster")) == []
-
-
-def test_value_out_of_range_is_not_told_as_missing() -> None:
-    other = """
-    objectives/OBJ-2.md
-        team: A
-        pi: 26.2
-        business_value: 8
-    """
-    assert said("no-owner-or-value", TRAIN, other, objective("Faster", "business_value: 20")) == []

@@ -1,8 +1,7 @@
 from datetime import date
 
-from tests.check.backlogs import TRAIN, of, said, told
+from tests.check.backlogs import TRAIN, of, said
 
-from northline.config import Config
 from northline.model.finding import Severity
 
 COLUMNS = ("user_business_value", "time_criticality", "risk_opportunity", "job_size")
@@ -29,29 +28,6 @@ GOLDEN = "".join(
 def test_missing_component_is_incomplete_and_size_zero_undefined() -> None:
     assert said("wsjf-incomplete", GOLDEN) == ["F7 has no time criticality, so it is not ranked"]
     assert said("wsjf-undefined", GOLDEN) == ["F6 has job size 0, so it is not ranked"]
-
-
-def test_every_column_of_the_golden_train_holds_a_one() -> None:
-    assert said("column-without-one", GOLDEN) == []
-
-
-def test_columns_without_a_one_are_told_with_their_smallest() -> None:
-    without_f4 = "".join(part for part in GOLDEN.split("features/") if not part.startswith("F4")).replace("F", "features/F")
-    assert told("column-without-one", without_f4) == [
-        "no feature has 1 as its time criticality; the smallest is 2 | make the smallest (F6) a 1, and compare the others with it",
-    ]
-
-
-def test_slip_off_the_scale_names_the_nearest_step() -> None:
-    assert told("scale-slip", GOLDEN, feature("F8", "21", "1", "1", "1")) == [
-        "the user-business value of F8 is 21, which is not on the scale 1, 2, 3, 5, 8, 13, 20 | the nearest step is 20",
-    ]
-
-
-def test_train_with_another_scale_is_told_once() -> None:
-    backlog = "".join(feature(f"F{number}", "4", "6", "7", "9") for number in range(1, 4))
-    assert said("scale-slip", backlog) == ["12 of 12 WSJF components are not on the scale 1, 2, 3, 5, 8, 13, 20"]
-    assert said("scale-slip", backlog, config=Config(wsjf_scale=(4.0, 6.0, 7.0, 9.0))) == []
 
 
 def test_stored_number_that_differs_is_an_error_with_both() -> None:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from northline.check.case import Case
-from northline.check.phrases import kind_word, listed, some
-from northline.check.rule import TRAIN, Rule, check
+from northline.check.phrases import listed, some
+from northline.check.rule import Rule, check
 from northline.model.finding import Finding, Severity
 from northline.model.item import Item
-from northline.model.results.wsjf import Wsjf, WsjfColumns
+from northline.model.results.wsjf import Wsjf
 from northline.model.text import decimal, fold
 
 RANKED = ("epic", "capability", "feature")
@@ -19,13 +19,9 @@ WORDS = {
     "risk_opportunity": "risk reduction / opportunity enablement",
     "job_size": "job size",
 }
-# A column of fewer items has no smallest one worth speaking of.
-COLUMN = 3
-# Where more than a third of all values are off the scale, the train uses another scale.
-OTHER_SCALE = 1 / 3
 
 
-def _scored(case: Case) -> Iterator[tuple[Item, Wsjf]]:
+def scored(case: Case) -> Iterator[tuple[Item, Wsjf]]:
     """Yield unfinished items that have at least one component, with what WSJF says of them."""
     for item in case.items(*RANKED):
         result = case.scores.get(Wsjf, item.id)
@@ -43,7 +39,7 @@ def wsjf_incomplete(rule: Rule, case: Case) -> Iterator[Finding]:
 
     Example: value 5, risk 3, job size 3, and no time criticality.
     """
-    for item, result in _scored(case):
+    for item, result in scored(case):
         missing = [WORDS.get(name, name) for name in result.missing]
         if result.status == "incomplete":
             yield rule.on(item, f"{item.id} has no {listed(missing, 'or')}, so it is not ranked", hint="estimate what is missing")
@@ -59,7 +55,7 @@ def wsjf_undefined(rule: Rule, case: Case) -> Iterator[Finding]:
 
     Example: value 3, criticality 2, risk 8, job size 0.
     """
-    for item, result in _scored(case):
+    for item, result in scored(case):
         if result.status == "undefined":
             size = item.number("job_size")
             word = "has no job size" if size is None else f"has job size {decimal(size)}"
@@ -76,60 +72,13 @@ def wsjf_missing(rule: Rule, case: Case) -> Iterator[Finding]:
 
     Example: a feature added to the PI by a phone call.
     """
-    if not any(True for _ in _scored(case)):
+    if not any(True for _ in scored(case)):
         return
     for feature in case.items("feature"):
         bare = all(name not in feature.fields for name in COLUMNS)
         ready = fold(feature.state) == "ready" and not case.pis(feature)
         if bare and not case.portfolio.finished(feature) and (ready or case.is_open(feature)):
             yield rule.on(feature, f"{feature.id} is {'ready' if ready else 'planned'} and has no WSJF", hint="score its four components")
-
-
-@check("NL604", "scale-slip", Severity.WARNING)
-def scale_slip(rule: Rule, case: Case) -> Iterator[Finding]:
-    """A component of WSJF is not a value of the scale.
-
-    Why it matters: relative estimates work because all use the same few steps; 21 for 20 is a common slip.
-
-    How to fix: take the nearest step, or set your own scale with `wsjf_scale:`.
-
-    Example: `user_business_value: 21`, where the scale is 1, 2, 3, 5, 8, 13, 20.
-    """
-    scale = case.config.wsjf_scale
-    scores = [(item, name, item.number(name)) for item, _ in _scored(case) for name in COLUMNS]
-    given = [(item, name, value) for item, name, value in scores if value]
-    slips = [one for one in given if one[2] not in scale]
-    steps = ", ".join(decimal(step, 2) for step in scale)
-    if len(slips) > COLUMN and len(slips) > len(given) * OTHER_SCALE:
-        message = f"{len(slips)} of {len(given)} WSJF components are not on the scale {steps}"
-        yield rule.at(TRAIN, message, hint="set wsjf_scale in site_config.yml to the scale that you use")
-        return
-    for item, name, value in slips:
-        nearest = min(scale, key=lambda step: (abs(step - value), step))
-        message = f"the {WORDS[name]} of {item.id} is {decimal(value, 2)}, which is not on the scale {steps}"
-        yield rule.on(item, message, field=name, hint=f"the nearest step is {decimal(nearest, 2)}")
-
-
-@check("NL605", "column-without-one", Severity.WARNING)
-def column_without_one(rule: Rule, case: Case) -> Iterator[Finding]:
-    """A column of WSJF has no 1 in a backlog.
-
-    Why it matters: the smallest item of each column is the unit of all others; without a 1, numbers drift upwards.
-
-    How to fix: find the smallest item of the column, make it a 1, and compare the others with it.
-
-    Example: every time criticality is 5 or more, because everything is urgent.
-    """
-    for base, check_of in sorted(case.scores.of(WsjfColumns).items()):
-        for name in check_of.unanchored:
-            smallest, first = check_of.columns[name].smallest or 0, check_of.scale[0]
-            given = [(item, value) for item in case.items(base) if (value := item.number(name)) is not None]
-            least = [item for item, value in given if value == smallest]
-            if len(given) >= COLUMN and smallest > 0 and least:
-                kind = kind_word(case.portfolio.kinds.get(base), base)
-                message = f"no {kind} has {decimal(first, 2)} as its {WORDS[name]}; the smallest is {decimal(smallest, 2)}"
-                hint = f"make the smallest ({some([item.id for item in least])}) a {decimal(first, 2)}, and compare the others with it"
-                yield rule.at(least[0].place_of(name), message, hint=hint)
 
 
 @check("NL606", "stored-wsjf-differs", Severity.ERROR)
@@ -182,7 +131,7 @@ def stale_score(rule: Rule, case: Case) -> Iterator[Finding]:
     limit = case.config.stale_after["score"]
     stale = [
         (item, age)
-        for item, result in _scored(case)
+        for item, result in scored(case)
         if result.status == "ranked" and (age := _age(case, item)) > limit and _waits(case, item)
     ]
     if not stale:

@@ -1,0 +1,43 @@
+"""The check on who says what an objective is worth."""
+
+from collections.abc import Iterator
+
+from northline.check.case import Case
+from northline.check.phrases import listed, shortened
+from northline.check.rule import Rule, check
+from northline.model.finding import Finding, Severity
+from northline.model.item import Item
+from northline.model.raw import Scalar
+from northline.model.text import is_empty
+
+WORDS = {"business_owner": "Business Owner", "business_value": "business value"}
+
+
+@check("NL511", "no-owner-or-value", Severity.WARNING)
+def no_owner_or_value(rule: Rule, case: Case) -> Iterator[Finding]:
+    """An objective has no Business Owner or no business value, while others of its PI have.
+
+    Why it matters: nobody outside of the team says what it is worth, so it counts in no coverage and no predictability.
+
+    How to fix: name the person under `business_owner:`, and write the value from 1 to 10 they give under `business_value:`.
+
+    Example: an objective added after the Business Owners had gone home.
+    """
+    for _, objectives in case.planned_pis():
+        asked = [name for name in ("business_owner", "business_value") if any(one.value(name) for one in objectives)]
+        for objective in objectives:
+            missing = [WORDS[name] for name in asked if _is_missing(objective, name)]
+            if missing:
+                message = f"{objective.id} “{shortened(objective.title)}” has no {listed(missing, 'or')}"
+                hint = (
+                    "ask a Business Owner for a value from 1 to 10"
+                    if len(missing) > 1 or "value" in missing[0]
+                    else "name one under business_owner:"
+                )
+                yield rule.on(objective, message, hint=hint)
+
+
+def _is_missing(objective: Item, name: str) -> bool:
+    """Whether a field is absent or empty; one that holds something unusable is a finding of its own."""
+    found = objective.fields.get(name)
+    return found is None or (not found.value and (not isinstance(found.raw, Scalar) or is_empty(found.raw.text)))
