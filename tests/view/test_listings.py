@@ -54,3 +54,11 @@ def test_without_pis_a_long_list_is_split_by_team() -> None:
 def test_without_both_it_is_split_by_state() -> None:
     stories = "\n".join(f"S{n} story state={'doing' if n % 2 else 'done'}" for n in range(301))
     assert list(sheets(stories)) == ["stories/", "stories/by/doing/", "stories/by/done/"]
+
+
+def test_a_part_that_is_itself_very_long_goes_on_from_page_to_page() -> None:
+    stories = "\n".join(f"S{n} story pi=26.{1 if n < 600 else 2}" for n in range(700))
+    made = sheets(f"26.1 pi\n26.2 pi\n{stories}")
+    assert list(made) == ["stories/", "stories/by/26.1/", "stories/by/26.1/2/", "stories/by/26.2/"]
+    assert [link.text for link in made["stories/by/26.1/"].pager] == ["Page 1", "Page 2"]
+    assert len(table(made["stories/by/26.1/2/"]).rows) == 100

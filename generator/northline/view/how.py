@@ -13,6 +13,7 @@ from northline.view.receipts import Found, plain_values, scores_in
 
 # A table of more rows teaches no more about the formula.
 MOST = 200
+FEW_PARTS = 8
 CRUMBS = (Crumb("How numbers are made", href("how/")),)
 
 
@@ -43,7 +44,8 @@ def _index(metrics: Sequence[MetricPage]) -> Page:
 def _first(doc: str) -> str:
     """Give the first sentence of a text."""
     head = " ".join(doc.strip().partition("\n\n")[0].split())
-    return head.partition(". ")[0].rstrip(".") + "." if head else ""
+    sentence = head.partition(". ")[0]
+    return sentence if not sentence or sentence[-1] in ".?!" else f"{sentence}."
 
 
 def _found(atlas: Atlas, metric: MetricPage) -> Iterator[tuple[str, Found]]:
@@ -68,7 +70,9 @@ def _lead(metric: MetricPage) -> str:
 
 def _rest(doc: str) -> str:
     """Give what follows the first sentence."""
-    return doc.strip().removeprefix(_first(doc)).strip() if "\n\n" in doc.strip() else ""
+    head, blank, rest = doc.strip().partition("\n\n")
+    further = " ".join(head.split()).removeprefix(_first(doc)).strip()
+    return f"{further}{blank}{rest}".strip()
 
 
 def _values(atlas: Atlas, metric: MetricPage, found: Sequence[tuple[str, Found]]) -> Section:
@@ -114,7 +118,9 @@ def _scores(atlas: Atlas, found: Sequence[tuple[str, Found]]) -> Table:
 def _row(atlas: Atlas, subject: str, one: Found) -> Row:
     score = one.score
     where = " · ".join(_name(atlas, part) for part in one.where) or words(score.metric)
-    parts = "; ".join(f"{_name(atlas, part.name)} {shown(part.value, part.unit)}" for part in score.parts)
+    parts = "; ".join(f"{_name(atlas, part.name)} {shown(part.value, part.unit)}" for part in score.parts[:FEW_PARTS])
+    if len(score.parts) > FEW_PARTS:
+        parts += f"; and {len(score.parts) - FEW_PARTS} more"
     return Row(
         (
             _subject(atlas, subject),

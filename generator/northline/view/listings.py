@@ -18,6 +18,8 @@ from northline.view.periods import pis_of
 ELSEWHERE = frozenset({"vision", "team", "pi"})
 # Longer tables are slow to sort on a phone and never read to their end.
 ONE_PAGE = 300
+# A part of a long list may be longer, since it cannot be told apart further; beyond this it goes on to another page.
+ONE_CHUNK = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def _list(atlas: Atlas, kind: Kind, items: Sequence[Item]) -> Iterator[Page]:
     groups = _groups(atlas, split, items)
     yield _page(kind, f"{kind.plural}/", kind.label_plural, _front(atlas, kind, items, split, groups))
     for key, group in groups.items():
-        yield _part(atlas, kind, split, key, group)
+        yield from _parts(atlas, kind, split, key, group)
 
 
 def _page(kind: Kind, url: str, title: str, sheet: Sheet) -> Page:
@@ -126,11 +128,17 @@ def _url(kind: Kind, key: str) -> str:
     return f"{kind.plural}/by/{slug(key) if key else 'none'}/"
 
 
-def _part(atlas: Atlas, kind: Kind, split: Split, key: str, items: Sequence[Item]) -> Page:
+def _parts(atlas: Atlas, kind: Kind, split: Split, key: str, items: Sequence[Item]) -> Iterator[Page]:
+    """Yield the pages of one part of a long list; a part that is itself very long goes on from page to page."""
     title = f"{kind.label_plural}: {_word(atlas, split, key)}"
-    crumbs = (Crumb(kind.label_plural, href(f"{kind.plural}/")),)
-    section = Section(_question(kind), "items", (_table(atlas, kind, items),), count=len(items))
-    return _page(kind, _url(kind, key), title, Sheet(title, _lead(atlas, kind, items), crumbs=crumbs, sections=(section,)))
+    chunks = [items[start : start + ONE_CHUNK] for start in range(0, len(items), ONE_CHUNK)]
+    urls = [_url(kind, key) + (f"{number}/" if number > 1 else "") for number in range(1, len(chunks) + 1)]
+    pager = tuple(Anchor(f"Page {number}", href(url)) for number, url in enumerate(urls, start=1)) if len(urls) > 1 else ()
+    for number, (chunk, url) in enumerate(zip(chunks, urls, strict=True), start=1):
+        heading = title if number == 1 else f"{title}, page {number}"
+        sections = (Section(_question(kind), "items", (_table(atlas, kind, chunk),), count=len(chunk)),)
+        crumbs = (Crumb(kind.label_plural, href(f"{kind.plural}/")),)
+        yield _page(kind, url, heading, Sheet(heading, _lead(atlas, kind, items), crumbs=crumbs, sections=sections, pager=pager))
 
 
 FAMILY = Family("listings", 150, pages)

@@ -9,7 +9,7 @@ from northline.view.atlas import Atlas, how
 from northline.view.parts import Anchor, Block, Cell, Column, Number, Row, Section, Several, Table, Text
 
 # An advised order is read from its top; the rest follows from it.
-ADVISED = 15
+ADVISED = 9
 
 
 def section(atlas: Atlas, base: str = "feature") -> Section | None:
@@ -27,7 +27,9 @@ def section(atlas: Atlas, base: str = "feature") -> Section | None:
     if _moves(atlas, found):
         blocks.append(_advised(atlas, found))
     links = (Anchor("How bundles and the order are made", how("sequence")),)
-    return Section("Does something important wait for something else?", "sequence", tuple(blocks), count=len(found.conflicts), links=links)
+    return Section(
+        "Does something important wait for something else?", "sequence", tuple(blocks), count=len(found.conflicts) or None, links=links
+    )
 
 
 CONFLICTS = (Column("item", "Item", wide=True), Column("rank", "Rank", "number"), Column("waits_for", "Waits for", wide=True))

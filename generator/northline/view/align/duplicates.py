@@ -24,7 +24,7 @@ def section(atlas: Atlas, pi: str) -> Section | None:
         blocks.append(Table("shared-features", "Features that several teams list without saying that they share them", FEATURES, rows))
     intro = "Merge them, or write `shared_with` on one: then both teams know. Similar words are a hint, not a verdict."
     links = (Anchor("How similarity is measured", how("duplicates")),)
-    return Section("Do two teams plan the same?", "duplicates", tuple(blocks), intro, count=undeclared, links=links)
+    return Section("Do two teams plan the same?", "duplicates", tuple(blocks), intro, count=undeclared or None, links=links)
 
 
 PAIRS = (

@@ -27,7 +27,7 @@ def section(atlas: Atlas, pi: str) -> Section | None:
         "inversions",
         tuple(shown),
         intro,
-        count=found.unexplained,
+        count=found.unexplained or None,
         links=(page("The backlog by WSJF", "backlog/"),),
     )
 
