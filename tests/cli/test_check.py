@@ -1,6 +1,7 @@
 """`northline check`, as people and CI call it."""
 
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -120,3 +121,37 @@ def test_as_of_can_be_given(folder: Path) -> None:
     (folder / "content/visions/VIS-1.md").write_text("---\ntitle: Bread\nreviewed: 2026-01-01\n---\n")
     assert names(check("--format", "json", "--as-of", "2026-01-02", "content/visions")) == []
     assert names(check("--format", "json", "--as-of", "2026-12-31", "content/visions")) == ["stale-vision"]
+
+
+def git(folder: Path, *words: str) -> None:
+    identity = ("-c", "user.name=Ada", "-c", "user.email=ada@example.org", "-c", "commit.gpgsign=false")
+    subprocess.run(["git", "-C", str(folder), *identity, *words], check=True, capture_output=True)
+
+
+@pytest.fixture
+def repository(folder: Path) -> Path:
+    """The train, committed."""
+    git(folder, "init", "-q", "-b", "main")
+    git(folder, "add", "-A")
+    git(folder, "commit", "-q", "-m", "one")
+    return folder
+
+
+@pytest.mark.usefixtures("repository")
+def test_nothing_is_new_since_the_commit_itself() -> None:
+    result = check("--new-since", "HEAD")
+    assert (result.exit_code, result.stdout) == (0, "0 errors, 0 warnings, 0 notes\n")
+
+
+def test_only_what_a_change_brings_is_new_although_lines_moved(repository: Path) -> None:
+    file = repository / "content/features/FEAT-7.md"
+    file.write_text(file.read_text().replace("title: Oven", "title: Oven\nowner: Ada\nparent: EPIC-1"))
+    result = check("--new-since", "main", "--format", "json")
+    assert result.exit_code == 1
+    assert [one["message"] for one in json.loads(result.stdout)["findings"]] == ["FEAT-7 is part of EPIC-1, which does not exist"]
+
+
+@pytest.mark.usefixtures("repository")
+def test_unknown_commit_is_a_usage_error() -> None:
+    result = check("--new-since", "nowhere")
+    assert (result.exit_code, result.stderr) == (2, "nowhere: there is no such commit in this clone, or no git\n")

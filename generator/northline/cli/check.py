@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import click
 
 from northline.exchange.findings import formats
-from northline.exchange.findings.report import Report, worst
+from northline.exchange.findings.report import Report, new_since, worst
 from northline.model.finding import Severity
 
 if TYPE_CHECKING:
     from northline.model.finding import Finding
-    from northline.site.load import Loaded
+    from northline.site.load import Loaded, Refused
 
 FINDINGS, USAGE = 1, 2
 GATES: dict[str, Severity | None] = {**{one.word: one for one in sorted(Severity, reverse=True)}, "never": None}
@@ -27,26 +27,47 @@ GATES: dict[str, Severity | None] = {**{one.word: one for one in sorted(Severity
 @click.option(
     "--fail-on", type=click.Choice(list(GATES)), default="error", show_default=True, help="Leave with 1 when a finding is this bad."
 )
-def check(*, paths: tuple[Path, ...], config_file: Path, form: str, as_of: datetime | None, fail_on: str) -> None:
+@click.option("--new-since", "since", metavar="REF", help="Only findings that the content at this commit did not have.")
+def check(*, paths: tuple[Path, ...], config_file: Path, form: str, as_of: datetime | None, fail_on: str, since: str | None) -> None:
     """List the findings, of some files or of all, and leave with the exit code that says how it went."""
     # Reading a site imports the whole pipeline; `--help` does not need it.
-    from northline.site.load import Refused, load  # noqa: PLC0415
+    from northline.site.load import load  # noqa: PLC0415
 
-    loaded = load(config_file, as_of.date() if as_of else None)
-    if isinstance(loaded, Refused):
-        click.echo("\n".join(loaded.problems), err=True)
-        sys.exit(USAGE)
-    findings = _within(loaded, paths)
+    loaded = _or_leave(load(config_file, as_of.date() if as_of else None))
     if loaded.moment.source.startswith("today"):
         click.echo(f"note: the as-of date is {loaded.moment.source}", err=True)
-    # Colours belong to people; a format for programs never holds any.
-    color = form == "text" and sys.stdout.isatty()
-    train = loaded.train
-    report = Report(findings, train.build.content, loaded.files, train.catalogue, train.portfolio.as_of.isoformat(), color=color)
-    click.echo(formats()[form].write(report), nl=False, color=color)
+    findings = _asked_for(loaded, paths, since)
+    _show(loaded, findings, form)
     gate, found = GATES[fail_on], worst(findings)
     if gate is not None and found is not None and found >= gate:
         sys.exit(FINDINGS)
+
+
+COMMAND = check
+
+
+def _or_leave(result: "Loaded | Refused") -> "Loaded":
+    from northline.site.load import Loaded  # noqa: PLC0415  # as above
+
+    if isinstance(result, Loaded):
+        return result
+    click.echo("\n".join(result.problems), err=True)
+    sys.exit(USAGE)
+
+
+def _asked_for(loaded: "Loaded", paths: tuple[Path, ...], since: str | None) -> "tuple[Finding, ...]":
+    from northline.site.load import load_at  # noqa: PLC0415  # as above
+
+    findings = _within(loaded, paths)
+    return new_since(findings, _or_leave(load_at(loaded, since)).train.findings) if since else findings
+
+
+def _show(loaded: "Loaded", findings: "tuple[Finding, ...]", form: str) -> None:
+    train = loaded.train
+    # Colours belong to people; a format for programs never holds any.
+    color = form == "text" and sys.stdout.isatty()
+    report = Report(findings, train.build.content, loaded.files, train.catalogue, train.portfolio.as_of.isoformat(), color=color)
+    click.echo(formats()[form].write(report), nl=False, color=color)
 
 
 def _within(loaded: "Loaded", paths: tuple[Path, ...]) -> "tuple[Finding, ...]":
@@ -55,6 +76,3 @@ def _within(loaded: "Loaded", paths: tuple[Path, ...]) -> "tuple[Finding, ...]":
         return loaded.train.findings
     wanted = [path.resolve() for path in paths]
     return tuple(one for one in loaded.train.findings if any((loaded.content / one.place.path).is_relative_to(path) for path in wanted))
-
-
-COMMAND = check

@@ -8,9 +8,10 @@ import yaml
 
 from northline import pipeline
 from northline.config import Config
+from northline.history.snapshot import snapshot
 from northline.model.content import ContentFile
 from northline.model.train import Build, Train
-from northline.site.as_of import AsOf, settle
+from northline.site.as_of import SHORT, AsOf, settle
 from northline.site.content_files import content_files
 from northline.site.settings import lines, read_settings
 
@@ -55,6 +56,16 @@ def load(config_file: Path, as_of: date | None = None) -> Loaded | Refused:
     build = Build(setup.name, moment.commit, moment.source, setup.content.name)
     train = pipeline.assess(files, setup.config, moment.date, build, faults)
     return Loaded(train, setup.config, files, setup.content, moment)
+
+
+def load_at(now: Loaded, ref: str) -> Loaded | Refused:
+    """The same site at a commit, with today's options and date, so that only the content differs."""
+    then = snapshot(now.content, ref)
+    if then is None:
+        return Refused((f"{ref}: there is no such commit in this clone, or no git",))
+    build = Build(now.train.build.site, then.commit[:SHORT], now.moment.source, now.train.build.content)
+    train = pipeline.assess(then.files, now.config, now.moment.date, build, then.faults)
+    return Loaded(train, now.config, then.files, now.content, now.moment)
 
 
 def read_setup(config_file: Path) -> Setup | Refused:

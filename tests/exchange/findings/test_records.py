@@ -1,8 +1,10 @@
 import json
+from dataclasses import replace
 
 from tests.exchange.findings.reports import DANGLING, NO_VISION, SHORT, UNSERVED, report
 
 from northline.exchange.findings.records import write
+from northline.exchange.findings.report import new_since
 
 
 def test_finding_has_the_shape_of_the_data_file() -> None:
@@ -33,3 +35,8 @@ def test_counts_hold_open_findings_by_severity_and_answered_ones_apart() -> None
 def test_no_findings_are_an_empty_list() -> None:
     data = json.loads(write(report()))
     assert (data["findings"], data["worst"]) == ([], None)
+
+
+def test_finding_whose_answer_is_gone_is_new() -> None:
+    reopened = replace(SHORT, allowed="")
+    assert new_since((DANGLING, reopened), (DANGLING, SHORT)) == (reopened,)

@@ -70,6 +70,14 @@ def fingerprints(findings: Iterable[Finding]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def new_since(findings: tuple[Finding, ...], before: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings that were not there before, wherever lines have moved to; one that was answered and is open again is new."""
+    known = set(fingerprints(one for one in before if one.open))
+    marks = dict(zip(fingerprints(one for one in findings if one.open), (one for one in findings if one.open), strict=True))
+    fresh = {id(one) for mark, one in marks.items() if mark not in known}
+    return tuple(one for one in findings if id(one) in fresh)
+
+
 def answer(finding: Finding) -> str:
     """Who or what answers a finding, in words; empty while it is open."""
     if finding.allowed:

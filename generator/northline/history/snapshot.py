@@ -1,0 +1,93 @@
+"""The content folder as it stood at a commit, read from git without touching the working tree."""
+
+import os
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from northline.model.content import ContentFile
+from northline.model.fault import Fault
+from northline.model.place import Place
+
+SECONDS = 60
+# What the working tree's reader refuses as well.
+MAX_BYTES = 20 * 1024 * 1024
+LINK, REGULAR = "120000", ("100644", "100755")
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The files at a commit, and the faults that finding them showed."""
+
+    commit: str
+    files: tuple[ContentFile, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    mode: str
+    blob: str
+    size: int
+    path: str
+
+
+def snapshot(folder: Path, ref: str) -> Snapshot | None:
+    """The folder at a commit, branch or tag; None when git, the repository or the commit cannot be had."""
+    commit = (
+        (_git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}") or b"")
+        .decode("ascii", "replace")
+        .strip()
+    )
+    listing = _git(folder, "ls-tree", "-r", "-l", "-z", commit, ".") if commit else None
+    if listing is None:
+        return None
+    entries = sorted(_entries(listing), key=lambda entry: entry.path)
+    wanted = [entry for entry in entries if entry.mode in REGULAR and entry.size <= MAX_BYTES]
+    blobs = _git(folder, "cat-file", "--batch", given="".join(f"{entry.blob}\n" for entry in wanted).encode())
+    if blobs is None:
+        return None
+    files = tuple(ContentFile(entry.path, data) for entry, data in zip(wanted, _contents(blobs), strict=True))
+    faults = tuple(fault for entry in entries if (fault := _fault(entry)))
+    return Snapshot(commit, files, faults)
+
+
+def _entries(listing: bytes) -> Iterator[_Entry]:
+    """Yield what the tree holds; hidden files and folders are left alone, as in the working tree."""
+    for line in listing.split(b"\0"):
+        head, _, name = line.partition(b"\t")
+        path = name.decode("utf-8", "backslashreplace")
+        if path and not any(part.startswith(".") for part in path.split("/")):
+            mode, _, blob, size = head.decode("ascii").split()
+            yield _Entry(mode, blob, int(size) if size.isdecimal() else 0, path)
+
+
+def _contents(blobs: bytes) -> Iterator[bytes]:
+    """Yield the contents of a batch: each has a head with its size, and a line end behind it."""
+    start = 0
+    while start < len(blobs):
+        end = blobs.index(b"\n", start)
+        size = int(blobs[start:end].rsplit(b" ", 1)[1])
+        yield blobs[end + 1 : end + 1 + size]
+        start = end + 1 + size + 1
+
+
+def _fault(entry: _Entry) -> Fault | None:
+    place = Place(entry.path)
+    if entry.mode == LINK:
+        return Fault("symlink-refused", place)
+    if entry.size > MAX_BYTES:
+        return Fault("file-too-large", place, facts={"size": str(entry.size), "limit": str(MAX_BYTES)})
+    return None
+
+
+def _git(folder: Path, *words: str, given: bytes = b"") -> bytes | None:
+    """What git answers; None when it fails or is not there."""
+    environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
+    command = ["git", "-C", str(folder), *words]
+    try:
+        done = subprocess.run(command, input=given, capture_output=True, check=False, timeout=SECONDS, env=environment)  # noqa: S603  # fixed words; a ref behind --end-of-options
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    return done.stdout if done.returncode == 0 else None
