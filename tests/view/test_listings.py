@@ -23,7 +23,11 @@ def test_teams_pis_and_visions_have_pages_elsewhere() -> None:
 
 
 def test_only_columns_that_some_item_fills_are_shown() -> None:
-    assert [column.name for column in table(sheets("DEC-1 decision decided_by=Ada")["decisions/"]).columns] == ["item", "decided_by"]
+    assert [column.name for column in table(sheets("DEMO-1 demo date=2026-03-01")["demos/"]).columns] == ["item", "date"]
+
+
+def test_decisions_and_feedback_have_pages_with_more_to_say() -> None:
+    assert sheets("DEC-1 decision\nFB-1 feedback") == {}
 
 
 def test_a_risk_without_roam_says_so() -> None:

@@ -16,6 +16,8 @@ from northline.view.periods import pis_of
 
 # Kinds whose list is a page with more to say, made by another family.
 ELSEWHERE = frozenset({"vision", "team", "pi"})
+# Kinds whose page has the list; a custom kind that behaves like one of them still has its own.
+LEDGERS = frozenset({"decision", "feedback"})
 # Longer tables are slow to sort on a phone and never read to their end.
 ONE_PAGE = 300
 # A part of a long list may be longer, since it cannot be told apart further; beyond this it goes on to another page.
@@ -35,7 +37,7 @@ def pages(atlas: Atlas) -> Iterator[Page | Redirect]:
     """The list of each kind that has items."""
     for kind in sorted(atlas.portfolio.kinds.values(), key=lambda one: (one.order, one.name)):
         items = [item for item in atlas.portfolio.of(kind.base) if item.type == kind.name]
-        if items and kind.base not in ELSEWHERE:
+        if items and kind.base not in ELSEWHERE and kind.name not in LEDGERS:
             yield from _list(atlas, kind, items)
 
 

@@ -4,14 +4,15 @@ from collections.abc import Iterable
 
 from northline.model.item import Item
 from northline.model.results.coverage import Coverage
+from northline.model.results.readiness import Readiness
 from northline.model.results.wsjf import Wsjf
 from northline.model.text import natural, percent
 from northline.model.values import Event
 from northline.view import columns
-from northline.view.atlas import page
-from northline.view.columns import items_table
+from northline.view.atlas import Atlas, page, words
+from northline.view.columns import ItemColumn, items_table
 from northline.view.numbers import number
-from northline.view.parts import Bar, Block, Body, Cell, Column, Row, Section, Table, Text
+from northline.view.parts import Badge, Bar, Block, Body, Cell, Column, Row, Section, Table, Text
 from northline.view.periods import dates
 from northline.view.pi.days import date_cell
 from northline.view.pi.plan import Plan
@@ -73,8 +74,21 @@ def top_features(plan: Plan) -> Section | None:
         return None
     ranked = sorted(dict.fromkeys(one.id for one in candidates), key=lambda one: _rank(plan, one))
     top = [plan.atlas.portfolio[one] for one in ranked[:TOP]]
-    table = items_table(plan.atlas, top, columns.FEATURES, "Features by WSJF")
+    table = items_table(plan.atlas, top, (*columns.FEATURES, READY) if plan.draft or plan.current else columns.FEATURES, "Features by WSJF")
     return Section("Which features come first?", "features", (table,), count=len(ranked), links=(page("The whole backlog", "backlog/"),))
+
+
+def _readiness(atlas: Atlas, feature: Item) -> Cell:
+    """How much of the checklist holds, and what is missing first."""
+    found = atlas.scores.get(Readiness, feature.id)
+    if found is None or found.score.value is None:
+        return Text("–", quiet=True)
+    if not found.missing:
+        return Badge("ready", "good")
+    return Text(f"lacks {', '.join(words(one) for one in found.missing[:2])}" + (" …" if len(found.missing) > 2 else ""))  # noqa: PLR2004  # two say enough
+
+
+READY = ItemColumn(Column("readiness", "Well defined?"), _readiness, lambda atlas, item: atlas.scores.get(Readiness, item.id) is not None)
 
 
 def _rank(plan: Plan, feature: str) -> tuple[float, tuple[tuple[int, int, str], ...]]:

@@ -11,6 +11,7 @@ from northline.view.parts import Badge, Cell, Column, Refs, Row, Section, Severa
 from northline.view.pi.days import date_cell
 from northline.view.pi.frame import sheet
 from northline.view.pi.plan import Plan, value
+from northline.view.pi.scope import scope
 
 TOUCHED = ("chosen", "over", "affects", "explains")
 RECORDS = ("reason", "decided_on", "decided_by")
@@ -22,7 +23,9 @@ EMPTY = (
 
 def pages(plan: Plan) -> Page:
     """The page of changes."""
-    return sheet(plan, "changes", f"What changed in {plan.title}?", (_changed(plan), _impact(plan), _decisions(plan)), _lead(plan))
+    return sheet(
+        plan, "changes", f"What changed in {plan.title}?", (scope(plan), _changed(plan), _impact(plan), _decisions(plan)), _lead(plan)
+    )
 
 
 def changed(plan: Plan) -> tuple[Item, ...]:

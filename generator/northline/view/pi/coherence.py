@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 
 from northline.model.item import Item
+from northline.model.results.uncommitted import Uncommitted
 from northline.model.results.wording import Wording
-from northline.model.text import decimal
+from northline.model.text import decimal, percent
 from northline.view.atlas import page, words
-from northline.view.parts import Block, Cell, Column, Findings, Row, Section, Table, Text
+from northline.view.parts import Badge, Block, Cell, Column, Findings, Number, Row, Section, Several, Table, Text
 from northline.view.pi.plan import Plan
 
 CHECKS = frozenset(
     {
-        *("committed-on-uncommitted", "delivers-outside-pi", "shared-feature", "value-all-alike", "no-business-owner"),
+        *("committed-on-uncommitted", "delivers-outside-pi", "shared-feature", "value-all-alike", "no-owner-or-value"),
         *("duplicate-objective", "similar-objective", "no-line-of-sight", "dangling-sight", "diluted-link", "paper-link"),
-        *("objective-without-value", "thin-commitment", "no-guard-band", "objective-delivers-nothing"),
+        *("thin-commitment", "no-guard-band"),
     }
 )
 MANY = 8
@@ -40,6 +41,7 @@ def balance(plan: Plan) -> Table:
         Column("team", "Team"),
         Column("committed", "Committed", "number"),
         Column("uncommitted", "Uncommitted", "number"),
+        Column("share", "Uncommitted share", help="Of points, else of value, else of objectives: 5–25 % is healthy"),
         Column("values", "Values given, high to low"),
         Column("missing", "Without a value", "number"),
         Column("bare", "Deliver no feature"),
@@ -57,11 +59,24 @@ def _row(plan: Plan, team: str) -> Row:
         plan.atlas.mentions((team,), show="title"),
         Text(str(len(sure))),
         Text(str(len(mine) - len(sure))),
+        _share(plan, team),
         Text(" ".join(decimal(one) for one in given) if given else "none given", quiet=not given),
         Text(str(len(mine) - len(given)) if len(given) < len(mine) else "–"),
         plan.atlas.mentions(bare, empty="–"),
     )
     return Row(cells)
+
+
+def _share(plan: Plan, team: str) -> Cell:
+    found = plan.atlas.scores.get(Uncommitted, plan.id)
+    score = found.teams.get(team) if found else None
+    if score is None or score.value is None:
+        return Text("–", quiet=True)
+    return (
+        Several((Number(percent(score.value), score.value), Badge(score.band, "good" if score.band == "healthy" else "watch")))
+        if score.band
+        else Number(percent(score.value), score.value)
+    )
 
 
 def _advice(plan: Plan) -> str:

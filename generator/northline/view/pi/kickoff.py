@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from northline.model.page import Page
 from northline.view.atlas import page as link
 from northline.view.attention import Need, needs
-from northline.view.parts import Anchor, Fact, Gauges, Section, Text
+from northline.view.numbers import shown
+from northline.view.parts import Anchor, Badge, Fact, Gauges, Section, Text
 from northline.view.pi.agenda import afterwards, context, enablers, strategy, timetable, top_features
-from northline.view.pi.confidence import confidence_section, voices, votes
+from northline.view.pi.allocation import allocation
+from northline.view.pi.confidence import confidence_section, voices, vote
 from northline.view.pi.dependencies import LATE, OPEN, matrix
 from northline.view.pi.dependencies import needs as dependencies
 from northline.view.pi.frame import Frame, frame, page
@@ -20,6 +22,7 @@ from northline.view.pi.promises import promises
 from northline.view.pi.readiness import checklist
 from northline.view.pi.roam import summary
 from northline.view.pi.teamcards import team_section
+from northline.view.pi.verdicts import verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,7 @@ class Kickoff:
     needs: tuple[Need, ...]
     needs_asked: bool
     facts: tuple[Fact, ...]
+    verdict: Badge | None
     sections: tuple[Section, ...]
 
 
@@ -53,16 +57,18 @@ def kickoff(plan: Plan) -> Kickoff:
         gauges=gauges(plan),
         needs=() if plan.closed else needs(plan.atlas, concerned(plan)),
         needs_asked=not plan.closed,
+        verdict=verdict(plan),
         facts=(*standing_facts(plan), *_confidence(plan)),
         sections=tuple(one for one in _sections(plan) if one is not None),
     )
 
 
 def _confidence(plan: Plan) -> tuple[Fact, ...]:
-    if not votes(plan.item):
+    """The mean of the vote, whether it accepts the plan, and how many voices must be heard."""
+    found = vote(plan)
+    if found is None:
         return ()
-    low = voices(plan.item)
-    return (Fact("Confidence", Text(f"{low} {'voice' if low == 1 else 'voices'} to hear" if low else "every voice is three or more")),)
+    return (Fact("Confidence", Text(f"{shown(found.all.mean.value)} of 5, {voices(found.all.low_votes)}")),)
 
 
 def _sections(plan: Plan) -> tuple[Section | None, ...]:
@@ -76,12 +82,13 @@ def _sections(plan: Plan) -> tuple[Section | None, ...]:
         enablers(plan),
         timetable(plan),
         heat_map(plan) or capacity_section(plan),
+        allocation(plan),
         team_section(plan, found),
         review(plan),
         promises(plan),
         _board(plan),
         summary(plan),
-        confidence_section(plan) if votes(plan.item) or not plan.draft else None,
+        confidence_section(plan) if vote(plan) or not plan.draft else None,
         None if plan.draft else afterwards(plan),
     )
 

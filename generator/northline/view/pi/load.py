@@ -6,7 +6,7 @@ from northline.model.results.load import Burden, Load, TeamLoad
 from northline.model.text import decimal, percent
 from northline.view.atlas import how
 from northline.view.numbers import number
-from northline.view.parts import Anchor, Badge, Cell, Column, Row, Section, Several, Table, Text
+from northline.view.parts import Anchor, Badge, Cell, Column, Number, Row, Section, Several, Table, Text
 from northline.view.pi.days import span
 from northline.view.pi.plan import Plan
 
@@ -44,7 +44,7 @@ def load_cell(plan: Plan, team: str) -> Cell | None:
     if found is None or found.all.ratio.value is None or not found.all.load:
         return None
     word, tone = STATES[found.all.state]
-    return Several((Badge(f"{percent(found.all.ratio.value)} {word}", tone), Text(_points(found.all), quiet=True)))
+    return Several((Badge(f"{percent(found.all.ratio.value)} {word}", tone), Number(_points(found.all))))
 
 
 def heat_map(plan: Plan) -> Section | None:
@@ -100,10 +100,12 @@ def _heat(burden: Burden | None) -> Cell:
     """A cell of the heat map: the ratio and a word, and the points behind it."""
     if burden is None or (not burden.load and not burden.capacity):
         return Text("–", quiet=True)
+    if burden.state == "unknown":
+        return Number(f"{decimal(burden.load)} points")
     if burden.ratio.value is None or burden.capacity is None:
         return Badge(SHORT.get(burden.state, burden.state), STATES[burden.state][1])
     word = SHORT.get(burden.state, STATES[burden.state][0])
-    return Several((Badge(f"{percent(burden.ratio.value)} {word}", STATES[burden.state][1]), Text(_points(burden), quiet=True)))
+    return Several((Badge(f"{percent(burden.ratio.value)} {word}", STATES[burden.state][1]), Number(_points(burden))))
 
 
 def _points(burden: Burden) -> str:

@@ -9,11 +9,11 @@ from northline.view.pi.plan import Plan
 # What the review asks, and the checks that answer it.
 QUESTIONS = (
     ("Do two teams promise the same?", ("duplicate-objective", "similar-objective", "shared-feature")),
-    ("Does less valuable work come first?", ("priority-inversion", "wsjf-against-dependency", "predecessor-later")),
+    ("Does less valuable work come first?", ("priority-inversion", "rank-against-dependency", "predecessor-later")),
     ("Is an outcome or theme left out?", ("theme-unserved", "outcome-unserved", "outcome-only-uncommitted", "team-without-objectives")),
     (
         "Does a team carry too much?",
-        ("overload", "total-overload", "load-without-capacity", "no-guard-band", "feature-work-in-ip", "low-confidence"),
+        ("overload", "uncommitted-overload", "load-without-capacity", "no-guard-band", "feature-work-in-ip", "low-confidence"),
     ),
     (
         "Does a promise stand on uncertain ground?",

@@ -137,7 +137,7 @@ def _measure(atlas: Atlas, outcome: Item) -> Measure | None:
 def standing_facts(plan: Plan) -> tuple[Fact, ...]:
     """Draft or final, the commit and the date that everything is computed at."""
     build = plan.atlas.train.build
-    words = {"draft": "draft, nobody has committed yet", "committed": "final, committed", "closed": "closed, final scores"}
+    words = {"draft": "draft, not committed", "committed": "final", "closed": "closed, final scores"}
     found: list[tuple[str, Cell]] = [("Plan", Text(words.get(plan.interval.status, plan.interval.status)))]
     found.append(("As of", Text(f"{plan.atlas.portfolio.as_of:%Y-%m-%d}")))
     if build.commit:

@@ -2,11 +2,13 @@
 
 from northline.model.item import Item
 from northline.model.page import Page
+from northline.model.results.iteration_trace import IterationTrace
 from northline.model.results.totals import Totals
-from northline.model.text import decimal
+from northline.model.text import decimal, percent
 from northline.view import columns
 from northline.view.columns import NOTHING, items_table
-from northline.view.parts import Badge, Cell, Column, Findings, Row, Section, Table, Text
+from northline.view.numbers import fraction
+from northline.view.parts import Badge, Bar, Block, Cell, Column, Findings, Row, Section, Table, Text
 from northline.view.pi.days import date_cell
 from northline.view.pi.evidence import WATERMELON, demos_of, progress_table
 from northline.view.pi.frame import sheet
@@ -109,7 +111,20 @@ def _goals(plan: Plan) -> Section | None:
     loose = sum(not plan.atlas.portfolio.targets(one.id, "objectives") for one in goals)
     intro = f"{loose} of {len(goals)} goals name no objective." if loose else "Every goal names an objective."
     table = Table("goals", "Iteration goals, the newest first", heads, tuple(_goal(plan, one) for one in ranked), tools=True)
-    return Section("Do the iteration goals serve the objectives?", "goals", (table,), intro=intro, count=len(goals))
+    return Section("Do the iteration goals serve the objectives?", "goals", (*_trace(plan), table), intro=intro, count=len(goals))
+
+
+def _trace(plan: Plan) -> tuple[Block, ...]:
+    """How much work of each iteration serves an objective."""
+    found = plan.atlas.scores.get(IterationTrace, plan.id)
+    if found is None or found.all.value is None:
+        return ()
+    heads = (Column("iteration", "Iteration"), Column("share", f"Work that serves an objective, by {found.basis}"))
+    scores = (("whole PI", found.all), *found.iterations.items())
+    rows = tuple(
+        Row((Text(name), Bar(one.value, f"{fraction(one)} · {percent(one.value)}"))) for name, one in scores if one.value is not None
+    )
+    return (Table("", "Work that traces to an objective", heads, rows),)
 
 
 def _team_key(plan: Plan, goal: Item) -> tuple[str, str]:

@@ -5,9 +5,12 @@ from dataclasses import dataclass, replace
 
 from northline.model.item import Item
 from northline.model.page import Page
+from northline.model.results.alignment import Alignment
 from northline.model.text import decimal
 from northline.view import columns
+from northline.view.atlas import Atlas
 from northline.view.columns import ItemColumn, items_table
+from northline.view.numbers import number
 from northline.view.parts import Badge, Block, Cell, Column, Number, Section, Table, Text
 from northline.view.pi.coherence import second_looks
 from northline.view.pi.frame import Frame, frame, page
@@ -109,6 +112,11 @@ def train(plan: Plan) -> Section | None:
     return Section("What does the whole train promise?", "train", (table,), count=len(found))
 
 
+def _alignment(atlas: Atlas, item: Item) -> float | None:
+    found = atlas.scores.get(Alignment, item.id)
+    return found.score.value if found else None
+
+
 def _rolled(plan_objectives: Sequence[Item]) -> Cell:
     sure = [one for one in plan_objectives if one.committed]
     worth = committed_value(tuple(sure))
@@ -122,6 +130,11 @@ ROLLED = ItemColumn(
     lambda atlas, item: _rolled([one for one in atlas.portfolio.linking(item.id, "rolls_up_to") if one.value("status") != "dropped"]),
     lambda *_: True,
 )
+ALIGNMENT = ItemColumn(
+    Column("alignment", "Alignment", "number", "0–100: link, measure, evidence, value and wording"),
+    lambda atlas, item: number(_alignment(atlas, item), metric="alignment"),
+    lambda atlas, item: _alignment(atlas, item) is not None,
+)
 COLUMNS = (
     columns.ITEM,
     columns.PLANNED_VALUE,
@@ -132,4 +145,5 @@ COLUMNS = (
     columns.BUSINESS_OWNER,
     columns.STATE,
     columns.SIGHT,
+    ALIGNMENT,
 )

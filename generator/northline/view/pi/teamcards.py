@@ -6,6 +6,7 @@ from northline.view.parts import Badge, Card, Cards, Cell, Fact, Section, Text
 from northline.view.pi.dependencies import Need, between
 from northline.view.pi.load import load_cell
 from northline.view.pi.plan import Plan, committed_value, place
+from northline.view.pi.verdicts import team_verdict
 
 
 def team_section(plan: Plan, needs: tuple[Need, ...]) -> Section | None:
@@ -19,7 +20,9 @@ def team_section(plan: Plan, needs: tuple[Need, ...]) -> Section | None:
 def team_card(plan: Plan, team: str, needs: tuple[Need, ...]) -> Card:
     """One team in this PI."""
     ref = plan.atlas.ref(team)
-    return Card(title=ref.title, href=ref.href, tone="" if _has_objectives(plan, team) else "watch", cells=_facts(plan, team, needs))
+    judged = team_verdict(plan, team)
+    tone = "watch" if not _has_objectives(plan, team) else judged.tone if judged and judged.tone in {"act", "watch"} else ""
+    return Card(title=ref.title, href=ref.href, text=judged.text.capitalize() if judged else "", tone=tone, cells=_facts(plan, team, needs))
 
 
 def _has_objectives(plan: Plan, team: str) -> bool:

@@ -1,0 +1,23 @@
+"""The verdict on a PI and its teams: the worst part of it, and the reason."""
+
+from northline.model.results.verdict import PiVerdict, Verdict
+from northline.view.parts import Badge
+from northline.view.pi.plan import Plan
+
+TONES = {"ok": "good", "watch": "watch", "act": "act"}
+
+
+def verdict(plan: Plan) -> Badge | None:
+    """The PI's verdict with its reason; None when nothing was judged."""
+    found = plan.atlas.scores.get(PiVerdict, plan.id)
+    return _badge(found.all) if found else None
+
+
+def team_verdict(plan: Plan, team: str) -> Badge | None:
+    """A team's verdict with its reason; None when nothing was judged."""
+    found = plan.atlas.scores.get(PiVerdict, plan.id)
+    return _badge(found.teams[team]) if found and team in found.teams else None
+
+
+def _badge(one: Verdict) -> Badge | None:
+    return Badge(f"{one.state}: {one.reason}", TONES.get(one.state, "quiet")) if one.parts else None

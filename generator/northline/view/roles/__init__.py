@@ -1,0 +1,48 @@
+"""A start page for each role, one file a role: any module here that holds a `ROLE` is found by itself."""
+
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from northline.model.page import Page, href
+from northline.view.atlas import Atlas
+from northline.view.family import Family
+from northline.view.parts import Card, Cards, Section, Sheet
+from northline.view.pi.plan import plans
+from northline.view.roles import business_owner
+from northline.view.roles.outlook import Outlook, coming, sync_pack
+from northline.view.roles.role import Role, role_page
+
+LEAD = "Choose what you are: each page starts with what to look at today."
+
+
+@cache
+def roles() -> tuple[Role, ...]:
+    """All roles, in order."""
+    modules = (import_module(f"{__name__}.{info.name}") for info in iter_modules(__path__))
+    return tuple(sorted((module.ROLE for module in modules if hasattr(module, "ROLE")), key=lambda role: role.order))
+
+
+def pages(atlas: Atlas) -> Iterator[Page]:
+    """The list of roles, each role's page, and one for each Business Owner."""
+    outlook = Outlook(atlas, plans(atlas).get(atlas.calendar.current))
+    yield Page("roles/", "Roles", "sheet", _index(outlook), section="more", nav="Roles", search=LEAD)
+    for role in roles():
+        yield role_page(role, outlook)
+    yield from business_owner.pages(outlook)
+
+
+def _index(outlook: Outlook) -> Sheet:
+    cards = Cards(tuple(_card(role, outlook) for role in roles()))
+    found = (Section("Who are you?", "roles", (cards,)), sync_pack(outlook), coming(outlook))
+    return Sheet("What should I look at today?", LEAD, sections=tuple(one for one in found if one is not None))
+
+
+def _card(role: Role, outlook: Outlook) -> Card:
+    open_ones = sum(len(outlook.found(question.checks)) for question in role.questions)
+    kicker = f"{open_ones} to look at" if open_ones else "nothing open"
+    return Card(role.title, href(f"roles/{role.slug}/"), kicker, role.comes_for)
+
+
+FAMILY = Family("roles", 120, pages)

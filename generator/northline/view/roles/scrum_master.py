@@ -1,0 +1,73 @@
+"""The Scrum Master and Team Coach: load, blockers, goals and risks of the teams."""
+
+from collections.abc import Iterator
+
+from northline.model.item import Item
+from northline.view import columns
+from northline.view.columns import items_table
+from northline.view.parts import Section
+from northline.view.pi.load import heat_map
+from northline.view.roles.outlook import Outlook, Question
+from northline.view.roles.role import Role
+
+BLOCKED = (columns.ITEM, columns.TEAMS, columns.ITERATION, columns.POINTS, columns.PARENT)
+GOALS = (columns.ITEM, columns.TEAMS, columns.ITERATION)
+
+
+def sections(outlook: Outlook) -> Iterator[Section | None]:
+    """What is blocked, which goals run, and how full the teams are."""
+    plan = outlook.plan
+    if plan is None:
+        return
+    blocked = [one for one in plan.of("story", "feature") if one.state.casefold() == "blocked"]
+    if blocked:
+        yield Section("What is blocked?", "blocked", (items_table(outlook.atlas, blocked, BLOCKED, "Blocked work"),), count=len(blocked))
+    yield _goals(outlook)
+    yield heat_map(plan)
+
+
+def _goals(outlook: Outlook) -> Section | None:
+    """The goals of the iteration that runs today; None when there are none."""
+    goals = [one for one in outlook.plan.of("goal") if _running(outlook, one)] if outlook.plan else []
+    if not goals:
+        return None
+    return Section(
+        "What do the teams aim for right now?",
+        "goals",
+        (items_table(outlook.atlas, goals, GOALS, "Goals of this iteration"),),
+        count=len(goals),
+    )
+
+
+def _running(outlook: Outlook, goal: Item) -> bool:
+    pi = outlook.plan.id if outlook.plan else ""
+    found = outlook.atlas.calendar.iteration(goal.text("iteration"), pi) if goal.text("iteration") else None
+    return bool(found and found.start and found.end and found.start <= outlook.atlas.portfolio.as_of <= found.end)
+
+
+ROLE = Role(
+    "scrum-master",
+    "Scrum Master and Team Coach",
+    "Does the load fit, what is blocked, are the goals clear, and who owns the risks?",
+    5,
+    (
+        Question("Statuses that the evidence contradicts", ("watermelon", "status-against-value"), pi_page="progress"),
+        Question(
+            "Teams that carry too much",
+            ("overload", "uncommitted-overload", "overloaded-iteration", "no-guard-band", "thin-commitment", "feature-work-in-ip"),
+            pi_page="board",
+        ),
+        Question(
+            "What others need from us, or we from them",
+            ("promised-too-late", "dependency-unanswered", "committed-on-uncommitted"),
+            pi_page="board",
+        ),
+        Question("Risks that are not ROAMed or have no owner", ("risk-not-roamed", "risk-without-owner"), pi_page="risks"),
+        Question("Too much work in progress", ("wip-limit",), "boards/art/"),
+        Question("Voices that have not been heard", ("low-confidence",), pi_page=""),
+        Question("Stories that do not add up to their feature", ("story-points-differ", "delivers-outside-pi"), "backlog/"),
+        Question("Objectives that nobody has seen", ("never-demoed",), pi_page="progress"),
+        Question("Objectives carried over again and again", ("carried-over-twice",), pi_page="review"),
+    ),
+    sections,
+)
