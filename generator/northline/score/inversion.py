@@ -47,35 +47,47 @@ class _Feature:
 
 
 @dataclass(frozen=True, slots=True)
-class _Ground:
-    """What is the same for every PI; `ready` is sorted by rising WSJF within each bucket."""
-
-    portfolio: Portfolio
-    placed: Placed
-    waiting: Predecessors
-    needed_for: Mapping[str, float]
-    ready: Mapping[str, Sequence[_Feature]]
-    choices: Mapping[str, tuple[str, ...]]
-    inside: Mapping[str, Sequence[str]]
-
-
-@dataclass(frozen=True, slots=True)
 class _Bucket:
-    """Ready features of a bucket with their WSJF, rising; `free` are those that could be planned into the PI."""
+    """The ready features of an allocation bucket, by rising WSJF.
+
+    `free` wait for nothing; `inside` are those that wait only for work inside a PI, by that PI. The others would wait
+    for work outside, whatever PI they came into.
+    """
 
     ready: Sequence[_Feature]
     values: Sequence[float]
     free: Sequence[_Feature]
-    values_free: Sequence[float]
-    blocked: frozenset[str]
-    known: dict[tuple[str, ...], Sequence[float]] = field(default_factory=dict)
+    inside: Mapping[str, Sequence[_Feature]]
 
-    def set_aside(self, ground: _Ground, decisions: tuple[str, ...]) -> Sequence[float]:
-        """WSJF of the free features that some decisions are against, rising."""
-        if decisions not in self.known:
-            over = {one for decision in decisions for one in ground.portfolio.targets(decision, "over")}
-            self.known[decisions] = [one.wsjf for one in self.free if one.item.id in over] if over else []
-        return self.known[decisions]
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What is the same for every PI."""
+
+    portfolio: Portfolio
+    needed_for: Mapping[str, float]
+    home: Mapping[str, frozenset[str]]
+    buckets: Mapping[str, _Bucket]
+    choices: Mapping[str, tuple[str, ...]]
+    known: dict[tuple[str, str, tuple[str, ...]], Sequence[float]] = field(default_factory=dict)
+
+    def fits(self, item_id: str, pi: str) -> bool:
+        """Whether all unfinished work that an item waits for is inside the PI."""
+        home = self.home.get(item_id)
+        return home is None or pi in home
+
+    def free(self, name: str, pi: str) -> Sequence[_Feature]:
+        """Ready features of a bucket that wait only for work inside a PI, or, without a PI, for nothing at all."""
+        bucket = self.buckets[name]
+        return bucket.inside.get(pi, ()) if pi else bucket.free
+
+    def values(self, name: str, pi: str, decisions: tuple[str, ...]) -> Sequence[float]:
+        """WSJF of those features, rising; only of those that decisions set aside, if any are given."""
+        key = (name, pi, decisions)
+        if key not in self.known:
+            over = {one for decision in decisions for one in self.portfolio.targets(decision, "over")}
+            self.known[key] = [one.wsjf for one in self.free(name, pi) if not decisions or one.item.id in over]
+        return self.known[key]
 
 
 def compute(portfolio: Portfolio, _config: Config, scores: Scores) -> Mapping[str, Inversion]:
@@ -83,9 +95,8 @@ def compute(portfolio: Portfolio, _config: Config, scores: Scores) -> Mapping[st
     placed, wsjf = scores.of(Placement), scores.of(Wsjf)
     features = [_feature(item, wsjf[item.id], placed) for item in portfolio.of("feature") if wsjf[item.id].rank is not None]
     waiting = predecessors(portfolio)
-    needed = _needed_for(portfolio, waiting, wsjf)
-    inside = _inside(waiting, placed)
-    ground = _Ground(portfolio, placed, waiting, needed, _ready(features, placed), _choices(portfolio), inside)
+    home = _home(waiting, placed)
+    ground = _Ground(portfolio, _needed_for(portfolio, waiting, wsjf), home, _buckets(features, placed, home), _choices(portfolio))
     planned: defaultdict[str, list[_Feature]] = defaultdict(list)
     for one in features:
         for pi in placed[one.item.id].pis:
@@ -93,12 +104,18 @@ def compute(portfolio: Portfolio, _config: Config, scores: Scores) -> Mapping[st
     return {pi.id: _inversion(ground, pi, planned[pi.id]) for pi in portfolio.calendar.pis if not pi.closed}
 
 
-def _inside(waiting: Predecessors, placed: Placed) -> Mapping[str, Sequence[str]]:
-    """The items that wait or are waited for, by PI."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for one in waiting.ids:
-        for pi in placed.get(one, NOWHERE).pis:
-            found[pi].append(one)
+def _home(waiting: Predecessors, placed: Placed) -> Mapping[str, frozenset[str]]:
+    """The PIs that hold all unfinished work which an item waits for, by its id; items that wait for nothing are left out."""
+    inside: list[frozenset[str]] = []
+    found: dict[str, frozenset[str]] = {}
+    for group in waiting.groups:
+        own = [frozenset(placed.get(one, NOWHERE).pis) for one in group.members]
+        before = [inside[position] for position in group.before]
+        inside.append(frozenset.intersection(*own, *before))
+        if len(own) > 1:
+            found |= dict.fromkeys(group.members, inside[-1])
+        elif before:
+            found[group.members[0]] = frozenset.intersection(*before)
     return found
 
 
@@ -106,12 +123,20 @@ def _feature(item: Item, wsjf: Wsjf, placed: Placed) -> _Feature:
     return _Feature(item, wsjf.value or 0.0, fold(placed[item.id].bucket))
 
 
-def _ready(features: Sequence[_Feature], placed: Placed) -> Mapping[str, Sequence[_Feature]]:
+def _buckets(features: Sequence[_Feature], placed: Placed, home: Mapping[str, frozenset[str]]) -> Mapping[str, _Bucket]:
     found: defaultdict[str, list[_Feature]] = defaultdict(list)
     for one in sorted(features, key=lambda one: one.wsjf):
         if fold(one.item.state) == "ready" and not placed[one.item.id].pis:
             found[one.bucket].append(one)
-    return found
+    return {name: _bucket(ready, home) for name, ready in found.items()}
+
+
+def _bucket(ready: Sequence[_Feature], home: Mapping[str, frozenset[str]]) -> _Bucket:
+    inside: defaultdict[str, list[_Feature]] = defaultdict(list)
+    for one in ready:
+        for pi in home.get(one.item.id, ()):
+            inside[pi].append(one)
+    return _Bucket(ready, [one.wsjf for one in ready], [one for one in ready if one.item.id not in home], inside)
 
 
 def _choices(portfolio: Portfolio) -> Mapping[str, tuple[str, ...]]:
@@ -145,14 +170,13 @@ def _open_value(portfolio: Portfolio, wsjf: Mapping[str, Wsjf], item_id: str) ->
 
 
 def _inversion(ground: _Ground, pi: Interval, planned: Sequence[_Feature]) -> Inversion:
-    outside = ~ground.waiting.mask(ground.inside.get(pi.id, ()))
-    named = {one.bucket for one in planned} & set(ground.ready)
-    buckets = {name: _bucket(ground, ground.ready[name], outside) for name in named}
-    mine = [(one, buckets[one.bucket]) for one in planned if one.bucket in buckets]
-    pairs = sum(len(bucket.values) for _, bucket in mine)
-    inverted = sum(len(bucket.values) - bisect_right(bucket.values, one.wsjf) for one, bucket in mine)
-    unexplained = sum(_unexplained(ground, pi, one, bucket) for one, bucket in mine)
-    listed = sorted(_listed(ground, pi, mine), key=lambda one: -one.gap)[:MOST]
+    mine = [one for one in planned if one.bucket in ground.buckets]
+    values = {one.bucket: ground.buckets[one.bucket].values for one in mine}
+    pairs = sum(len(values[one.bucket]) for one in mine)
+    inverted = sum(len(values[one.bucket]) - bisect_right(values[one.bucket], one.wsjf) for one in mine)
+    unexplained = sum(_unexplained(ground, pi, one) for one in mine)
+    widest = sorted(_widest(ground, mine), key=lambda pair: pair[0].wsjf - pair[1].wsjf)[:MOST]
+    listed = [Inverted(one.item.id, other.item.id, other.wsjf - one.wsjf, _reason(ground, pi, one, other)) for one, other in widest]
     parts = tuple(Part(f"{one.planned} below {one.ready}", one.gap, one.explained, (one.planned, one.ready)) for one in listed)
     why = "no pair of a planned and a ready feature, both ranked, in the same bucket"
     return Inversion(
@@ -167,22 +191,18 @@ def _inversion(ground: _Ground, pi: Interval, planned: Sequence[_Feature]) -> In
     )
 
 
-def _bucket(ground: _Ground, ready: Sequence[_Feature], outside: int) -> _Bucket:
-    blocked = frozenset(one.item.id for one in ready if ground.waiting.of(one.item.id) & outside)
-    free = [one for one in ready if one.item.id not in blocked]
-    return _Bucket(ready, [one.wsjf for one in ready], free, [one.wsjf for one in free], blocked)
-
-
-def _unexplained(ground: _Ground, pi: Interval, one: _Feature, bucket: _Bucket) -> int:
+def _unexplained(ground: _Ground, pi: Interval, one: _Feature) -> int:
     """How many ready features rank above a planned one without any reason; counted, not listed one by one."""
     if _due_inside(pi, one.item):
         return 0
     needed = _needed(ground, one.item)
+    decisions = ground.choices.get(one.item.id, ())
 
-    def above(values: Sequence[float]) -> int:
-        return len(values) - max(bisect_right(values, one.wsjf), bisect_left(values, needed))
+    def above(decisions: tuple[str, ...]) -> int:
+        lists = (ground.values(one.bucket, where, decisions) for where in ("", pi.id))
+        return sum(len(values) - max(bisect_right(values, one.wsjf), bisect_left(values, needed)) for values in lists)
 
-    return above(bucket.values_free) - above(bucket.set_aside(ground, ground.choices.get(one.item.id, ())))
+    return above(()) - (above(decisions) if decisions else 0)
 
 
 def _due_inside(pi: Interval, item: Item) -> bool:
@@ -194,22 +214,23 @@ def _needed(ground: _Ground, item: Item) -> float:
     return 0.0 if ground.portfolio.finished(item) else ground.needed_for.get(item.id, 0.0)
 
 
-def _listed(ground: _Ground, pi: Interval, mine: Sequence[tuple[_Feature, _Bucket]]) -> Iterator[Inverted]:
+def _widest(ground: _Ground, mine: Sequence[_Feature]) -> Iterator[tuple[_Feature, _Feature]]:
     """Yield the widest pairs of each bucket: its lowest planned against its highest ready features."""
     taken: Counter[str] = Counter()
-    for one, bucket in sorted(mine, key=lambda pair: pair[0].wsjf):
+    for one in sorted(mine, key=lambda one: one.wsjf):
+        bucket = ground.buckets[one.bucket]
         taken[one.bucket] += 1
         first = max(bisect_right(bucket.values, one.wsjf), len(bucket.ready) - MOST)
         for other in reversed(bucket.ready[first:]) if taken[one.bucket] <= MOST else ():
-            yield Inverted(one.item.id, other.item.id, other.wsjf - one.wsjf, _reason(ground, pi, one, other, bucket))
+            yield one, other
 
 
-def _reason(ground: _Ground, pi: Interval, one: _Feature, other: _Feature, bucket: _Bucket) -> str:
+def _reason(ground: _Ground, pi: Interval, one: _Feature, other: _Feature) -> str:
     if _due_inside(pi, one.item):
         return f"due {one.item.date('due')}, inside the PI"
     if _needed(ground, one.item) > other.wsjf:
         return "more valuable work depends on it"
-    if other.item.id in bucket.blocked:
+    if not ground.fits(other.item.id, pi.id):
         return f"{other.item.id} waits for work outside the PI"
     decisions = ground.choices.get(one.item.id, ())
     return next((decision for decision in decisions if other.item.id in ground.portfolio.targets(decision, "over")), "")

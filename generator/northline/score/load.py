@@ -34,8 +34,9 @@ from northline.model.scores import Scores
 from northline.model.text import natural
 from northline.score.capacity import NOTHING, Capacities, Capacity, capacities
 from northline.score.metric import Metric
-from northline.score.objectives import Placed, dropped
+from northline.score.objectives import Placed
 from northline.score.placement import leaves
+from northline.score.promises import Promises, promises
 
 FULL, TIGHT, OK = 1.0, 0.85, 0.6
 THRESHOLD = "committed above 100 % red, total above 100 % amber, 85–100 % tight, 60–85 % ok, below 60 % slack"
@@ -55,27 +56,20 @@ def compute(portfolio: Portfolio, _config: Config, scores: Scores) -> Mapping[st
     """Load of every PI, by its id."""
     placed = scores.of(Placement)
     teams = {team.id: one for team in portfolio.of("team") if (one := capacities(portfolio, team)).known}
-    planned = leaves(portfolio, placed)
-    return {pi.id: _load(portfolio, pi, planned.get(pi.id, ()), placed, teams) for pi in portfolio.calendar.pis}
+    planned, served = leaves(portfolio, placed), promises(portfolio, placed)
+    return {pi.id: _load(pi, work(pi.id, planned.get(pi.id, ()), placed, served), placed, teams) for pi in portfolio.calendar.pis}
 
 
-def work(portfolio: Portfolio, pi: str, planned: Iterable[Item], placed: Placed) -> tuple[Work, ...]:
+def work(pi: str, planned: Iterable[Item], placed: Placed, served: Promises) -> tuple[Work, ...]:
     """The planned leaves of a PI with their points and whether they are committed."""
     found = ((one.id, placed[one.id]) for one in planned)
-    return tuple(Work(one, place.points or 0.0, not uncommitted(portfolio, pi, place, placed), place.iteration) for one, place in found)
+    return tuple(Work(one, place.points or 0.0, not served.uncommitted(one, pi), place.iteration) for one, place in found)
 
 
-def uncommitted(portfolio: Portfolio, pi: str, place: Placement, placed: Placed) -> bool:
-    """Whether a leaf serves objectives of the PI, and all of them are uncommitted."""
-    served = (portfolio[one] for one in place.objectives if pi in placed[one].pis)
-    commitments = [one.committed for one in served if not dropped(one)]
-    return bool(commitments) and not any(commitments)
-
-
-def _load(portfolio: Portfolio, pi: Interval, planned: Sequence[Item], placed: Placed, teams: Mapping[str, Capacities]) -> Load:
+def _load(pi: Interval, planned: Iterable[Work], placed: Placed, teams: Mapping[str, Capacities]) -> Load:
     owned: defaultdict[str, list[Work]] = defaultdict(list)
     unowned = 0.0
-    for one in work(portfolio, pi.id, planned, placed):
+    for one in planned:
         owners = placed[one.item].teams
         unowned += 0.0 if owners else one.points
         for team in owners:

@@ -24,10 +24,11 @@ from northline.model.results.uncommitted import Uncommitted
 from northline.model.score import Score, ratio
 from northline.model.scores import Scores
 from northline.model.text import natural
-from northline.score.load import work
+from northline.score.load import Work, work
 from northline.score.metric import Metric
 from northline.score.objectives import Placed, by_pi, planned_value, standing
 from northline.score.placement import leaves
+from northline.score.promises import promises
 
 HEALTHY, HIGH, THIN = 0.05, 0.25, 0.40
 FULL_LOAD = 0.95
@@ -46,18 +47,16 @@ class _Weighed:
 def compute(portfolio: Portfolio, _config: Config, scores: Scores) -> Mapping[str, Uncommitted]:
     """The uncommitted share of every PI, by its id."""
     placed, loads = scores.of(Placement), scores.of(Load)
-    planned = leaves(portfolio, placed)
+    planned, served = leaves(portfolio, placed), promises(portfolio, placed)
     found: dict[str, Uncommitted] = {}
     for pi, objectives in by_pi(portfolio, placed).items():
-        basis, weighed = _weigh(portfolio, pi, planned[pi], standing(objectives), placed)
+        basis, weighed = _weigh(work(pi, planned[pi], placed, served), standing(objectives), placed)
         found[pi] = _shares(basis, weighed, loads.get(pi))
     return found
 
 
-def _weigh(
-    portfolio: Portfolio, pi: str, planned: Sequence[Item], objectives: Sequence[Item], placed: Placed
-) -> tuple[str, Sequence[_Weighed]]:
-    points = [_Weighed(one.points, not one.committed, placed[one.item].teams) for one in work(portfolio, pi, planned, placed)]
+def _weigh(planned: Iterable[Work], objectives: Sequence[Item], placed: Placed) -> tuple[str, Sequence[_Weighed]]:
+    points = [_Weighed(one.points, not one.committed, placed[one.item].teams) for one in planned]
     if any(one.weight for one in points):
         return "points", points
     basis = "value" if any(planned_value(one) for one in objectives) else "count"
