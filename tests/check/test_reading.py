@@ -72,4 +72,4 @@ def test_bodies_beyond_the_limits_are_told() -> None:
     place = Place("x", 3)
     assert tell(Fault("body-too-large", place, facts={"size": "9", "limit": "5"})).startswith("the text is too long: 9, the limit is 5")
     facts = {"what": "nested blocks", "limit": "100"}
-    assert tell(Fault("body-too-deep", place, facts=facts)).startswith("the text has too many levels: nested blocks, the limit is 100")
+    assert tell(Fault("body-too-deep", place, facts=facts)).startswith("the text goes beyond a limit: nested blocks, at most 100")

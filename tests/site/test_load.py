@@ -40,6 +40,14 @@ def test_problems_of_the_configuration_are_values(tmp_path: Path) -> None:
     assert [problem.partition(";")[0] for problem in refused.problems] == ["site_config.yml:6: unknown option `as_off`"]
 
 
+def test_prose_that_will_show_its_source_is_a_finding(tmp_path: Path) -> None:
+    file = site(tmp_path)
+    (tmp_path / "backlog" / "notes.md").write_text("# Notes\n\n" + "[" * 200)
+    loaded = load(file)
+    assert isinstance(loaded, Loaded)
+    assert [one.name for one in loaded.train.findings if one.place.path == "notes.md"] == ["body-too-deep"]
+
+
 def test_missing_file_is_a_problem(tmp_path: Path) -> None:
     refused = load(tmp_path / "site_config.yml")
     assert isinstance(refused, Refused)

@@ -103,7 +103,7 @@ def body_too_deep(fault: Fault, _: Case) -> tuple[str, str]:
 
     Example: a quote of a quote, a hundred levels deep.
     """
-    return f"the text has too many levels: {fault.facts['what']}, the limit is {fault.facts['limit']}", "flatten or split it"
+    return f"the text goes beyond a limit: {fault.facts['what']}, at most {fault.facts['limit']}", "flatten or split it"
 
 
 @telling("NL118", "unknown-column", Severity.NOTE, gather=True)

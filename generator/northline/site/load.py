@@ -10,7 +10,9 @@ from northline import pipeline
 from northline.config import Config
 from northline.history.snapshot import snapshot
 from northline.model.content import ContentFile
+from northline.model.fault import Fault
 from northline.model.train import Build, Train
+from northline.site import prose_guard
 from northline.site.as_of import SHORT, AsOf, settle
 from northline.site.content_files import content_files
 from northline.site.settings import lines, read_settings
@@ -54,7 +56,7 @@ def load(config_file: Path, as_of: date | None = None) -> Loaded | Refused:
     files, faults = content_files(setup.content)
     moment = settle(as_of, setup.config.as_of, setup.content)
     build = Build(setup.name, moment.commit, moment.source, setup.content.name)
-    train = pipeline.assess(files, setup.config, moment.date, build, faults)
+    train = _assess(files, setup.config, moment.date, build, faults)
     return Loaded(train, setup.config, files, setup.content, moment)
 
 
@@ -64,8 +66,15 @@ def load_at(now: Loaded, ref: str) -> Loaded | Refused:
     if then is None:
         return Refused((f"{ref}: there is no such commit in this clone, or no git",))
     build = Build(now.train.build.site, then.commit[:SHORT], now.moment.source, now.train.build.content)
-    train = pipeline.assess(then.files, now.config, now.moment.date, build, then.faults)
+    train = _assess(then.files, now.config, now.moment.date, build, then.faults)
     return Loaded(train, now.config, then.files, now.content, now.moment)
+
+
+def _assess(files: tuple[ContentFile, ...], config: Config, as_of: date, build: Build, faults: tuple[Fault, ...]) -> Train:
+    """Assess as a build does, prose that will show its source included."""
+    train = pipeline.assess(files, config, as_of, build, faults)
+    refused = prose_guard.faults(train.prose)
+    return pipeline.assess(files, config, as_of, build, (*faults, *refused)) if refused else train
 
 
 def read_setup(config_file: Path) -> Setup | Refused:
