@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from northline.check.case import Case
+from northline.check.crowds import crowded
 from northline.check.phrases import listed, named, some
 from northline.check.rule import Rule, check
 from northline.model.finding import Finding, Severity
@@ -39,14 +40,16 @@ def no_line_of_sight(rule: Rule, case: Case) -> Iterator[Finding]:
 
     Example: "Upgrade the message broker", with features that belong to no epic.
     """
-    if not case.portfolio.active_themes():
-        return
-    for objective in case.items("objective"):
-        nothing = case.portfolio.sight(objective.id).strength is Strength.NONE
-        if nothing and is_live(case, objective) and not sees_vision(case, objective) and not _links_broken(case, objective):
-            yield rule.on(
-                objective, f"{named(objective)} has no line of sight to the vision", hint="name the outcome it serves under supports:"
-            )
+    if case.portfolio.active_themes():
+        blind = (one for one in case.items("objective") if is_live(case, one) and _sees_nothing(case, one))
+        hint = "name the outcome it serves under supports:"
+        found = (rule.on(one, f"{named(one)} has no line of sight to the vision", hint=hint) for one in blind)
+        yield from crowded(rule, case, found, many="have no line of sight to the vision")
+
+
+def _sees_nothing(case: Case, objective: Item) -> bool:
+    nothing = case.portfolio.sight(objective.id).strength is Strength.NONE
+    return nothing and not sees_vision(case, objective) and not _links_broken(case, objective)
 
 
 def _links_broken(case: Case, item: Item) -> bool:

@@ -8,6 +8,7 @@ from northline.check.phrases import listed, named, pi_words, some
 from northline.check.rule import Rule, check
 from northline.model.finding import Finding, Severity
 from northline.model.item import Item
+from northline.model.results.duplicates import Duplicates
 
 
 @check("NL622", "committed-on-uncommitted", Severity.WARNING)
@@ -95,8 +96,11 @@ def shared_feature(rule: Rule, case: Case) -> Iterator[Finding]:
         for objective in objectives:
             for feature in case.portfolio.targets(objective.id, "delivers"):
                 by_feature.setdefault(feature, []).append(objective)
+        # Objectives that say the same as well are told as duplicates, with the feature named there.
+        duplicates = case.scores.get(Duplicates, interval.id) or Duplicates()
+        told = {feature for pair in duplicates.pairs if not pair.declared for feature in pair.features}
         for feature, sharing in sorted(by_feature.items()):
-            pair = _unshared(case, sharing)
+            pair = _unshared(case, sharing) if feature not in told else None
             if pair:
                 first, second = pair
                 message = f"{first.id} and {second.id} of {pi_words(interval.id)} both deliver {feature}"

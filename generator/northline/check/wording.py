@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from northline.check.case import Case
+from northline.check.crowds import crowded
 from northline.check.phrases import shortened
 from northline.check.rule import Rule, check
 from northline.model.finding import Finding, Severity
@@ -13,14 +14,20 @@ from northline.model.raw import Scalar
 from northline.model.results.wording import Wording, WordingFinding
 
 
-def _advice(rule: Rule, case: Case, *, says: str, hint: str) -> Iterator[Finding]:
+def _advice(rule: Rule, case: Case, *, says: str, many: str, hint: str) -> Iterator[Finding]:
     """Yield what the metric found under the rule's name, on objectives whose text can still change."""
-    for objective in case.items("objective"):
-        wording = case.scores.get(Wording, objective.id)
-        for one in wording.findings if wording and not case.is_past(objective) else ():
-            if one.name == rule.name:
-                quoted = f"{objective.id} “{shortened(objective.title)}”"
-                yield rule.at(_marked(objective, one), f"{quoted} {says.format(note=one.note)}", item=objective.id, hint=hint)
+    found = [(one, advice) for one in case.items("objective") for advice in _named(case, one, rule.name)]
+    each = (rule.at(_marked(one, advice), _said(one, says, advice), item=one.id, hint=hint) for one, advice in found)
+    yield from crowded(rule, case, each, many=many)
+
+
+def _named(case: Case, objective: Item, name: str) -> tuple[WordingFinding, ...]:
+    wording = case.scores.get(Wording, objective.id)
+    return tuple(one for one in wording.findings if one.name == name and not case.is_past(objective)) if wording else ()
+
+
+def _said(objective: Item, says: str, advice: WordingFinding) -> str:
+    return f"{objective.id} “{shortened(objective.title)}” {says.replace('NOTE', advice.note)}"
 
 
 def _marked(objective: Item, one: WordingFinding) -> Place:
@@ -46,7 +53,9 @@ def not_measurable(rule: Rule, case: Case) -> Iterator[Finding]:
 
     Example: "Improve onboarding" becomes "New merchants onboard in under 10 minutes".
     """
-    yield from _advice(rule, case, says="cannot be measured: no number, no KPI", hint="say from what to what, or name a KPI")
+    yield from _advice(
+        rule, case, says="cannot be measured: no number, no KPI", many="cannot be measured", hint="say from what to what, or name a KPI"
+    )
 
 
 @check("NL502", "output-verb", Severity.WARNING)
@@ -60,7 +69,11 @@ def output_verb(rule: Rule, case: Case) -> Iterator[Finding]:
     Example: "Build self-service KYC" becomes "Build self-service KYC so that merchants onboard in under 10 minutes".
     """
     yield from _advice(
-        rule, case, says="begins with output (“{note}”) and names no outcome", hint="say what will be different, or add “so that …”"
+        rule,
+        case,
+        says="begins with output (“NOTE”) and names no outcome",
+        many="begin with output and name no outcome",
+        hint="say what will be different, or add “so that …”",
     )
 
 
@@ -74,7 +87,9 @@ def vague_word(rule: Rule, case: Case) -> Iterator[Finding]:
 
     Example: "Robust search" becomes "Search finds the right product first in 9 of 10 cases".
     """
-    yield from _advice(rule, case, says="is vague (“{note}”)", hint="replace the word by the difference somebody would notice")
+    yield from _advice(
+        rule, case, says="is vague (“NOTE”)", many="are vague", hint="replace the word by the difference somebody would notice"
+    )
 
 
 @check("NL504", "feature-copy", Severity.WARNING)
@@ -87,7 +102,9 @@ def feature_copy(rule: Rule, case: Case) -> Iterator[Finding]:
 
     Example: "Pay by wallet" as objective and as feature.
     """
-    yield from _advice(rule, case, says="repeats the title of {note}", hint="say what the feature is for")
+    yield from _advice(
+        rule, case, says="repeats the title of NOTE", many="repeat the title of a feature", hint="say what the feature is for"
+    )
 
 
 @check("NL505", "jargon", Severity.NOTE)
@@ -101,7 +118,11 @@ def jargon(rule: Rule, case: Case) -> Iterator[Finding]:
     Example: "Complete PAY-1234 and PAY-1301" says nothing outside the team.
     """
     yield from _advice(
-        rule, case, says="speaks in ids or acronyms ({note})", hint="say it in the Business Owner's words; links carry the ids"
+        rule,
+        case,
+        says="speaks in ids or acronyms (NOTE)",
+        many="speak in ids or acronyms",
+        hint="say it in the Business Owner's words; links carry the ids",
     )
 
 
@@ -115,7 +136,9 @@ def compound(rule: Rule, case: Case) -> Iterator[Finding]:
 
     Example: "Migrate the billing database and refactor the reports".
     """
-    yield from _advice(rule, case, says="holds two objectives (“{note}”)", hint="split it, each with its own value")
+    yield from _advice(
+        rule, case, says="holds two objectives (“NOTE”)", many="hold two objectives", hint="split it, each with its own value"
+    )
 
 
 @check("NL507", "date-outside-pi", Severity.WARNING)
@@ -128,7 +151,13 @@ def date_outside_pi(rule: Rule, case: Case) -> Iterator[Finding]:
 
     Example: "Live in Ghent by December", in a PI that ends in October.
     """
-    yield from _advice(rule, case, says="names a date outside of its PI (“{note}”)", hint="say what will be true at the end of this PI")
+    yield from _advice(
+        rule,
+        case,
+        says="names a date outside of its PI (“NOTE”)",
+        many="name a date outside of it",
+        hint="say what will be true at the end of this PI",
+    )
 
 
 @check("NL508", "non-committal", Severity.WARNING)
@@ -141,7 +170,13 @@ def non_committal(rule: Rule, case: Case) -> Iterator[Finding]:
 
     Example: "Support team Falcon" becomes "Falcon's orders arrive through our API from week 6".
     """
-    yield from _advice(rule, case, says="promises effort, not a result (“{note}”)", hint="say what the effort brings about, and for whom")
+    yield from _advice(
+        rule,
+        case,
+        says="promises effort, not a result (“NOTE”)",
+        many="promise effort, not a result",
+        hint="say what the effort brings about, and for whom",
+    )
 
 
 @check("NL509", "too-short", Severity.NOTE)
@@ -154,7 +189,7 @@ def too_short(rule: Rule, case: Case) -> Iterator[Finding]:
 
     Example: "OAuth 2.1" becomes "Partners sign in without passwords from May".
     """
-    yield from _advice(rule, case, says="is very short ({note})", hint="say who has what at the end of the PI")
+    yield from _advice(rule, case, says="is very short (NOTE)", many="are very short", hint="say who has what at the end of the PI")
 
 
 @check("NL510", "too-long", Severity.NOTE)
@@ -167,4 +202,4 @@ def too_long(rule: Rule, case: Case) -> Iterator[Finding]:
 
     Example: a paragraph with scope, reasons and dates as one title.
     """
-    yield from _advice(rule, case, says="is very long ({note})", hint="keep the intent in the title, the rest below")
+    yield from _advice(rule, case, says="is very long (NOTE)", many="are very long", hint="keep the intent in the title, the rest below")
