@@ -16,7 +16,6 @@ def test_the_worst_part_is_the_verdict_and_its_reason() -> None:
     assert {part.metric: part.state for part in found.all.parts} == {
         "orphan": "act",
         "load": "act",
-        "uncommitted": "watch",
         "confidence": "watch",
     }
     assert (found.all.state, found.all.reason) == ("act", "100 % of the work serves no theme")
@@ -40,6 +39,17 @@ def test_golden_train_is_judged_by_its_unaligned_objectives() -> None:
 def test_predictability_is_judged_by_its_band(actual: int, state: str) -> None:
     parts = verdict(pi(status="closed"), objective("O1", "A", 10, actual)).all.parts
     assert next(part.state for part in parts if part.metric == "predictability") == state
+
+
+def test_the_uncommitted_share_is_judged_once_there_are_objectives() -> None:
+    work = item("story", "S1", pi="26.2", teams="A", points=5)
+    bare, planned = verdict(pi(), work), verdict(pi(), work, objective("O1", "A", 5))
+    assert ["uncommitted" in {part.metric for part in one.all.parts} for one in (bare, planned)] == [False, True]
+
+
+def test_where_all_parts_are_well_nothing_stands_out() -> None:
+    found = verdict(pi(), item("theme", "T1"), item("story", "S1", pi="26.2", points=5, supports="T1")).all
+    assert (found.state, found.reason) == ("ok", "nothing stands out")
 
 
 def test_a_pi_of_which_nothing_is_known_has_no_verdict() -> None:

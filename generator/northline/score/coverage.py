@@ -27,6 +27,7 @@ Source: Northline's own measure of SAFe's line from strategic themes to PI objec
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from northline.config import Config
 from northline.model.item import Item
@@ -139,20 +140,25 @@ def _serves(portfolio: Portfolio, theme: str, objective: Item, outcomes: Mapping
 
 def _breadth(themes: Mapping[str, ThemeCoverage], why: str) -> Score:
     parts = tuple(_part(theme, one.weight if one.committed else 0.0, one) for theme, one in themes.items())
-    return _sum("breadth", parts, why, "the weight of themes that a committed objective reaches")
+    return _sum("breadth", parts, _weights(themes), why, "the weight of themes that a committed objective reaches")
 
 
 def _depth(themes: Mapping[str, ThemeCoverage], why: str) -> Score:
     parts = tuple(_part(theme, one.weight * one.served, one) for theme, one in themes.items())
-    return _sum("depth", parts, why, DEPTH_SCALE)
+    return _sum("depth", parts, _weights(themes), why, DEPTH_SCALE)
 
 
 def _part(theme: str, value: float, one: ThemeCoverage) -> Part:
     return Part(theme, value, f"weight {one.weight:.3f}, served {one.served:.3f}", one.objectives, Unit.RATIO)
 
 
-def _sum(metric: str, parts: tuple[Part, ...], why: str, threshold: str) -> Score:
-    value = None if why else min(1.0, sum(part.value or 0.0 for part in parts))
+def _weights(themes: Mapping[str, ThemeCoverage]) -> list[float]:
+    return [one.weight for one in themes.values()]
+
+
+def _sum(metric: str, parts: tuple[Part, ...], weights: Sequence[float], why: str, threshold: str) -> Score:
+    # Held against the sum of the weights themselves: all of it is then 1, whatever their last bits.
+    value = None if why else fsum(part.value or 0.0 for part in parts) / fsum(weights)
     return Score(metric, value, Unit.RATIO, parts=parts, threshold=threshold, why=why)
 
 

@@ -26,7 +26,7 @@ Source: SAFe, Inspect and Adapt, PI predictability measure.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from northline.config import Config
 from northline.model.item import Item
@@ -36,31 +36,13 @@ from northline.model.results.predictability import Predictability, TeamPredictab
 from northline.model.score import Part, Score, Unit
 from northline.model.scores import Scores
 from northline.model.text import natural
+from northline.score.delivered_value import FULL, THRESHOLD, band, committed_only, high, is_provisional, low, score_of, sums_of, train_sums
 from northline.score.metric import Metric
-from northline.score.objectives import Placed, by_pi, dropped, planned_value
+from northline.score.objectives import Placed, by_pi
 from northline.score.planned_value import BASELINE, REBASELINED, plan
 
-LOW, FULL = 0.8, 1.0
 APART = 0.1
 MOST_PIS = 12  # about three years: older predictability says little about the train of today
-THRESHOLD = "80–100 % reliable, below 80 % low, above 100 % high"
-
-
-@dataclass(frozen=True, slots=True)
-class _Sums:
-    """What one team, or the train, planned and delivered."""
-
-    planned: float
-    committed: float
-    uncommitted: float
-    missing: int
-    missing_value: float
-    valued: bool
-    parts: tuple[Part, ...]
-
-    @property
-    def actual(self) -> float:
-        return self.committed + self.uncommitted
 
 
 def compute(portfolio: Portfolio, config: Config, scores: Scores) -> Mapping[str, Predictability]:
@@ -86,22 +68,22 @@ def predictability(
     held = plan(portfolio, objectives, policy, baseline)
     other = plan(portfolio, objectives, other_policy, baseline)
     teams = _teams(objectives, placed, held, other)
-    sums = _train(objectives, held)
-    score, mean = _score(sums), _mean(teams)
+    sums = train_sums(objectives, held)
+    score, mean = score_of(sums), _mean(teams)
     return Predictability(
         policy=policy,
         score=score,
         mean=mean,
-        committed_only=_committed_only(sums),
-        provisional=_provisional(sums),
-        low=_low(sums),
-        high=_high(sums),
+        committed_only=committed_only(sums),
+        provisional=is_provisional(sums),
+        low=low(sums),
+        high=high(sums),
         teams=teams,
         planned=sums.planned,
         actual=sums.actual,
         missing=sums.missing,
         other_policy=other_policy,
-        other=_score(_train(objectives, other)),
+        other=score_of(train_sums(objectives, other)),
         # The addend keeps a difference of exactly ten points from being said because of the last bit.
         apart=score.value is not None and mean.value is not None and abs(score.value - mean.value) > APART + 1e-9,
         out_of_band=tuple(team for team, one in teams.items() if one.score.band in {"low", "high"}),
@@ -119,89 +101,19 @@ def _teams(
 
 
 def _team(objectives: Sequence[Item], held: Mapping[str, float], other: Mapping[str, float]) -> TeamPredictability:
-    sums = _sums(objectives, held)
+    sums = sums_of(objectives, held)
     return TeamPredictability(
-        score=_score(sums),
-        committed_only=_committed_only(sums),
+        score=score_of(sums),
+        committed_only=committed_only(sums),
         planned=sums.planned,
         actual=sums.actual,
         actual_committed=sums.committed,
         missing=sums.missing,
         actual_uncommitted=sums.uncommitted,
-        low=_low(sums),
-        high=_high(sums),
-        other=_score(_sums(objectives, other)),
+        low=low(sums),
+        high=high(sums),
+        other=score_of(sums_of(objectives, other)),
     )
-
-
-def _train(objectives: Sequence[Item], held: Mapping[str, float]) -> _Sums:
-    """The sums of the train: what stood in the baseline and is gone from the files was planned all the same."""
-    ids = {one.id for one in objectives}
-    sums = _sums(objectives, held)
-    return replace(sums, planned=sums.planned + sum(value for one, value in held.items() if one not in ids))
-
-
-def _sums(objectives: Sequence[Item], held: Mapping[str, float]) -> _Sums:
-    live = [one for one in objectives if not dropped(one)]
-    missing = [one for one in live if _actual(one) is None and planned_value(one) is not None]
-    return _Sums(
-        planned=sum(held.get(one.id, 0.0) for one in objectives),
-        committed=sum(_actual(one) or 0.0 for one in live if one.committed),
-        uncommitted=sum(_actual(one) or 0.0 for one in live if not one.committed),
-        missing=len(missing),
-        missing_value=sum(planned_value(one) or 0.0 for one in missing),
-        valued=any(_actual(one) is not None for one in live),
-        parts=tuple(_line(one, held.get(one.id)) for one in objectives),
-    )
-
-
-def _actual(objective: Item) -> float | None:
-    return objective.number("actual_value")
-
-
-def _line(objective: Item, held: float | None) -> Part:
-    planned = "not in the plan" if held is None else f"planned {held:g}"
-    if dropped(objective):
-        return Part(objective.title, 0.0, f"{planned}, dropped", (objective.id,), Unit.VALUE)
-    commitment = "committed" if objective.committed else "uncommitted"
-    return Part(objective.title, _actual(objective), f"{planned}, {commitment}", (objective.id,), Unit.VALUE)
-
-
-def _why(sums: _Sums) -> str:
-    if not sums.valued:
-        return "no objective has an actual value yet"
-    return "" if sums.planned else "no committed objective has a planned value"
-
-
-def _score(sums: _Sums) -> Score:
-    if why := _why(sums):
-        return Score("predictability", None, Unit.RATIO, parts=sums.parts, threshold=THRESHOLD, why=why)
-    value = sums.actual / sums.planned
-    return Score("predictability", value, Unit.RATIO, (sums.actual, sums.planned), sums.parts, _band(value), THRESHOLD)
-
-
-def _committed_only(sums: _Sums) -> Score:
-    if why := _why(sums):
-        return Score("committed_only", None, Unit.RATIO, why=why)
-    return Score("committed_only", sums.committed / sums.planned, Unit.RATIO, (sums.committed, sums.planned))
-
-
-def _band(value: float) -> str:
-    if value > FULL:
-        return "high"
-    return "low" if value < LOW else "reliable"
-
-
-def _provisional(sums: _Sums) -> bool:
-    return bool(sums.missing) and not _why(sums)
-
-
-def _low(sums: _Sums) -> float | None:
-    return sums.actual / sums.planned if _provisional(sums) else None
-
-
-def _high(sums: _Sums) -> float | None:
-    return (sums.actual + sums.missing_value) / sums.planned if _provisional(sums) else None
 
 
 def _mean(teams: Mapping[str, TeamPredictability]) -> Score:
@@ -210,7 +122,7 @@ def _mean(teams: Mapping[str, TeamPredictability]) -> Score:
         return Score("predictability_mean", None, Unit.RATIO, why="no team has a predictability")
     value = sum(known.values()) / len(known)
     parts = tuple(Part(team, one, items=(team,), unit=Unit.RATIO) for team, one in known.items())
-    return Score("predictability_mean", value, Unit.RATIO, parts=parts, band=_band(value), threshold=THRESHOLD)
+    return Score("predictability_mean", value, Unit.RATIO, parts=parts, band=band(value), threshold=THRESHOLD)
 
 
 def _after(earlier: dict[str, Predictability], pi: str, now: Predictability) -> Predictability:

@@ -15,7 +15,8 @@ the first of equals in this order:
 | confidence | mean 3 and more, no vote of two or less | a vote of two or less | mean below 3 |
 | predictability | 80–100 % | above 100 % | below 80 % |
 
-A part that is not applicable is not judged. A PI's load is that of its worst team.
+A part that is not applicable is not judged, and neither is the uncommitted share before there are objectives. A PI's load
+is that of its worst team.
 
 Source: Northline's own.
 """
@@ -61,6 +62,7 @@ class _Results:
     inversion: Inversion | None
     confidence: Confidence | None
     predictability: Predictability | None
+    totals: Totals | None
 
 
 def compute(portfolio: Portfolio, _config: Config, scores: Scores) -> Mapping[str, PiVerdict]:
@@ -68,8 +70,7 @@ def compute(portfolio: Portfolio, _config: Config, scores: Scores) -> Mapping[st
     found: dict[str, PiVerdict] = {}
     for pi in (one.id for one in portfolio.of("pi")):
         results = _results(scores, pi)
-        totals = scores.get(Totals, pi)
-        teams = dict.fromkeys((*(totals.teams if totals else ()), *(results.load.teams if results.load else ())))
+        teams = dict.fromkeys((*(results.totals.teams if results.totals else ()), *(results.load.teams if results.load else ())))
         found[pi] = PiVerdict(_worst(_pi(results)), {team: _worst(_team(results, team)) for team in teams})
     return found
 
@@ -84,6 +85,7 @@ def _results(scores: Scores, pi: str) -> _Results:
         inversion=scores.get(Inversion, pi),
         confidence=scores.get(Confidence, pi),
         predictability=scores.get(Predictability, pi),
+        totals=scores.get(Totals, pi),
     )
 
 
@@ -92,7 +94,7 @@ def _worst(parts: Iterable[VerdictPart]) -> Verdict:
     if not judged:
         return Verdict("unknown", "nothing can be judged yet")
     worst = min(judged, key=lambda part: WORST_FIRST.index(part.state))
-    return Verdict(worst.state, worst.reason, judged)
+    return Verdict(worst.state, "nothing stands out" if worst.state == OK else worst.reason, judged)
 
 
 def _pi(results: _Results) -> Parts:
@@ -102,7 +104,8 @@ def _pi(results: _Results) -> Parts:
     yield from _alignment(results.alignment.all if results.alignment else None)
     yield from _orphan(results.orphan.all if results.orphan else None)
     yield from _loads(results.load)
-    yield from _uncommitted(results.uncommitted.share if results.uncommitted else None)
+    if results.totals and results.totals.all.objectives:
+        yield from _uncommitted(results.uncommitted.share if results.uncommitted else None)
     yield from _inversion(results.inversion)
     yield from _confidence(results.confidence.all if results.confidence else None)
     yield from _predictability(results.predictability.score if results.predictability else None)
@@ -116,7 +119,9 @@ def _team(results: _Results, team: str) -> Parts:
     yield from _orphan(results.orphan.teams.get(team) if results.orphan else None)
     load = results.load.teams.get(team) if results.load else None
     yield from _load(load.all if load else None, "")
-    yield from _uncommitted(results.uncommitted.teams.get(team) if results.uncommitted else None)
+    tally = results.totals.teams.get(team) if results.totals else None
+    if tally and tally.objectives:
+        yield from _uncommitted(results.uncommitted.teams.get(team) if results.uncommitted else None)
     yield from _confidence(results.confidence.teams.get(team) if results.confidence else None)
     own = results.predictability.teams.get(team) if results.predictability else None
     yield from _predictability(own.score if own else None)
