@@ -24,6 +24,11 @@ class Page:
     search: str | None = ""
     description: str = ""
 
+    @property
+    def has_data(self) -> bool:
+        """Whether its tables have data files; those of an item's page only repeat rows of the tables by kind."""
+        return self.template != "item"
+
 
 @dataclass(frozen=True, slots=True)
 class Redirect:
@@ -54,6 +59,16 @@ class Rendered:
 
 # Stands for the way up to the site's root until a page's own depth is known; no author can write it (it is not valid in HTML).
 ROOT = "\x02"
+# Stands around a table's name until its page is known, and with it the table's data file.
+DATA = "\x03"
+
+
+def data_file(page: Page, table: str) -> str:
+    """Where a page's table lies in the site as CSV: `data/alignment-orphans.csv`; empty when it has no file."""
+    if not (table and page.has_data):
+        return ""
+    stem = page.url.strip("/").replace("/", "-") or "home"
+    return f"data/{table if table == stem else f'{stem}-{table}'}.csv"
 
 
 def href(url: str, anchor: str = "") -> str:

@@ -1,0 +1,93 @@
+"""The tables that pages show, found in their values by what parts call themselves, as rows for a CSV."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any
+
+from northline.exchange.csv_text import Value
+from northline.exchange.plain_data import number
+from northline.model.page import Page, Redirect, data_file
+
+NOTHING = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class PageTable:
+    """One table of a page; `file` is where its CSV lies in the site."""
+
+    file: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[Value, ...], ...]
+
+
+def page_tables(pages: Iterable[Page | Redirect]) -> Iterator[PageTable]:
+    """Yield every table that has a name, page by page, in reading order."""
+    for page in pages:
+        if isinstance(page, Page):
+            for table in _tables(page.values):
+                file = data_file(page, table.name)
+                if file:
+                    yield _table(file, table)
+
+
+def _tables(values: object) -> Iterator[Any]:
+    """Yield the tables among a page's values; parts other than tables hold none."""
+    waiting = [values]
+    while waiting:
+        value = waiting.pop()
+        part = getattr(value, "part", "")
+        if part == "table":
+            yield value
+        elif isinstance(value, tuple):
+            waiting.extend(reversed(value))
+        elif not part and is_dataclass(value):
+            waiting.extend(getattr(value, one.name) for one in reversed(fields(value)))
+
+
+def _table(file: str, table: Any) -> PageTable:  # noqa: ANN401  # a part of pages, known here by its shape only
+    titled = [any(row.cells[column].part == "ref" for row in table.rows) for column in range(len(table.columns))]
+    head = [name for column, twice in zip(table.columns, titled, strict=True) for name in _heads(column.label, twice=twice)]
+    rows = (tuple(_row(row.cells, titled)) for row in table.rows)
+    return PageTable(file, tuple(head), tuple(rows))
+
+
+def _heads(label: str, *, twice: bool) -> tuple[str, ...]:
+    return (label, f"{label} title".strip()) if twice else (label,)
+
+
+def _row(cells: tuple[Any, ...], titled: list[bool]) -> Iterator[Value]:
+    """Yield the values of a row; a mention takes two cells, so that its id stays usable."""
+    for cell, twice in zip(cells, titled, strict=True):
+        yield cell_value(cell)
+        if twice:
+            yield cell.title if cell.part == "ref" else None
+
+
+def cell_value(cell: Any) -> Value:  # noqa: ANN401  # a part of pages, known here by its shape only
+    """What a cell says, as a number where it has one; ids stand for items."""
+    value = CELLS[cell.part](cell)
+    return None if value == NOTHING else value
+
+
+def _refs(cell: Any) -> Value:  # noqa: ANN401  # as above
+    more = [f"and {cell.more} more"] if cell.more else []
+    return ", ".join([*(ref.id for ref in cell.refs), *more])
+
+
+def _several(cell: Any) -> Value:  # noqa: ANN401  # as above
+    said = (cell_value(part) for part in cell.parts)
+    return " · ".join(str(value) for value in said if value not in (None, ""))
+
+
+CELLS: Mapping[str, Callable[[Any], Value]] = {
+    "ref": lambda cell: cell.id,
+    "refs": _refs,
+    "text": lambda cell: cell.text,
+    "number": lambda cell: cell.text if cell.sort is None else number(cell.sort),
+    "badge": lambda cell: cell.text,
+    "sight": lambda cell: cell.strength,
+    "path": lambda cell: " → ".join(ref.id for ref in cell.nodes),
+    "bar": lambda cell: number(cell.ratio),
+    "several": _several,
+    "anchor": lambda cell: cell.text,
+}

@@ -1,0 +1,54 @@
+"""Values of fields and scores as JSON holds them: numbers, texts, ISO dates, lists and mappings."""
+
+import math
+from collections.abc import Mapping
+from datetime import date
+
+from northline.model.score import Score
+from northline.model.values import Allowance, Event, Period, Reading, Reference, Votes
+
+# Beyond it a float no longer tells whole numbers apart.
+_EXACT = 2**53
+
+
+def plain(value: object) -> object:
+    """A value as JSON holds it; what is no number becomes null, for JSON has no infinity."""
+    if isinstance(value, float):
+        return number(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {str(key): plain(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(one) for one in value]
+    return _composed(value)
+
+
+def number(value: float | None) -> float | int | None:
+    """A number without a needless `.0`; None when there is none or it is not finite."""
+    if value is None or not math.isfinite(value):
+        return None
+    return int(value) if value == int(value) and abs(value) < _EXACT else value
+
+
+def score(one: Score | None) -> float | int | None:
+    """The number of a score; None for n/a."""
+    return None if one is None else number(one.value)
+
+
+def _composed(value: object) -> object:
+    found = value
+    match value:
+        case Reference():
+            found = value.target
+        case Reading():
+            found = {"date": value.date.isoformat(), "value": number(value.value)}
+        case Period():
+            found = {"id": value.id, "start": plain(value.start), "end": plain(value.end), "kind": value.kind}
+        case Event():
+            found = {"date": plain(value.date), "title": value.title, "kind": value.kind}
+        case Votes():
+            found = list(value.counts)
+        case Allowance():
+            found = {"check": value.check, "reason": value.reason}
+    return found
