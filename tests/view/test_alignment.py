@@ -1,9 +1,9 @@
 from tests.view.trains import atlas, pages
 
 from northline.config import Config
-from northline.view.align import coverage, inversions, orphans, outcomes
+from northline.view.align import coverage, inversions, orphans, outcomes, scores
 from northline.view.alignment import FAMILY, Alignment
-from northline.view.parts import Badge, Bar, Gauges, Note, Ref, Section, Table, Text
+from northline.view.parts import Badge, Bar, Gauges, Note, Number, Ref, Section, Table, Text
 
 TRAIN = """
 VIS-1 vision
@@ -135,3 +135,25 @@ def test_a_train_without_pis_says_what_is_missing() -> None:
     values = pages(FAMILY, atlas("T1 theme"))["alignment/"].values
     assert isinstance(values, Alignment)
     assert values.empty is not None
+
+
+def test_objectives_stand_by_alignment_score_weakest_first() -> None:
+    section = scores.section(atlas(TRAIN), "26.2")
+    assert section is not None
+    found = next(block for block in section.blocks if isinstance(block, Table) and block.name == "alignment-scores")
+    assert [column.name for column in found.columns][:7] == ["objective", "score", "link", "measure", "evidence", "value", "wording"]
+    values = [cell.sort for row in found.rows for cell in row.cells[1:2] if isinstance(cell, Number)]
+    assert len(values) == 4
+    assert values == sorted(values, key=lambda value: value or 0)
+
+
+def test_a_link_that_nothing_bears_out_is_shown_beside_what_it_names() -> None:
+    section = scores.section(atlas("26.2 pi\nT1 theme\nOUT-1 outcome parent=T1\nX objective pi=26.2 supports=OUT-1"), "26.2")
+    assert section is not None
+    paper = section.blocks[-1]
+    assert isinstance(paper, Table)
+    assert paper.name == "paper-links"
+
+
+def test_without_themes_and_outcomes_nothing_is_scored() -> None:
+    assert scores.section(atlas("26.2 pi\nO1 objective pi=26.2"), "26.2") is None

@@ -67,7 +67,7 @@ def test_the_lead_names_what_comes_first() -> None:
 
 def test_without_any_score_the_table_stands_without_wsjf_columns() -> None:
     shown = sections(atlas("F1 feature state=ready\nF2 feature"))
-    assert [one.name for one in table(shown["ranked"]).columns] == ["item", "state"]
+    assert [one.name for one in table(shown["ranked"]).columns] == ["item", "state", "ready"]
     assert "hygiene-feature" not in shown
     assert sheet(atlas("F1 feature")).lead.endswith("No WSJF components are recorded, so they stand in the order of their ids.")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from northline.model.page import Page, Redirect, href
 from northline.model.results.coverage import Coverage
 from northline.model.text import percent
-from northline.view.align import coverage, duplicates, inversions, orphans, outcomes
+from northline.view.align import coverage, duplicates, inversions, orphans, outcomes, scores
 from northline.view.atlas import Atlas, page
 from northline.view.family import Family
 from northline.view.parts import Badge, Crumb, Note, Section
@@ -18,6 +18,7 @@ SECTIONS: tuple[Callable[[Atlas, str], Section | None], ...] = (
     coverage.themes,
     outcomes.section,
     orphans.section,
+    scores.section,
     inversions.section,
     duplicates.section,
 )

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from northline.model.item import Item
+from northline.model.results.readiness import Readiness
 from northline.model.results.wsjf import Wsjf
-from northline.view.atlas import Atlas
+from northline.view.atlas import Atlas, how
 from northline.view.columns import NOTHING, OWNER, STATE, TEAMS, ItemColumn
 from northline.view.lanes import kind_word
-from northline.view.numbers import number
+from northline.view.numbers import fraction, number
 from northline.view.parts import Cell, Column, Number, Text
 from northline.view.periods import pis_of
 
@@ -52,6 +53,13 @@ def _missing(atlas: Atlas, item: Item) -> Cell:
     return Text(", ".join(SHORT[name][1].lower() for name in found.missing))
 
 
+def _readiness(atlas: Atlas, item: Item) -> Cell:
+    found = atlas.scores.get(Readiness, item.id)
+    if found is None or found.score.value is None:
+        return NOTHING
+    return Number(fraction(found.score), found.score.value, href=how(found.score.metric))
+
+
 def _item(atlas: Atlas, item: Item) -> Cell:
     return atlas.ref(item.id)
 
@@ -76,13 +84,18 @@ PI = ItemColumn(
     lambda atlas, item: atlas.mentions(pis_of(atlas, item), empty="–"),
     lambda atlas, item: bool(pis_of(atlas, item)),
 )
+READY = ItemColumn(
+    Column("ready", "Ready", "number", "How much of the readiness checklist holds"),
+    _readiness,
+    lambda atlas, item: atlas.scores.get(Readiness, item.id) is not None,
+)
 MISSING = ItemColumn(Column("missing", "What is missing", wide=True), _missing, lambda *_: True)
 COST_OF_DELAY = _wsjf_column("cost_of_delay", "Cost of delay", "Value + time + risk", lambda found: found.cost_of_delay)
 SIZE = _wsjf_column("job_size", *SHORT["job_size"], lambda found: found.job_size)
 WSJF = _wsjf_column("wsjf", "WSJF", "Cost of delay divided by job size", lambda found: found.value, "wsjf")
 COMPONENTS = tuple(_component(name) for name in ("user_business_value", "time_criticality", "risk_opportunity"))
 ITEM = ItemColumn(Column("item", "Item", wide=True), _item, lambda *_: True)
-STANDING = (STATE, THEMES, PI, TEAMS, KIND, OWNER)
+STANDING = (STATE, THEMES, PI, TEAMS, READY, KIND, OWNER)
 
 RANKED = (ITEM, RANK, WSJF, COST_OF_DELAY, *COMPONENTS, SIZE, *STANDING)
 UNRANKED = (ITEM, MISSING, *COMPONENTS, SIZE, *STANDING)

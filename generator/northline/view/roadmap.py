@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from northline.model.item import Item
 from northline.model.page import Page, Redirect
-from northline.view import demand, milestones
+from northline.view import ambition, demand, milestones
 from northline.view.atlas import Atlas, page
 from northline.view.family import Family
 from northline.view.lanes import NO_THEME, Block, LaneHead, Pile, block, by_lane, lane_heads, pile
@@ -54,7 +54,7 @@ class Roadmap:
 def pages(atlas: Atlas) -> Iterator[Page | Redirect]:
     """The one page of the roadmap."""
     span = window(atlas)
-    sections = (milestones.section(atlas), demand.section(atlas), asleep(atlas))
+    sections = (milestones.section(atlas), demand.section(atlas), ambition.by_theme(atlas), asleep(atlas), ambition.epics(atlas))
     shown = Roadmap(
         title="Roadmap",
         lead=_lead(atlas),
