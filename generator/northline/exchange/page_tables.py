@@ -31,16 +31,15 @@ def page_tables(pages: Iterable[Page | Redirect]) -> Iterator[PageTable]:
 
 
 def _tables(values: object) -> Iterator[Any]:
-    """Yield the tables among a page's values; parts other than tables hold none."""
+    """Yield the tables among a page's values, in reading order."""
     waiting = [values]
     while waiting:
         value = waiting.pop()
-        part = getattr(value, "part", "")
-        if part == "table":
+        if getattr(value, "part", "") == "table":
             yield value
         elif isinstance(value, tuple):
             waiting.extend(reversed(value))
-        elif not part and is_dataclass(value):
+        elif is_dataclass(value):
             waiting.extend(getattr(value, one.name) for one in reversed(fields(value)))
 
 
@@ -65,7 +64,7 @@ def _row(cells: tuple[Any, ...], titled: list[bool]) -> Iterator[Value]:
 
 def cell_value(cell: Any) -> Value:  # noqa: ANN401  # a part of pages, known here by its shape only
     """What a cell says, as a number where it has one; ids stand for items."""
-    value = CELLS[cell.part](cell)
+    value = CELLS.get(cell.part, _words)(cell)
     return None if value == NOTHING else value
 
 
@@ -79,6 +78,11 @@ def _several(cell: Any) -> Value:  # noqa: ANN401  # as above
     return " · ".join(str(value) for value in said if value not in (None, ""))
 
 
+def _words(cell: Any) -> Value:  # noqa: ANN401  # as above
+    """What a part says that is mostly drawn."""
+    return str(getattr(cell, "text", "") or getattr(cell, "label", ""))
+
+
 CELLS: Mapping[str, Callable[[Any], Value]] = {
     "ref": lambda cell: cell.id,
     "refs": _refs,
@@ -90,4 +94,6 @@ CELLS: Mapping[str, Callable[[Any], Value]] = {
     "bar": lambda cell: number(cell.ratio),
     "several": _several,
     "anchor": lambda cell: cell.text,
+    "spark": lambda cell: cell.label,
+    "marked": lambda cell: cell.text,
 }
