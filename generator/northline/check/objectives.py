@@ -148,9 +148,13 @@ def value_all_alike(rule: Rule, case: Case) -> Iterator[Finding]:
     """
     enough = 4
     for interval, objectives in case.planned_pis():
-        for team in case.items("team"):
-            own = [one for one in objectives if team.id in case.portfolio.targets(one.id, "teams") and one.number("business_value")]
+        by_team: dict[str, list[Item]] = {}
+        for one in objectives:
+            for team in case.portfolio.targets(one.id, "teams") if one.number("business_value") else ():
+                by_team.setdefault(team, []).append(one)
+        for team, own in sorted(by_team.items()):
             if len(own) >= enough and len({one.number("business_value") for one in own}) == 1:
-                ids = some([one.id for one in own])
-                message = f"all {len(own)} objectives of {team.id} in {pi_words(interval.id)} have the same value: {ids}"
-                yield rule.on(team, message, hint="ask the Business Owner to rank them")
+                message = (
+                    f"all {len(own)} objectives of {team} in {pi_words(interval.id)} have the same value: {some([one.id for one in own])}"
+                )
+                yield rule.on(case.portfolio[team], message, hint="ask the Business Owner to rank them")
