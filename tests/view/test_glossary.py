@@ -42,3 +42,9 @@ def test_letters_are_in_order() -> None:
     assert isinstance(values, Glossary)
     letters = [letter.letter for letter in values.letters]
     assert letters == sorted(letters)
+
+
+def test_no_word_leads_to_a_page_that_this_train_does_not_have() -> None:
+    assert entries(text="F1 feature")["vision"].links == ()
+    assert entries(text="F1 feature")["predictability"].links == ()
+    assert [link.text for link in entries(text="T1 theme")["vision"].links] == ["on this train"]

@@ -61,17 +61,17 @@ def _values(atlas: Atlas, pi: str, title: str, crumbs: tuple[Crumb, ...] = ()) -
         lead=_lead(atlas, pi),
         switch=switch(atlas, lambda one: url(atlas, one), pi),
         sections=sections,
-        empty=None if sections else _empty(pi),
+        empty=None if sections else _empty(atlas, pi),
         crumbs=crumbs,
         badges=(atlas.pi_word(pi),) if pi and crumbs else (),
     )
 
 
-def _empty(pi: str) -> Note:
+def _empty(atlas: Atlas, pi: str) -> Note:
     if not pi:
         return Note("No PIs are recorded. Plan objectives in a PI, and their alignment with the vision stands here.", "quiet")
     text = f"Nothing is planned in {pi} yet, or no theme is recorded that it could serve."
-    return Note(text, "quiet", (page("See the vision", "vision/"),))
+    return Note(text, "quiet", (page("See the vision", "vision/"),) if atlas.exists("vision", "theme", "outcome") else ())
 
 
 def _lead(atlas: Atlas, pi: str) -> str:

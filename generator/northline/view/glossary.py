@@ -12,8 +12,9 @@ from northline.view.parts import Anchor, Badge, Crumb
 from northline.view.terms import TERMS, Term
 
 LEAD = "The words of this site, explained in our own. Older names are kept beside newer ones, so that both are found."
-# Pages that stand on any train; a list of items stands only where there are items.
-ALWAYS = frozenset({"vision/", "roadmap/", "teams/", "backlog/", "traceability/", "alignment/", "metrics/", "findings/"})
+# Pages that stand on any train, and pages that need items of some kind; any other page is the list of one kind.
+ALWAYS = frozenset({"roadmap/", "backlog/", "traceability/", "alignment/", "findings/"})
+NEEDS = {"vision/": ("vision", "theme", "outcome"), "teams/": ("team",), "metrics/": ("kpi",), "boards/art/": ("feature",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +82,12 @@ def _links(atlas: Atlas, term: Term) -> Iterator[Anchor]:
 
 def _stands(atlas: Atlas, url: str) -> bool:
     """Whether this train has the page."""
+    if url in ALWAYS or url in NEEDS:
+        return url in ALWAYS or atlas.exists(*NEEDS[url])
     kinds = {
         f"{kind.plural}/" for kind in atlas.portfolio.kinds.values() if any(one.type == kind.name for one in atlas.portfolio.of(kind.base))
     }
-    return url in ALWAYS or url in kinds
+    return url in kinds
 
 
 def letters(words: Sequence[Entry]) -> tuple[Letter, ...]:

@@ -83,7 +83,7 @@ def _empty(pi: str) -> Note:
 
 
 def _thread(atlas: Atlas) -> Section:
-    links = (page("Work without a line of sight", "alignment/", "orphans"),)
+    links = (page("Work without a line of sight", "alignment/"),)
     intro = "Open a step to see what hangs on it; every name leads to its page."
     return Section("What hangs on the vision?", "tree", (thread(atlas),), intro, links=links)
 
