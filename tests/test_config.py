@@ -1,0 +1,79 @@
+"""Our options, and what is said when one is wrong."""
+
+from datetime import date
+
+import pytest
+
+from northline.config import Config, parse
+from northline.model.finding import Severity
+from northline.model.raw import Table
+from northline.read.yaml_tree import Origin, read_yaml
+
+
+def read(text: str) -> tuple[Config, list[str]]:
+    """The configuration of a text, and its problems as `line: message`."""
+    tree = read_yaml(text, Origin("site_config.yml"))
+    assert not tree.faults
+    assert isinstance(tree.root, Table)
+    config, problems = parse(tree.root)
+    return config, [f"{problem.place.line}: {problem.message}" for problem in problems]
+
+
+def test_no_options_are_a_whole_configuration() -> None:
+    assert parse(None) == (Config(), ())
+
+
+def test_every_option_is_read() -> None:
+    text = """
+art: Order to Door
+as_of: 2026-09-09
+wsjf_scale: [1, 2, 4, 8]
+explained: [Maintenance]
+predictability: rebaselined
+stale_after: {kpi: 30}
+states: {story: [open, closed]}
+wip: {implementing: 4}
+severity: {orphan-work: note, stale-kpi: off}
+terms: safe5
+"""
+    config, problems = read(text)
+    assert problems == []
+    assert (config.art, config.as_of, config.wsjf_scale) == ("Order to Door", date(2026, 9, 9), (1.0, 2.0, 4.0, 8.0))
+    assert (config.explained, config.predictability, config.terms) == (frozenset({"maintenance"}), "rebaselined", "safe5")
+    assert dict(config.stale_after) == {"kpi": 30, "score": 90, "vision": 120}
+    assert config.kinds["story"].states == ("open", "closed")
+    assert dict(config.wip) == {"implementing": 4}
+    assert dict(config.severity) == {"orphan-work": Severity.NOTE, "stale-kpi": None}
+
+
+def test_a_custom_kind_behaves_like_a_built_in_one() -> None:
+    config, problems = read("kinds:\n  spike: {like: story, plural: spikes, states: [open, shut], fields: {timebox: number}}")
+    spike = config.kinds["spike"]
+    assert problems == []
+    assert (spike.base, spike.plural, spike.states) == ("story", "spikes", ("open", "shut"))
+    assert "timebox" in spike.by_name
+    assert "points" in spike.by_name
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("as_of: soon", "1: `as_of`: expected a date such as 2026-03-16"),
+        ("wsjf_scale: [3, 2, 1]", "1: `wsjf_scale`: expected a rising list of numbers above 0, such as [1, 2, 3, 5, 8, 13, 20]"),
+        ("terms: safe7", "1: `terms`: expected safe6 or safe5"),
+        ("\nseverity: {orphan-work: loud}", "2: `severity`: expected error, warning, note or off"),
+        ("wip: {done: many}", "1: `wip`: expected a whole number, 0 or more"),
+    ],
+)
+def test_a_wrong_value_is_said_with_its_line(text: str, said: str) -> None:
+    assert read(text)[1] == [said]
+
+
+def test_an_unknown_option_is_said_and_the_others_still_count() -> None:
+    config, problems = read("arts_: x\nart: Mine")
+    assert config.art == "Mine"
+    assert problems[0].startswith("1: unknown option `arts_`; known: art, arts, as_of")
+
+
+def test_an_unknown_kind_to_behave_like_is_said() -> None:
+    assert read("kinds: {spike: {like: storey}}")[1][0].startswith("1: `kinds`: expected `like:` one of the built-in kinds")
