@@ -8,6 +8,8 @@ from northline.view.atlas import Atlas
 
 # Roles by which a risk, dependency, milestone or piece of feedback names what it touches.
 TOUCHES = ("affects", "from", "about", "objectives", "depends_on")
+# Kinds that outlive a PI: what hangs on them is what the current PI's objectives name in this role.
+NOW = {"team": "teams", "kpi": "kpis"}
 
 
 def stake(atlas: Atlas, item_id: str) -> float:
@@ -26,7 +28,14 @@ def _serving(atlas: Atlas, item_id: str) -> Iterator[str]:
     item = atlas.portfolio[item_id]
     if item.base == "objective":
         yield item_id
-        return
-    placed = atlas.scores.get(Placement, item_id)
-    yield from placed.objectives if placed else ()
-    yield from (one for one in atlas.portfolio.sources(item_id, "delivers") if atlas.portfolio[one].base == "objective")
+    elif item.base in NOW:
+        yield from (one for one in atlas.portfolio.sources(item_id, NOW[item.base]) if _is_current(atlas, one))
+    else:
+        placed = atlas.scores.get(Placement, item_id)
+        yield from placed.objectives if placed else ()
+        yield from (one for one in atlas.portfolio.sources(item_id, "delivers") if atlas.portfolio[one].base == "objective")
+
+
+def _is_current(atlas: Atlas, item_id: str) -> bool:
+    item = atlas.portfolio[item_id]
+    return item.base == "objective" and atlas.calendar.current in atlas.pis(item)

@@ -80,12 +80,14 @@ def _lead(outlook: Outlook, name: str) -> str:
     mine = _now(outlook, name)
     if not mine or outlook.plan is None:
         return "No objective of the current PI names you."
-    sure = tuple(one for one in mine if one.committed)
-    worth = committed_value(sure)
-    value = f" worth {decimal(worth)}" if worth else ""
-    return (
-        f"In {outlook.plan.title}, {len(sure)} committed objectives{value} and {len(mine) - len(sure)} uncommitted ones are yours to value."
+    sure = sum(one.committed for one in mine)
+    worth = committed_value(mine)
+    parts = (
+        [f"{sure} committed {'objective' if sure == 1 else 'objectives'}" + (f" worth {decimal(worth)}" if worth else "")] if sure else []
     )
+    if len(mine) > sure:
+        parts.append(f"{len(mine) - sure} uncommitted")
+    return f"In {outlook.plan.title}, {' and '.join(parts)} {'is' if len(mine) == 1 else 'are'} yours to value."
 
 
 def _sections(outlook: Outlook, name: str) -> Iterator[Section | None]:
