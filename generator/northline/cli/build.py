@@ -21,7 +21,7 @@ DEFAULT_GATE = "error"
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Compute every age and pace at this date.")
 @click.option("--fail-on", type=click.Choice(["error", "warning", "never"]), help="Keep the old site when a finding is this bad.")
 @click.option("--profile", default="", metavar="NAME", help="Build for the readers of this visibility profile.")
-@click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes that render pages.")
+@click.option("--jobs", type=click.IntRange(1), help="Processes that render pages.  [default: one for each processor]")
 @click.option("-v", "--verbose", is_flag=True, help="Show what the engine does, and where an unexpected error comes from.")
 def build(
     *,
@@ -30,7 +30,7 @@ def build(
     as_of: datetime | None,
     fail_on: str | None,
     profile: str,
-    jobs: int,
+    jobs: int | None,
     verbose: bool,
 ) -> None:
     """Build the site and leave with the exit code that says how it went."""
@@ -46,7 +46,7 @@ def build(
         as_of=as_of.date() if as_of else None,
         hold_at=gates[fail_on] if fail_on else None,
         profile=profile,
-        jobs=jobs,
+        jobs=jobs or 0,
         progress=_show if sys.stderr.isatty() else _ignore,
     )
     started = time.monotonic()

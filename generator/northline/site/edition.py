@@ -1,5 +1,6 @@
 """One edition of the site: the assessed train, its pages, and what each moment of the engine's build needs of them."""
 
+import os
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -10,10 +11,13 @@ from mkdocs.structure.toc import TableOfContents
 
 from northline import pipeline
 from northline.config import Config
+from northline.exchange.data_files import data_files
 from northline.model.content import ContentFile
 from northline.model.page import Page, Redirect
 from northline.model.train import Build, Train
 from northline.render import Renderer
+from northline.render.charts import Charts
+from northline.render.charts.cache import Cache
 from northline.render.links import destinations
 from northline.site import prose_guard
 from northline.site.as_of import settle
@@ -60,6 +64,7 @@ class Edition:
     nav: "Navigation | None" = None
     press: Press | None = None
     prose: ProsePages | None = None
+    drawings: Path | None = None
 
     @classmethod
     def prepare(cls, config: "MkDocsConfig", options: Config, request: Request, folders: tuple[Path, ...], *, guarded: bool) -> "Edition":
@@ -75,8 +80,10 @@ class Edition:
             # Only reading tells what is prose, and hostile prose is rare enough to assess once more.
             train = pipeline.assess(files, options, moment.date, build, (*faults, *refused))
         _hold(train, request)
-        data = _assets(train, files)
-        return cls(train, _distinct(pipeline.pages(train, options)), request, folders, data, guarded)
+        pages = _distinct(pipeline.pages(train, options))
+        data = {**_assets(train, files), **data_files(train, pages)}
+        drawings = Path(config.config_file_path).parent / ".northline-cache" / "charts" if config.config_file_path else None
+        return cls(train, pages, request, folders, data, guarded, drawings=drawings)
 
     @cached_property
     def standing(self) -> dict[str, Page]:
@@ -96,8 +103,10 @@ class Edition:
 
     @cached_property
     def renderer(self) -> Renderer:
-        """The templates at work."""
-        return Renderer(self.folders, self.train)
+        """The templates at work, with the charts of all pages drawn."""
+        renderer = Renderer(self.folders, self.train, Charts(Cache(self.drawings)))
+        renderer.prepare(self.ours)
+        return renderer
 
     @property
     def pages(self) -> int:
@@ -131,7 +140,7 @@ class Edition:
         known = destinations(self.train.portfolio, urls, self.train.assets, ours)
         # A page that had to make way for one of ours stands elsewhere than its path says.
         known = replace(known, files={**known.files, **urls})
-        self.prose = ProsePages({one.path: one for one in self.train.prose}, links, known)
+        self.prose = ProsePages({one.path: one for one in self.train.prose}, links, known, self.renderer.view)
 
     def date_pages(self, files: Files) -> None:
         """Date the engine's pages by the as-of date, which its sitemap and archives are stamped with."""
@@ -202,7 +211,9 @@ class Edition:
         if self.press is not None:
             writer = Writer(self.renderer, self.press, Path(config.site_dir))
             rest = [page for page in self.ours if page.url not in self.paths]
-            write_all(writer, rest, self.request.jobs, self.request.progress)
+            # A preview serves from threads, beside which no process may be forked.
+            jobs = (self.request.jobs or os.cpu_count() or 1) if self.guarded else 1
+            write_all(writer, rest, jobs, self.request.progress)
 
     def outcome(self, site: str) -> Outcome:
         """What this edition came to, once it stands at `site`."""

@@ -16,12 +16,16 @@ def silent(_stage: str, _done: int, _total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Options of one build; `hold_at` is the severity at which the old site stays, None to publish in any case."""
+    """Options of one build.
+
+    `hold_at` is the severity at which the old site stays, None to publish in any case; `jobs` 0 means one process for
+    each processor.
+    """
 
     as_of: date | None = None
     hold_at: Severity | None = None
     profile: str = ""
-    jobs: int = 1
+    jobs: int = 0
     progress: Progress = silent
 
 

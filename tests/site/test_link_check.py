@@ -1,0 +1,50 @@
+"""Links of a built site that lead nowhere."""
+
+from pathlib import Path
+
+import pytest
+
+from northline.site.link_check import Broken, broken_links
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A site of a home page and one page below it."""
+    (tmp_path / "a b").mkdir()
+    (tmp_path / "index.html").write_text("")
+    (tmp_path / "a b" / "index.html").write_text("")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<a href="a%20b/index.html#x">',
+        '<a class="x" href="a%20b/index.html?a=1&amp;b=2">',
+        '<a href="#here">',
+        '<a href="?sort=id">',
+        '<a href="https://example.org/nowhere">',
+        '<img src="data:image/png;base64,AAAA">',
+        "<code>&lt;a href='nowhere'&gt;</code>",
+    ],
+)
+def test_links_that_lead_somewhere_are_not_told(site: Path, html: str) -> None:
+    (site / "index.html").write_text(html)
+    assert broken_links(site) == ()
+
+
+@pytest.mark.parametrize("html", ['<a href="b/index.html">', '<img alt="x" src="b/index.html">', '<link rel="x" href="b/index.html">'])
+def test_links_that_lead_nowhere_are_told_with_their_page(site: Path, html: str) -> None:
+    (site / "a b" / "index.html").write_text(html)
+    assert broken_links(site) == (Broken("a b/index.html", "b/index.html"),)
+
+
+def test_a_large_site_is_sampled_evenly(site: Path) -> None:
+    for number in range(8):
+        (site / f"{number}.html").write_text('<a href="nowhere.html">')
+    assert [broken.page for broken in broken_links(site, sample=4)] == ["0.html", "3.html", "6.html"]
+
+
+def test_the_error_page_links_from_the_root_of_its_server(site: Path) -> None:
+    (site / "404.html").write_text('<a href="nowhere.html">')
+    assert broken_links(site) == ()
