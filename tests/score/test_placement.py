@@ -60,3 +60,37 @@ def test_ten_thousand_parents_in_a_chain_pass_their_pi_down() -> None:
 def test_a_circle_of_parents_is_walked_once() -> None:
     circle = train(item("feature", "F1", parent="F2"), item("feature", "F2", parent="F1"))
     assert [one.id for one in parents_first(circle)] == ["F2", "F1"]
+
+
+def served(*items: object) -> Placement:
+    """The place of S1 in a train of two PIs."""
+    return place("S1", pi(), pi("26.3", start="2026-04-13"), *items)
+
+
+STORY = (item("epic", "E1"), item("feature", "F1", parent="E1"), item("story", "S1", parent="F1"))
+
+
+def test_work_serves_what_delivers_any_of_its_parents() -> None:
+    assert served(*STORY, objective("O1", delivers="E1")).serves("26.2") is True
+
+
+def test_work_serves_only_objectives_of_the_pi() -> None:
+    assert served(*STORY, objective("O1", delivers="F1", pi="26.3")).serves("26.2") is False
+
+
+def test_one_committed_objective_makes_work_committed() -> None:
+    loose = objective("O1", delivers="F1", commitment="uncommitted")
+    assert served(*STORY, loose).uncommitted_in("26.2") is True
+    assert served(*STORY, loose, objective("O2", delivers="S1")).uncommitted_in("26.2") is False
+
+
+def test_work_under_an_objective_serves_it() -> None:
+    assert served(objective("O1"), item("story", "S1", parent="O1")).serves("26.2") is True
+
+
+def test_work_that_serves_nothing_is_not_uncommitted() -> None:
+    assert served(*STORY).uncommitted_in("26.2") is False
+
+
+def test_dropped_objectives_are_served_by_nobody() -> None:
+    assert served(*STORY, objective("O1", delivers="F1", status="dropped")).serves("26.2") is False

@@ -27,7 +27,6 @@ from northline.model.text import natural
 from northline.score.metric import Metric
 from northline.score.objectives import Placed
 from northline.score.placement import leaves
-from northline.score.promises import Promises, promises
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +39,18 @@ class _Weighed:
 def compute(portfolio: Portfolio, _config: Config, scores: Scores) -> Mapping[str, IterationTrace]:
     """The trace of every PI, by its id."""
     placed = scores.of(Placement)
-    planned, served = leaves(portfolio, placed), promises(portfolio, placed)
-    return {pi.id: _trace(pi, planned.get(pi.id, ()), placed, served) for pi in portfolio.calendar.pis}
+    planned = leaves(portfolio, placed)
+    return {pi.id: _trace(pi, planned.get(pi.id, ()), placed) for pi in portfolio.calendar.pis}
 
 
-def _trace(pi: Interval, planned: Sequence[Item], placed: Placed, served: Promises) -> IterationTrace:
+def _trace(pi: Interval, planned: Sequence[Item], placed: Placed) -> IterationTrace:
     basis = "points" if any(placed[one.id].points for one in planned) else "count"
     everyone: list[_Weighed] = []
     iterations: dict[str, list[_Weighed]] = {one.id: [] for one in pi.iterations}
     teams: defaultdict[str, list[_Weighed]] = defaultdict(list)
     for one in planned:
         place = placed[one.id]
-        weighed = _Weighed(one.id, (place.points or 0.0) if basis == "points" else 1.0, served.serves(one.id, pi.id))
+        weighed = _Weighed(one.id, (place.points or 0.0) if basis == "points" else 1.0, place.serves(pi.id))
         everyone.append(weighed)
         if place.iteration in iterations:
             iterations[place.iteration].append(weighed)

@@ -36,7 +36,6 @@ from northline.score.capacity import NOTHING, Capacities, Capacity, capacities
 from northline.score.metric import Metric
 from northline.score.objectives import Placed
 from northline.score.placement import leaves
-from northline.score.promises import Promises, promises
 
 FULL, TIGHT, OK = 1.0, 0.85, 0.6
 THRESHOLD = "committed above 100 % red, total above 100 % amber, 85–100 % tight, 60–85 % ok, below 60 % slack"
@@ -56,14 +55,14 @@ def compute(portfolio: Portfolio, _config: Config, scores: Scores) -> Mapping[st
     """Load of every PI, by its id."""
     placed = scores.of(Placement)
     teams = {team.id: one for team in portfolio.of("team") if (one := capacities(portfolio, team)).known}
-    planned, served = leaves(portfolio, placed), promises(portfolio, placed)
-    return {pi.id: _load(pi, work(pi.id, planned.get(pi.id, ()), placed, served), placed, teams) for pi in portfolio.calendar.pis}
+    planned = leaves(portfolio, placed)
+    return {pi.id: _load(pi, work(pi.id, planned.get(pi.id, ()), placed), placed, teams) for pi in portfolio.calendar.pis}
 
 
-def work(pi: str, planned: Iterable[Item], placed: Placed, served: Promises) -> tuple[Work, ...]:
+def work(pi: str, planned: Iterable[Item], placed: Placed) -> tuple[Work, ...]:
     """The planned leaves of a PI with their points and whether they are committed."""
     found = ((one.id, placed[one.id]) for one in planned)
-    return tuple(Work(one, place.points or 0.0, not served.uncommitted(one, pi), place.iteration) for one, place in found)
+    return tuple(Work(one, place.points or 0.0, not place.uncommitted_in(pi), place.iteration) for one, place in found)
 
 
 def _load(pi: Interval, planned: Iterable[Work], placed: Placed, teams: Mapping[str, Capacities]) -> Load:

@@ -20,13 +20,22 @@ from northline.model.results.placement import NOWHERE, Placement
 from northline.model.scores import Scores
 from northline.score.metric import Metric
 
+Times = tuple[tuple[str, ...], str]
+Promises = frozenset[tuple[str, bool]]
+NO_PROMISE: Promises = frozenset()
+
 
 def compute(portfolio: Portfolio, _config: Config, _scores: Scores) -> Mapping[str, Placement]:
     """The place of every item in the plan, by id."""
+    order = tuple(parents_first(portfolio))
+    times: dict[str, Times] = {}
+    for item in order:
+        times[item.id] = _times(portfolio, item, times)
+    made = _made(portfolio, times)
     placed: dict[str, Placement] = {}
-    for item in parents_first(portfolio):
+    for item in order:
         above = [placed[parent] for parent in portfolio.targets(item.id, "parent") if parent in placed]
-        placed[item.id] = _place(portfolio, item, above)
+        placed[item.id] = _place(portfolio, item, above, times[item.id], made)
     return placed
 
 
@@ -45,23 +54,35 @@ def parents_first(portfolio: Portfolio) -> Iterator[Item]:
                 stack.append(waiting)
 
 
-def _place(portfolio: Portfolio, item: Item, above: list[Placement]) -> Placement:
+def _times(portfolio: Portfolio, item: Item, times: Mapping[str, Times]) -> Times:
+    """The PIs and the iteration of an item, its parents' being known."""
     own = _only(portfolio, portfolio.targets(item.id, "pi"), "pi")
-    inherited = _merged(place.pis for place in above)
-    pis, iteration = _schedule(portfolio, item.text("iteration"), own, inherited)
+    inherited = () if own else _merged(times[one][0] for one in portfolio.targets(item.id, "parent") if one in times)
+    return _schedule(portfolio, item.text("iteration"), own, inherited)
+
+
+def _made(portfolio: Portfolio, times: Mapping[str, Times]) -> Mapping[str, Promises]:
+    """What each objective that stands promises, and for which PIs."""
+    live = (one for one in portfolio.of("objective") if one.value("status") != "dropped")
+    return {one.id: frozenset((pi, one.committed) for pi in times[one.id][0]) for one in live}
+
+
+def _place(portfolio: Portfolio, item: Item, above: list[Placement], times: Times, made: Mapping[str, Promises]) -> Placement:
     teams = _only(portfolio, portfolio.targets(item.id, "teams"), "team")
+    direct = _direct(portfolio, item)
     return Placement(
-        pis=pis,
-        iteration=iteration,
+        pis=times[0],
+        iteration=times[1],
         teams=teams or _merged(place.teams for place in above),
         bucket=item.text("allocation") or next((place.bucket for place in above if place.bucket), ""),
         points=item.number("points"),
         leaf=_is_leaf(portfolio, item),
-        objectives=_served(portfolio, item, above),
+        objectives=_merged((direct, *(place.objectives for place in above))),
+        promises=_united([made.get(one, NO_PROMISE) for one in direct] + [place.promises for place in above]),
     )
 
 
-def _schedule(portfolio: Portfolio, name: str, own: tuple[str, ...], inherited: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
+def _schedule(portfolio: Portfolio, name: str, own: tuple[str, ...], inherited: tuple[str, ...]) -> Times:
     """The PIs and the iteration that follow from what an item says itself and what it inherits."""
     found = [portfolio.calendar.iteration(name, pi) for pi in own or inherited or ("",)] if name else []
     known = [one for one in found if one is not None]
@@ -86,10 +107,15 @@ def _is_leaf(portfolio: Portfolio, item: Item) -> bool:
     return item.base == "story"
 
 
-def _served(portfolio: Portfolio, item: Item, above: list[Placement]) -> tuple[str, ...]:
-    own = tuple(one for one in portfolio.sources(item.id, "delivers") if portfolio[one].base == "objective")
-    parents = _only(portfolio, portfolio.targets(item.id, "parent"), "objective")
-    return _merged((own, parents, *(place.objectives for place in above)))
+def _direct(portfolio: Portfolio, item: Item) -> tuple[str, ...]:
+    """Objectives that deliver an item itself, or are its parent."""
+    named = (*portfolio.sources(item.id, "delivers"), *portfolio.targets(item.id, "parent"))
+    return _only(portfolio, named, "objective")
+
+
+def _united(sets: Iterable[Promises]) -> Promises:
+    several = [one for one in sets if one]
+    return several[0].union(*several[1:]) if several else NO_PROMISE
 
 
 def leaves(portfolio: Portfolio, placed: Mapping[str, Placement]) -> Mapping[str, tuple[Item, ...]]:

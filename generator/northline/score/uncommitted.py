@@ -28,7 +28,6 @@ from northline.score.load import Work, work
 from northline.score.metric import Metric
 from northline.score.objectives import Placed, by_pi, planned_value, standing
 from northline.score.placement import leaves
-from northline.score.promises import promises
 
 HEALTHY, HIGH, THIN = 0.05, 0.25, 0.40
 FULL_LOAD = 0.95
@@ -47,10 +46,10 @@ class _Weighed:
 def compute(portfolio: Portfolio, _config: Config, scores: Scores) -> Mapping[str, Uncommitted]:
     """The uncommitted share of every PI, by its id."""
     placed, loads = scores.of(Placement), scores.of(Load)
-    planned, served = leaves(portfolio, placed), promises(portfolio, placed)
+    planned = leaves(portfolio, placed)
     found: dict[str, Uncommitted] = {}
     for pi, objectives in by_pi(portfolio, placed).items():
-        basis, weighed = _weigh(work(pi, planned[pi], placed, served), standing(objectives), placed)
+        basis, weighed = _weigh(work(pi, planned[pi], placed), standing(objectives), placed)
         found[pi] = _shares(basis, weighed, loads.get(pi))
     return found
 

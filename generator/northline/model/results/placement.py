@@ -9,7 +9,8 @@ class Placement:
 
     `iteration` is the full name of an iteration on the calendar, empty when there is none. `bucket` is the allocation
     bucket as written. A `leaf` is a story, or a feature without stories: the work that load and orphan work count.
-    `points` are the item's own. `objectives` deliver the item, or one of its parents.
+    `points` are the item's own. `objectives` deliver the item, or one of its parents; `promises` are the PIs of those
+    that stand, each with whether they are committed: what differs of them, however many they are.
     """
 
     pis: tuple[str, ...] = ()
@@ -19,6 +20,15 @@ class Placement:
     points: float | None = None
     leaf: bool = False
     objectives: tuple[str, ...] = ()
+    promises: frozenset[tuple[str, bool]] = frozenset()
+
+    def serves(self, pi: str) -> bool:
+        """Whether the item serves an objective of the PI."""
+        return (pi, True) in self.promises or (pi, False) in self.promises
+
+    def uncommitted_in(self, pi: str) -> bool:
+        """Whether the item serves objectives of the PI, and all of them are uncommitted."""
+        return (pi, False) in self.promises and (pi, True) not in self.promises
 
 
 NOWHERE = Placement()
