@@ -1,7 +1,8 @@
 """Turns a page's values into HTML by its template; autoescape is always on."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from functools import cached_property
 from html import unescape
 from pathlib import Path
@@ -11,10 +12,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from northline.model.link import Strength
-from northline.model.page import ROOT, Page, Redirect, Rendered, TocEntry, up
+from northline.model.page import DATA, ROOT, Page, Redirect, Rendered, TocEntry, data_file, href, up
 from northline.model.train import Train
 from northline.render.bodies import Bodies
-from northline.render.inline import inline_html
+from northline.render.charts import Charts, figures_in
+from northline.render.inline import inline_html, marked_html
+from northline.render.sparks import spark_path, spark_point, spark_y
+from northline.render.views import Views
 
 STRENGTH_WORDS = {
     Strength.EXPLICIT.value: "explicit link",
@@ -26,6 +30,7 @@ STRENGTH_WORDS = {
 _HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 _COUNT = re.compile(r'\s*<span class="nl-count">.*?</span>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
+_DATA = re.compile(f"{DATA}([^{DATA}]*){DATA}")
 
 
 @dataclass(frozen=True)
@@ -34,6 +39,7 @@ class Renderer:
 
     template_dirs: tuple[Path, ...]
     train: Train
+    charts: Charts = field(default_factory=Charts)
 
     @cached_property
     def _environment(self) -> Environment:
@@ -50,6 +56,12 @@ class Renderer:
             "inline": lambda text: Markup(inline_html(text)),  # noqa: S704  # inline_html escapes all it is given
             "body": self._bodies.html,
             "mention": mention,
+            "csv_link": lambda table: f"{DATA}{table}{DATA}",
+            "marked": lambda part: marked_html(part.text, part.spans),
+            "picture": self.charts.picture,
+            "spark_path": spark_path,
+            "spark_point": spark_point,
+            "spark_y": spark_y,
             "strength_word": STRENGTH_WORDS.__getitem__,
             "bar_width": lambda ratio: f"{min(max(ratio, 0.0), 1.0) * 100:.1f}",
         }
@@ -57,11 +69,27 @@ class Renderer:
 
     @cached_property
     def _bodies(self) -> Bodies:
-        return Bodies(self.train)
+        return Bodies(self.train, self._view)
+
+    @cached_property
+    def _views(self) -> Views:
+        return Views(self.train)
+
+    def _view(self, source: str) -> Markup:
+        return self._views.html(source, self._environment)
+
+    def view(self, source: str, url: str) -> str:
+        """The list that stands for a view block on the page at `url`."""
+        return _DATA.sub("", str(self._view(source))).replace(ROOT, up(url))
+
+    def prepare(self, pages: Iterable[Page | Redirect]) -> None:
+        """Draw the charts of all pages together, before any is rendered and before workers are forked."""
+        self.charts.prepare(figures_in(page.values for page in pages if isinstance(page, Page)))
 
     def render(self, page: Page) -> Rendered:
         """The page's content as HTML, links relative to where it stands, and its table of contents."""
         html = self._environment.get_template(f"pages/{page.template}.html.j2").render(page=page.values)
+        html = _DATA.sub(lambda table: csv_link(data_file(page, table[1])), html)
         return Rendered(page, html.replace(ROOT, up(page.url)), contents(html))
 
     def redirect(self, redirect: Redirect) -> str:
@@ -91,6 +119,11 @@ def mention(text: str, ref: Mentioned | None) -> Markup:
     before, found, after = html.partition(str(escape(ref.id)))
     # Both parts come from inline_html, and the link is escaped.
     return Markup(before + link + after if found else f"{html} {link}")  # noqa: S704  # see above
+
+
+def csv_link(file: str) -> str:
+    """The link to a table's data file; nothing when it has none."""
+    return str(Markup(' <a class="nl-csv" href="{}" download>CSV</a>').format(href(file))) if file else ""
 
 
 def contents(html: str) -> tuple[TocEntry, ...]:

@@ -6,23 +6,14 @@ from datetime import date
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
 from northline.model.text import decimal, percent
-from northline.model.values import Reading
 from northline.view.atlas import Atlas
 from northline.view.columns import NOTHING
+from northline.view.kpi_state import health, state_cell
 from northline.view.parts import Bar, Cell, Column, Number, Row, Several, Table, Text
+from northline.view.readings import latest, readings
+from northline.view.trend import spark
 
-
-def readings(kpi: Item, as_of: date) -> tuple[Reading, ...]:
-    """The KPI's readings up to the as-of date, oldest first."""
-    value = kpi.value("readings")
-    found = value if isinstance(value, tuple) else ()
-    return tuple(one for one in found if isinstance(one, Reading) and one.date <= as_of)
-
-
-def latest(kpi: Item, as_of: date) -> Reading | None:
-    """The newest reading, or None while it is unmeasured."""
-    found = readings(kpi, as_of)
-    return found[-1] if found else None
+__all__ = ["kpis_of", "kpis_table", "latest", "measured", "outcomes_table", "progress", "progress_cell", "readings"]
 
 
 def kpis_of(portfolio: Portfolio, outcome: Item) -> tuple[Item, ...]:
@@ -55,7 +46,7 @@ def measured(value: float | None) -> Number:
 
 
 def kpis_table(atlas: Atlas, kpis: Iterable[Item], caption: str, *, empty: str = "None recorded.") -> Table:
-    """KPIs with baseline, now, target and the way done."""
+    """KPIs with baseline, now, target, the way done, their course and their state."""
     columns = (
         Column("kpi", "KPI", wide=True),
         Column("unit", "Unit"),
@@ -63,6 +54,8 @@ def kpis_table(atlas: Atlas, kpis: Iterable[Item], caption: str, *, empty: str =
         Column("now", "Now", "number"),
         Column("target", "Target", "number"),
         Column("progress", "Progress"),
+        Column("course", "Course", "", "The last readings; the dashed line is the target"),
+        Column("state", "State", help="Judged by the way done against the time gone"),
         Column("due", "Due"),
         Column("owner", "Owner"),
     )
@@ -78,6 +71,8 @@ def _kpi_row(atlas: Atlas, kpi: Item) -> Row:
         measured(now.value if now else None),
         measured(kpi.number("target")),
         progress_cell(kpi, atlas.portfolio.as_of),
+        spark(atlas, kpi) or NOTHING,
+        state_cell(health(atlas, kpi)),
         Text(f"{due:%Y-%m-%d}") if due else NOTHING,
         Text(kpi.text("owner")) if kpi.text("owner") else NOTHING,
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from northline.model.figure import Figure
 from northline.model.score import Score
 
 
@@ -110,7 +111,26 @@ class Anchor:
     href: str
 
 
-Cell = Ref | Refs | Text | Number | Badge | Sight | Path | Bar | Several | Anchor
+@dataclass(frozen=True, slots=True)
+class Spark:
+    """A course of values as a small line without axes; values and `mark`, a level to compare with, are on one scale 0–1."""
+
+    part: ClassVar[str] = "spark"
+    values: tuple[float, ...]
+    mark: float | None = None
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A short text some of whose characters are marked; `spans` are their starts and ends."""
+
+    part: ClassVar[str] = "marked"
+    text: str
+    spans: tuple[tuple[int, int], ...]
+
+
+Cell = Ref | Refs | Text | Number | Badge | Sight | Path | Bar | Several | Anchor | Spark | Marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,7 +323,25 @@ class Findings:
     empty: str = "Nothing found."
 
 
-Block = Table | Facts | Chains | Tree | Gauges | Cards | Note | Body | Findings | Refs | Text
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One line of a chart's key: how something looks, and what it is."""
+
+    look: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A picture of numbers with its key; `table` holds the same facts, and stands open where the picture cannot be drawn."""
+
+    part: ClassVar[str] = "chart"
+    figure: Figure
+    keys: tuple[Key, ...] = ()
+    table: Table | None = None
+
+
+Block = Table | Facts | Chains | Tree | Gauges | Cards | Note | Body | Findings | Refs | Text | Marked | Chart
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,31 +1,85 @@
-"""A KPI: where it stands between baseline and target, its readings, and what moves it."""
+"""A KPI: where it stands between baseline and target, its readings, its limits, and what moves it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from northline.model.item import Item
+from northline.model.results.kpi_health import KpiHealth
+from northline.model.score import Part, Score, Unit
+from northline.model.text import decimal
 from northline.view import columns
-from northline.view.atlas import Atlas
+from northline.view.atlas import Atlas, how
 from northline.view.columns import items_table, value_text
-from northline.view.measures import latest, readings
-from northline.view.parts import Column, Number, Row, Section, Table, Text
+from northline.view.kpi_state import STATES, THRESHOLD, health, sentence
+from northline.view.numbers import gauge
+from northline.view.parts import Anchor, Block, Column, Gauge, Gauges, Note, Number, Row, Section, Table, Text
+from northline.view.readings import readings
+from northline.view.trend import trend
 
 
 def sections(atlas: Atlas, item: Item) -> Iterator[Section]:
-    """The KPI's readings and the objectives that say they move it."""
-    yield Section("Where does it stand?", "readings", (_readings(atlas, item),))
-    movers = atlas.portfolio.linking(item.id, "kpis", "supports")
-    objectives = [one for one in movers if one.base == "objective"]
-    if objectives:
-        table = items_table(atlas, objectives, columns.OBJECTIVES, "Objectives that name this KPI")
-        yield Section("Which objectives move it?", "objectives", (table,), count=len(objectives))
+    """The KPI's state with its receipt, its course, and the objectives that say they move it."""
+    yield Section("Where does it stand?", "state", tuple(_state(atlas, item)), links=(Anchor("How pace is judged", how("kpi-health")),))
+    table = _readings(atlas, item)
+    yield Section("How has it moved?", "readings", (trend(atlas, item, table) or table,), count=len(table.rows) or None)
+    movers = [one for one in atlas.portfolio.linking(item.id, "kpis", "supports") if one.base == "objective"]
+    empty = "No objective names this KPI, so nobody has promised to move it."
+    moving = items_table(atlas, movers, columns.OBJECTIVES, "Objectives that name this KPI", empty=empty)
+    yield Section("Which objectives move it?", "objectives", (moving,), count=len(movers) or None)
+
+
+def _state(atlas: Atlas, item: Item) -> Iterator[Block]:
+    found = health(atlas, item)
+    tone = STATES[found.state][1]
+    yield Note(sentence(item, found), tone)
+    shown = tuple(_gauges(atlas, item))
+    if shown:
+        yield Gauges(shown)
+
+
+def _gauges(atlas: Atlas, item: Item) -> Iterator[Gauge]:
+    found = health(atlas, item)
+    word, tone = STATES[found.state]
+    if found.pace is not None:
+        parts = (Part("way done", found.progress, unit=Unit.RATIO), Part("time gone", found.elapsed, unit=Unit.RATIO))
+        score = Score("kpi-health", found.pace, parts=parts, threshold=THRESHOLD)
+        yield replace(gauge("Pace: way done ÷ time gone", score), text=decimal(found.pace, 2), word=word, tone=tone)
+    elif found.progress is not None:
+        score = Score("kpi-health", found.progress, Unit.RATIO, threshold="100 % is the target, 0 % the baseline")
+        yield replace(gauge("Way from baseline to target", score), word=word, tone=tone)
+    if found.guardrail:
+        yield _limits(item, found)
+    if found.age is not None:
+        yield _age(atlas, found)
+
+
+def _limits(item: Item, found: KpiHealth) -> Gauge:
+    unit = item.text("unit")
+    bounds = (("at least", item.number("min")), ("at most", item.number("max")))
+    parts = tuple(Part(word, value) for word, value in bounds if value is not None)
+    score = Score("kpi-health", found.current, parts=parts, threshold="A limit is kept while the last reading is not beyond it")
+    tone = "good" if found.guardrail == "kept" else "act"
+    return replace(gauge("Limits", score), text=value_text(found.current, unit), word=found.guardrail, tone=tone)
+
+
+def _age(atlas: Atlas, found: KpiHealth) -> Gauge:
+    limit = atlas.config.stale_after["kpi"]
+    score = Score("kpi-health", found.age, Unit.DAYS, threshold=f"Stale after more than {limit} days (option `stale_after`)")
+    word, tone = ("stale", "watch") if found.stale else ("fresh", "good")
+    return replace(gauge("Days since the last reading", score), word=word, tone=tone)
 
 
 def _readings(atlas: Atlas, item: Item) -> Table:
     unit = item.text("unit")
-    now = latest(item, atlas.portfolio.as_of)
-    rows = [
-        Row((Text(f"{one.date:%Y-%m-%d}"), Number(value_text(one.value, unit), one.value))) for one in readings(item, atlas.portfolio.as_of)
-    ]
-    baseline, target = value_text(item.number("baseline"), unit), value_text(item.number("target"), unit)
-    caption = f"Baseline {baseline}, now {value_text(now.value if now else None, unit)}, target {target}"
-    return Table("", caption, (Column("date", "Date"), Column("value", "Value", "number")), tuple(reversed(rows)), "No reading yet.")
+    newest = reversed(readings(item, atlas.portfolio.as_of))
+    rows = tuple(Row((Text(f"{one.date:%Y-%m-%d}"), Number(value_text(one.value, unit), one.value))) for one in newest)
+    columns_ = (Column("date", "Date"), Column("value", "Value", "number"))
+    return Table("", f"Readings, {_frame(item)}", columns_, rows, "No reading yet. Add `readings` with a date and a value each.")
+
+
+def _frame(item: Item) -> str:
+    unit = item.text("unit")
+    baseline, target, due = item.number("baseline"), item.number("target"), item.date("due")
+    said = [f"baseline {value_text(baseline, unit)}"] if baseline is not None else ["no baseline"]
+    said.append(f"target {value_text(target, unit)}" if target is not None else "no target")
+    return ", ".join(said) + (f", due {due:%Y-%m-%d}" if due else "")

@@ -35,7 +35,7 @@ def _kpis(atlas: Atlas) -> Section | None:
         "kpis",
         (table,),
         count=len(kpis),
-        links=(page("All KPIs", "kpis/"), page("How pace is judged", "how/kpi/")),
+        links=(page("All KPIs", "kpis/"), page("How pace is judged", "how/kpi-health/")),
     )
 
 
