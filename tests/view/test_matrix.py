@@ -1,6 +1,7 @@
 from tests.view.trains import atlas
 
-from northline.view.matrix import Matrix, MatrixRow, matrix
+from northline.view.matrix import matrix
+from northline.view.matrix_parts import Matrix, MatrixRow
 
 TRAIN = """
 VIS-1 vision

@@ -11,6 +11,7 @@ from northline.view.atlas import Atlas, words
 from northline.view.backlog_columns import PLAIN, RANKED, UNRANKED
 from northline.view.columns import items_table
 from northline.view.family import Family
+from northline.view.paging import chunks
 from northline.view.parts import Anchor, Badge, Column, Crumb, Note, Number, Row, Section, Sheet, Table
 
 # Above this, one page is too long to read and too heavy for a phone; pages by state take over.
@@ -27,7 +28,7 @@ def pages(atlas: Atlas) -> Iterator[Page | Redirect]:
     sheet = Sheet("Backlog", _lead(atlas, features), sections=tuple(_sections(atlas, features, states if long else {})))
     yield Page("backlog/", "Backlog", "sheet", sheet, section="backlog", nav="Backlog", search=sheet.lead)
     for state, items in states.items() if long else ():
-        yield _state_page(atlas, state, items)
+        yield from _state_pages(atlas, state, items)
 
 
 def by_state(atlas: Atlas, items: Iterable[Item]) -> Mapping[str, tuple[Item, ...]]:
@@ -170,20 +171,19 @@ def _url(state: str) -> str:
     return f"backlog/{state}/"
 
 
-def _state_page(atlas: Atlas, state: str, items: Sequence[Item]) -> Page:
+def _state_pages(atlas: Atlas, state: str, items: Sequence[Item]) -> Iterator[Page]:
     order = ranked(atlas, items)
-    rest = without(items, order)
+    word = _word(items).lower()
     columns = RANKED if has_scores(atlas, items) else PLAIN
-    table = items_table(atlas, (*order, *rest), columns, f"Features and enablers: {_word(items).lower()}", name="backlog", tools=True)
-    title = f"Backlog: {_word(items).lower()}"
-    sheet = Sheet(
-        title,
-        f"{len(items)} features and enablers are in this state.",
-        crumbs=(Crumb("Backlog", href("backlog/")),),
-        sections=(Section("Which are they?", "items", (table,)),),
-        badges=(Badge(_word(items).lower()),),
-    )
-    return Page(_url(state), title, "sheet", sheet, section="backlog")
+    lead = f"{len(items)} features and enablers are in this state."
+    for chunk in chunks((*order, *without(items, order)), _url(state)):
+        table = items_table(atlas, chunk.entries, columns, f"Features and enablers: {word}", name="backlog", tools=True)
+        title = chunk.titled(f"Backlog: {word}")
+        sections = (Section("Which are they?", "items", (table,), count=len(chunk.entries)),)
+        sheet = Sheet(
+            title, lead, crumbs=(Crumb("Backlog", href("backlog/")),), sections=sections, badges=(Badge(word),), pager=chunk.pager
+        )
+        yield Page(chunk.url, title, "sheet", sheet, section="backlog")
 
 
 FAMILY = Family("backlog", 60, pages)

@@ -8,6 +8,7 @@ from northline.model.finding import Finding, Severity
 from northline.model.page import Page, Redirect, href
 from northline.view.atlas import Atlas
 from northline.view.family import Family
+from northline.view.paging import chunks
 from northline.view.parts import Anchor, Badge, Column, Crumb, FindingLine, Number, Row, Table
 from northline.view.rule_text import FIX, WHY, meaning, named_part
 
@@ -17,7 +18,6 @@ MOST_OF_RULE = 200
 # On a site with very many findings each group gives only a taste, so that the page stays below a megabyte.
 MOST_OF_ALL = 1000
 TASTE = 20
-ONE_PAGE = 500
 TONES = {Severity.ERROR: "act", Severity.WARNING: "watch", Severity.NOTE: "quiet"}
 GOOD = "Nothing was found. Every link leads somewhere, every number adds up: a good moment to look at the plan itself."
 
@@ -163,15 +163,13 @@ def _group(atlas: Atlas, code: str, group: Sequence[Finding], limit: int) -> Fin
 
 def _pages_of(atlas: Atlas, findings: Sequence[Finding], title: str, where: str) -> Iterator[Page]:
     """Yield pages of one long list, each with links to the others."""
-    parts = [findings[start : start + ONE_PAGE] for start in range(0, len(findings), ONE_PAGE)]
-    urls = [where if number == 0 else f"{where}{number + 1}/" for number in range(len(parts))]
-    pager = tuple(Anchor(f"Page {number}", href(one)) for number, one in enumerate(urls, start=1)) if len(urls) > 1 else ()
-    for number, (part, one) in enumerate(zip(parts, urls, strict=True)):
-        heading = title if number == 0 else f"{title}, page {number + 1}"
-        group = FindingGroup("all", "", "What was found", "", len(part), "", "", "", tuple(atlas.finding(finding) for finding in part))
-        crumbs = (Crumb("Findings", href("findings/")),)
-        shown = FindingsPage(heading, f"{len(findings)} in all.", (), None, (group,), crumbs=crumbs, pager=pager)
-        yield Page(one, heading, "findings", shown, section="findings")
+    crumbs = (Crumb("Findings", href("findings/")),)
+    for chunk in chunks(findings, where):
+        lines = tuple(atlas.finding(finding) for finding in chunk.entries)
+        group = FindingGroup("all", "", "What was found", "", len(lines), "", "", "", lines)
+        heading = chunk.titled(title)
+        shown = FindingsPage(heading, f"{len(findings)} in all.", (), None, (group,), crumbs=crumbs, pager=chunk.pager)
+        yield Page(chunk.url, heading, "findings", shown, section="findings")
 
 
 FAMILY = Family("findings", 100, pages)

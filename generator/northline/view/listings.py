@@ -11,6 +11,7 @@ from northline.view.atlas import Atlas, words
 from northline.view.columns import items_table
 from northline.view.family import Family
 from northline.view.listing_columns import columns_of
+from northline.view.paging import chunks
 from northline.view.parts import Anchor, Column, Crumb, Number, Row, Section, Sheet, Table
 from northline.view.periods import pis_of
 
@@ -20,8 +21,6 @@ ELSEWHERE = frozenset({"vision", "team", "pi"})
 LEDGERS = frozenset({"decision", "feedback"})
 # Longer tables are slow to sort on a phone and never read to their end.
 ONE_PAGE = 300
-# A part of a long list may be longer, since it cannot be told apart further; beyond this it goes on to another page.
-ONE_CHUNK = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,14 +132,13 @@ def _url(kind: Kind, key: str) -> str:
 def _parts(atlas: Atlas, kind: Kind, split: Split, key: str, items: Sequence[Item]) -> Iterator[Page]:
     """Yield the pages of one part of a long list; a part that is itself very long goes on from page to page."""
     title = f"{kind.label_plural}: {_word(atlas, split, key)}"
-    chunks = [items[start : start + ONE_CHUNK] for start in range(0, len(items), ONE_CHUNK)]
-    urls = [_url(kind, key) + (f"{number}/" if number > 1 else "") for number in range(1, len(chunks) + 1)]
-    pager = tuple(Anchor(f"Page {number}", href(url)) for number, url in enumerate(urls, start=1)) if len(urls) > 1 else ()
-    for number, (chunk, url) in enumerate(zip(chunks, urls, strict=True), start=1):
-        heading = title if number == 1 else f"{title}, page {number}"
-        sections = (Section(_question(kind), "items", (_table(atlas, kind, chunk),), count=len(chunk)),)
-        crumbs = (Crumb(kind.label_plural, href(f"{kind.plural}/")),)
-        yield _page(kind, url, heading, Sheet(heading, _lead(atlas, kind, items), crumbs=crumbs, sections=sections, pager=pager))
+    crumbs = (Crumb(kind.label_plural, href(f"{kind.plural}/")),)
+    for chunk in chunks(items, _url(kind, key)):
+        sections = (Section(_question(kind), "items", (_table(atlas, kind, chunk.entries),), count=len(chunk.entries)),)
+        heading = chunk.titled(title)
+        yield _page(
+            kind, chunk.url, heading, Sheet(heading, _lead(atlas, kind, items), crumbs=crumbs, sections=sections, pager=chunk.pager)
+        )
 
 
 FAMILY = Family("listings", 150, pages)

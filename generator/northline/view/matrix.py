@@ -10,8 +10,8 @@ from northline.model.link import Strength
 from northline.model.text import decimal, natural
 from northline.view.atlas import Atlas
 from northline.view.lanes import lane_heads
-from northline.view.parts import Badge, Ref
-from northline.view.parts import Sight as SightCell
+from northline.view.matrix_parts import Mark, Matrix, MatrixCell, MatrixGroup, MatrixRow, MatrixTeam, Strand
+from northline.view.parts import Badge, Ref, Sight
 from northline.view.periods import in_pi
 
 # Keys of the rows that stand for no item; ids never begin with a blank.
@@ -27,80 +27,6 @@ SHOWN = 6
 VALUED = "the committed value and the objectives behind it."
 COUNTED = "how many objectives there are, and which; no objective has a business value."
 ONCE = "An objective that serves several rows stands in each of them, and counts once in a total."
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One objective in a cell, with what sets it apart: uncommitted or dropped."""
-
-    ref: Ref
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Strand:
-    """Objectives of one cell that reach the row by the same strength; those past a few are folded."""
-
-    sight: SightCell
-    marks: tuple[Mark, ...]
-    folded: tuple[Mark, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixCell:
-    """One team's part in one row: its committed value, or its count of objectives, then the objectives."""
-
-    amount: str = ""
-    strands: tuple[Strand, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
-    """An outcome, a theme, or work that reaches neither; `verdict` speaks when nobody serves it."""
-
-    title: str
-    ref: Ref | None
-    cells: tuple[MatrixCell, ...]
-    total: str
-    verdict: Badge | None = None
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixGroup:
-    """The rows of one theme; `head` is empty where the theme is a row itself."""
-
-    head: str
-    ref: Ref | None
-    note: str
-    rows: tuple[MatrixRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixTeam:
-    """A column: a team, the train itself, or work without a team."""
-
-    key: str
-    title: str
-    ref: Ref | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Matrix:
-    """A PI's matrix; `unit` says what the amounts are, `intro` how to read them."""
-
-    caption: str
-    unit: str
-    intro: str
-    teams: tuple[MatrixTeam, ...]
-    groups: tuple[MatrixGroup, ...]
-    totals: tuple[str, ...]
-    total: str
-
-    @property
-    def span(self) -> int:
-        """How many columns stand beside the goals."""
-        return len(self.teams) + 1
 
 
 @dataclass(frozen=True)
@@ -246,7 +172,7 @@ def _strands(atlas: Atlas, objectives: Iterable[Item]) -> Iterator[Strand]:
     for position, group in groupby(sorted(objectives, key=strength), key=strength):
         marks = tuple(_mark(atlas, one) for one in group)
         shown = len(marks) if len(marks) <= SHOWN + 1 else SHOWN
-        yield Strand(SightCell(ORDER[position].value), marks[:shown], marks[shown:])
+        yield Strand(Sight(ORDER[position].value), marks[:shown], marks[shown:])
 
 
 def _mark(atlas: Atlas, objective: Item) -> Mark:

@@ -127,7 +127,7 @@ def _notes(atlas: Atlas) -> Iterator[Note]:
     if not atlas.calendar.pis:
         text = "Add a file to the folder `pis` with a `start` and an `end`, or name a `pi` on a feature: the roadmap then has its columns."
         yield Note(text, "quiet")
-    if not atlas.exists("theme"):
+    elif not atlas.exists("theme"):
         yield Note("No strategic themes are recorded, so all work stands in one lane.", "quiet")
     waiting = [one for one in atlas.portfolio.of("feature") if not atlas.pis(one) and not atlas.portfolio.finished(one)]
     if waiting:

@@ -7,7 +7,8 @@ from northline.model.page import Page, Redirect, href
 from northline.view import team_periods
 from northline.view.atlas import Atlas, page
 from northline.view.family import Family
-from northline.view.matrix import Matrix, matrix
+from northline.view.matrix import matrix
+from northline.view.matrix_parts import Matrix
 from northline.view.parts import Badge, Crumb, Note, Section
 from northline.view.periods import Switch, shown_pi, switch
 from northline.view.thread import thread
@@ -84,8 +85,9 @@ def _empty(pi: str) -> Note:
 
 def _thread(atlas: Atlas) -> Section:
     links = (page("Work without a line of sight", "alignment/"),)
-    intro = "Open a step to see what hangs on it; every name leads to its page."
-    return Section("What hangs on the vision?", "tree", (thread(atlas),), intro, links=links)
+    tree = thread(atlas)
+    intro = "Open a step to see what hangs on it; every name leads to its page." if tree.roots else ""
+    return Section("What hangs on the vision?", "tree", (tree,), intro, links=links if tree.roots else ())
 
 
 FAMILY = Family("traceability", 70, pages)
