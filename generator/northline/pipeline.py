@@ -14,6 +14,7 @@ from northline.model.fault import Fault
 from northline.model.page import Page, Redirect
 from northline.model.train import Build, Train
 from northline.read import read
+from northline.render.views import faults as view_faults
 from northline.score import catalogue as documentation
 from northline.score import metrics, score
 from northline.view import view
@@ -25,8 +26,9 @@ def assess(files: Iterable[ContentFile], config: Config, as_of: date, build: Bui
     content = replace(content, faults=(*faults, *content.faults))
     portfolio = link(content, config, as_of)
     scores = score(portfolio, config)
+    portfolio = replace(portfolio, faults=(*portfolio.faults, *view_faults(content.queries, portfolio, scores)))
     findings = check(portfolio, scores, config)
-    return Train(build, portfolio, scores, findings, content.prose, content.assets, catalogue())
+    return Train(build, portfolio, scores, findings, content.prose, content.assets, catalogue(), content.queries)
 
 
 def catalogue() -> Catalogue:

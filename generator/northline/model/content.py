@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from northline.model.fault import Fault
 from northline.model.item import Item
+from northline.model.query import Query
 from northline.model.raw import Table
 
 
@@ -28,9 +29,13 @@ class Prose:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """All that reading found, in order of path and line; assets are paths of files that are copied as they are."""
+    """All that reading found, in order of path and line; assets are paths of files that are copied as they are.
+
+    `queries` are the view blocks of items and prose.
+    """
 
     items: tuple[Item, ...] = ()
     prose: tuple[Prose, ...] = ()
     assets: tuple[str, ...] = ()
     faults: tuple[Fault, ...] = ()
+    queries: tuple[Query, ...] = ()

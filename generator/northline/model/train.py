@@ -9,6 +9,7 @@ from northline.model.catalogue import Catalogue
 from northline.model.content import Prose
 from northline.model.finding import Finding, Severity
 from northline.model.portfolio import Portfolio
+from northline.model.query import Query
 from northline.model.scores import Scores
 
 
@@ -29,7 +30,7 @@ class Build:
 class Train:
     """A site's content at one commit; `findings` holds all of them, answered ones included, worst first.
 
-    `catalogue` is what rules and metrics say of themselves, for the pages that explain them.
+    `catalogue` is what rules and metrics say of themselves, for the pages that explain them. `queries` are the view blocks of all texts.
     """
 
     build: Build
@@ -39,6 +40,7 @@ class Train:
     prose: tuple[Prose, ...] = ()
     assets: tuple[str, ...] = ()
     catalogue: Catalogue = field(default_factory=Catalogue)
+    queries: tuple[Query, ...] = ()
 
     @cached_property
     def findings_of(self) -> Mapping[str, tuple[Finding, ...]]:

@@ -10,7 +10,7 @@ from northline.model.page import ROOT
 from northline.model.text import slug
 from northline.model.train import Train
 from northline.render.links import Destinations, LinkResolver, destinations
-from northline.render.markdown import body_html
+from northline.render.markdown import View, body_html
 
 
 class Text(Protocol):
@@ -31,9 +31,10 @@ class Text(Protocol):
 
 @dataclass(frozen=True)
 class Bodies:
-    """Renders the bodies of one train."""
+    """Renders the bodies of one train; `view` makes the list that stands for a view block."""
 
     train: Train
+    view: View | None = None
 
     @cached_property
     def _destinations(self) -> Destinations:
@@ -43,7 +44,7 @@ class Bodies:
     def html(self, body: Text) -> Markup:
         """A body as safe HTML; its ids carry the item's, so that several bodies can stand on one page."""
         links = LinkResolver(self._destinations, body.path, _rooted)
-        return body_html(body.text, links, f"{slug(body.item)}-" if body.item else "").html
+        return body_html(body.text, links, f"{slug(body.item)}-" if body.item else "", self.view).html
 
 
 def _rooted(url: str) -> str:

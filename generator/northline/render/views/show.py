@@ -1,0 +1,131 @@
+"""Views as HTML: each block's answer as a table, list, board or count, or what is wrong with it, in its place."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from northline.model.finding import Finding
+from northline.model.item import Item
+from northline.model.page import href
+from northline.model.query import Query, key_of
+from northline.model.text import decimal
+from northline.model.train import Train
+from northline.render.views.answer import RULE, Answer, Group, answer
+from northline.render.views.expression import ExpressionError
+from northline.render.views.lens import Lens, Name
+from northline.render.views.parts import Badge, Broken, Cell, Column, Figure, Mention, Mentions, Row, Shown, Sight, Table, Words
+from northline.render.views.values import Missing
+
+FEW = 12
+NOTHING = Words("–", quiet=True)
+_BADGES = frozenset({"state", "status", "roam", "disposition", "commitment", "health"})
+
+
+@dataclass(frozen=True)
+class Views:
+    """Answers the view blocks of one train."""
+
+    train: Train
+
+    @cached_property
+    def _queries(self) -> Mapping[str, Query]:
+        return {query.key: query for query in reversed(self.train.queries)}
+
+    @cached_property
+    def _lens(self) -> Lens:
+        return Lens(self.train.portfolio, self.train.scores, self.train.findings_of)
+
+    @cached_property
+    def _findings(self) -> Mapping[tuple[str, int], Finding]:
+        return {(one.place.path, one.place.line): one for one in self.train.findings if one.name == RULE}
+
+    def html(self, source: str, environment: Environment) -> Markup:
+        """A block's answer; what no reading knew for a view stays code."""
+        query = self._queries.get(key_of(source))
+        if query is None:
+            return Markup('<pre tabindex="0"><code>{}</code></pre>').format(source)
+        shown = self._shown(query) or self._broken(query, source)
+        macro = "shown" if isinstance(shown, Shown) else "broken"
+        template = environment.get_template("parts/view.html.j2").module
+        # The macro escapes what it is given.
+        return Markup(str(getattr(template, macro)(shown)).strip())  # noqa: S704  # see above
+
+    def _shown(self, query: Query) -> Shown | None:
+        if query.broken:
+            return None
+        try:
+            found = answer(query, self._lens)
+        except ExpressionError:
+            return None
+        caption = query.title or _caption(query, self.train)
+        tables = tuple(self._table(group, found, caption) for group in found.groups if group.items)
+        shown = sum(len(table.rows) for table in tables)
+        return Shown(query.form, caption, found.found, tables, found.found - shown, _kinds(query, self.train, found.found))
+
+    def _broken(self, query: Query, source: str) -> Broken:
+        lines = range(query.place.line, query.place.line + source.count("\n") + 1)
+        found = next((one for line in lines if (one := self._findings.get((query.place.path, line)))), None)
+        line = found.place.line - query.place.line + 1 if found else 1
+        message = found.message if found else "this view cannot be shown"
+        code = found.code.lower() if found else ""
+        return Broken(message, found.hint if found else "", line, source.strip("\n"), href("findings/", code))
+
+    def _table(self, group: Group, found: Answer, caption: str) -> Table:
+        columns = tuple(_column(name, at) for at, name in enumerate(found.names))
+        rows = tuple(self._row(item, found.names) for item in group.items)
+        named = group.name or ("none" if len(found.groups) > 1 else "")
+        return Table(f"{caption}: {named}" if named else caption, columns, rows, named)
+
+    def _row(self, item: Item, names: tuple[Name, ...]) -> Row:
+        cells = tuple(self._cell(item, name) for name in names)
+        return Row(self._mention(item.id), cells, item.state or item.text("status").replace("_", " "))
+
+    def _mention(self, item_id: str) -> Mention:
+        item = self.train.portfolio[item_id]
+        return Mention(item.id, item.title, href(self.train.portfolio.urls[item.id]), item.base, item.implied)
+
+    def _cell(self, item: Item, name: Name) -> Cell:
+        if name.name in {"id", "title"}:
+            one = self._mention(item.id)
+            return Mentions((one,), "id" if name.name == "id" else "title")
+        if name.link and (ids := self._lens.linked(item, name.name)):
+            show = "title" if name.name in {"teams", "participating", "pi"} else "id"
+            return Mentions(tuple(self._mention(one) for one in ids[:FEW]), show, max(0, len(ids) - FEW))
+        if name.name == "strength":
+            return Sight(self.train.portfolio.sight(item.id).strength.value)
+        return self._plain(item, name)
+
+    def _plain(self, item: Item, name: Name) -> Cell:
+        value = self._lens.value(item, name.name)
+        if isinstance(value, Missing):
+            return NOTHING
+        if isinstance(value, bool):
+            return Words("yes" if value else "no")
+        if isinstance(value, float):
+            return Figure(decimal(value, 2), value)
+        text = str(value)
+        return Badge(text.replace("_", " ")) if name.name in _BADGES else Words(text)
+
+
+def _column(name: Name, at: int) -> Column:
+    return Column(name.name, name.label, name.numeric and at > 0, wide=name.name == "title")
+
+
+def _kinds(query: Query, train: Train, count: int) -> str:
+    """Say what was looked for: `features`, or `items` where that is everything or several kinds."""
+    if len(query.origins) != 1:
+        return "item" if count == 1 else "items"
+    origin = query.origins[0]
+    kind = train.portfolio.kinds[origin.kind]
+    one = origin.sort or kind.label.lower()
+    many = f"{origin.sort}s" if origin.sort else kind.plural.replace("-", " ")
+    return one if count == 1 else many
+
+
+def _caption(query: Query, train: Train) -> str:
+    kinds = _kinds(query, train, 2)
+    where = f" where {query.where}" if query.where else ""
+    return f"{kinds[:1].upper()}{kinds[1:]}{where}"
