@@ -136,7 +136,8 @@ def compiled(source: str, numeric: Callable[[str], bool | None]) -> Expression:
         names = tuple(dict.fromkeys(_judged(tree, numeric)))
         return Expression(names, _SANDBOX.compile_expression(source, undefined_to_none=False))
     except TemplateSyntaxError as error:
-        raise ExpressionError(f"it cannot be read: {error.message}") from error
+        why = "it ends too early" if "end of" in str(error.message) else error.message
+        raise ExpressionError(f"it cannot be read: {why}") from error
     except (RecursionError, SyntaxError, MemoryError, ValueError) as error:
         raise ExpressionError("it cannot be read: it is too deep or holds a number that is too long") from error
 
