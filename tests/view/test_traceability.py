@@ -56,3 +56,11 @@ def test_a_team_without_objectives_in_a_pi_has_a_dash_not_a_zero() -> None:
 
 def test_no_objectives_no_table_of_teams() -> None:
     assert section(atlas("A team\n26.2 pi")) is None
+
+
+def test_without_values_the_table_says_how_many_objectives_are_linked() -> None:
+    found = section(atlas("T1 theme\n26.2 pi\nA team\nO1 objective team=A pi=26.2 supports=T1\nO2 objective team=A pi=26.2"))
+    assert found is not None
+    table = found.blocks[0]
+    assert isinstance(table, Table)
+    assert table.rows[0].cells[1] == Number("2", 2.0, "of them 1 linked")

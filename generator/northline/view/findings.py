@@ -9,7 +9,7 @@ from northline.model.page import Page, Redirect, href
 from northline.view.atlas import Atlas
 from northline.view.family import Family
 from northline.view.paging import chunks
-from northline.view.parts import Anchor, Badge, Column, Crumb, FindingLine, Number, Row, Table
+from northline.view.parts import Anchor, Badge, Column, Crumb, FindingLine, Number, Row, Table, Text
 from northline.view.rule_text import FIX, WHY, meaning, named_part
 
 # More than this in a group is folded; more than a page can carry goes to pages of its own.
@@ -98,7 +98,7 @@ def _front(atlas: Atlas, groups: Mapping[str, list[Finding]], waiting: Sequence[
         title="Findings",
         lead=_lead(waiting, answered),
         tallies=(*(_tally(waiting, severity) for severity in reversed(Severity)), Tally("answered", len(answered))),
-        contents=_contents(groups) if len(groups) > 1 else None,
+        contents=_contents(atlas, groups) if len(groups) > 1 else None,
         groups=tuple(_group(atlas, code, group, limit) for code, group in groups.items()),
         answered=tuple(atlas.finding(one) for one in answered[:limit]),
         answered_count=len(answered),
@@ -122,12 +122,19 @@ def _tally(findings: Sequence[Finding], severity: Severity) -> Tally:
     return Tally(severity.word if count == 1 else f"{severity.word}s", count)
 
 
-def _contents(groups: Mapping[str, list[Finding]]) -> Table:
-    columns = (Column("rule", "Rule", ""), Column("severity", "Severity", ""), Column("count", "Findings", "number"))
+def _contents(atlas: Atlas, groups: Mapping[str, list[Finding]]) -> Table:
+    rules = atlas.train.catalogue.rules
+    columns = (
+        Column("rule", "Rule", ""),
+        Column("meaning", "What it says", "", wide=True),
+        Column("severity", "Severity", ""),
+        Column("count", "Findings", "number"),
+    )
     rows = tuple(
         Row(
             (
                 Anchor(f"{code} {group[0].name}", f"#{code.lower()}"),
+                Text(meaning(rules.get(code))),
                 Badge(_worst(group).word, TONES[_worst(group)]),
                 Number(str(len(group)), float(len(group))),
             )

@@ -53,7 +53,13 @@ def _cell(atlas: Atlas, objectives: list[Item]) -> Cell:
     value = sum(one.number("business_value") or 0.0 for one in objectives if one.committed)
     over = sum(one.number("business_value") or 0.0 for one in linked if one.committed)
     if not value:
-        note = f"{len(linked)} linked" if atlas.exists("theme") else ""
+        note = _linked(len(linked), len(objectives)) if atlas.exists("theme") else ""
     else:
         note = f"value {amount(atlas, objectives)}" + (f", {percent(over / value)} linked" if atlas.exists("theme") else "")
     return Number(str(len(objectives)), float(len(objectives)), note)
+
+
+def _linked(linked: int, of: int) -> str:
+    if linked in {0, of}:
+        return "all linked" if linked else "none linked"
+    return f"of them {linked} linked"
