@@ -49,7 +49,6 @@ def kpis_table(atlas: Atlas, kpis: Iterable[Item], caption: str, *, empty: str =
     """KPIs with baseline, now, target, the way done, their course and their state."""
     columns = (
         Column("kpi", "KPI", wide=True),
-        Column("unit", "Unit"),
         Column("baseline", "Baseline", "number"),
         Column("now", "Now", "number"),
         Column("target", "Target", "number"),
@@ -65,8 +64,7 @@ def kpis_table(atlas: Atlas, kpis: Iterable[Item], caption: str, *, empty: str =
 def _kpi_row(atlas: Atlas, kpi: Item) -> Row:
     now, due = latest(kpi, atlas.portfolio.as_of), kpi.date("due")
     cells: tuple[Cell, ...] = (
-        atlas.ref(kpi.id),
-        Text(kpi.text("unit"), quiet=True),
+        _named(atlas, kpi),
         measured(kpi.number("baseline")),
         measured(now.value if now else None),
         measured(kpi.number("target")),
@@ -77,6 +75,12 @@ def _kpi_row(atlas: Atlas, kpi: Item) -> Row:
         Text(kpi.text("owner")) if kpi.text("owner") else NOTHING,
     )
     return Row(cells)
+
+
+def _named(atlas: Atlas, kpi: Item) -> Cell:
+    """A KPI with its unit."""
+    unit = kpi.text("unit")
+    return Several((atlas.ref(kpi.id), Text(f"in {unit}", quiet=True))) if unit else atlas.ref(kpi.id)
 
 
 def outcomes_table(atlas: Atlas, outcomes: Iterable[Item]) -> Table:

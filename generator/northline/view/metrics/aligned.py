@@ -1,0 +1,178 @@
+"""Alignment by PI, with a page for each that lists every objective behind the number; and how far themes are covered."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from northline.model.item import Item
+from northline.model.page import Page, href
+from northline.model.results.alignment import Alignment, PiAlignment
+from northline.model.results.coverage import Coverage
+from northline.model.score import Score, Unit
+from northline.model.text import decimal
+from northline.view.atlas import Atlas, page
+from northline.view.matrix import is_dropped
+from northline.view.numbers import TONES, gauge, number
+from northline.view.parts import Anchor, Badge, Cell, Column, Crumb, Gauges, Note, Number, Row, Section, Several, Sheet, Table, Text
+from northline.view.periods import pis_of
+
+# The most that each part of an objective's alignment can give.
+PARTS = {"link": 40, "measure": 20, "evidence": 20, "value": 10, "wording": 10}
+MANY = 20
+HOW = (page("How alignment is made", "how/alignment/"),)
+
+
+def by_pi(atlas: Atlas) -> Section | None:
+    """The means of every PI that has objectives, with what is unaligned or only paper."""
+    rows = tuple(_row(atlas, pi.id, found) for pi in reversed(atlas.calendar.pis) if (found := objectives_of(atlas, pi.id)))
+    if not rows:
+        return None
+    columns = (
+        Column("pi", "PI"),
+        Column("weighted", "Weighted by value", "number", "Committed objectives, weighted by business value"),
+        Column("simple", "Simple mean", "number"),
+        Column("bands", "Aligned, weak, unaligned"),
+        Column("paper", "Paper links", "number", "An explicit link that no KPI, feature or word bears out"),
+        Column("inside", "Behind it", ""),
+    )
+    table = Table("alignment", "Alignment of objectives with the vision, 0–100, PI by PI", columns, rows)
+    return Section("How well are objectives tied to the vision?", "alignment", (table,), links=HOW)
+
+
+def objectives_of(atlas: Atlas, pi: str) -> tuple[Item, ...]:
+    """The objectives that stand in a PI."""
+    return tuple(one for one in atlas.portfolio.of("objective") if pi in pis_of(atlas, one) and not is_dropped(one))
+
+
+def url(atlas: Atlas, pi: str) -> str:
+    """Where the objectives behind a PI's alignment stand."""
+    return f"metrics/alignment/{atlas.portfolio.urls[pi].strip('/').rpartition('/')[2]}/"
+
+
+def _found(atlas: Atlas, objectives: Sequence[Item]) -> dict[str, Alignment]:
+    return {one.id: found for one in objectives if (found := atlas.scores.get(Alignment, one.id))}
+
+
+def _row(atlas: Atlas, pi: str, objectives: Sequence[Item]) -> Row:
+    means = atlas.scores.get(PiAlignment, pi)
+    found = _found(atlas, objectives)
+    paper = sum(one.paper_link for one in found.values())
+    return Row(
+        (
+            atlas.ref(pi),
+            _score(means.all.weighted if means else None),
+            number(means.all.simple.value if means else None, empty="n/a"),
+            _bands(found),
+            number(float(paper) or None, tone="watch" if paper else "", empty="none"),
+            Anchor(f"{len(objectives)} objectives", href(url(atlas, pi))),
+        )
+    )
+
+
+def _score(score: Score | None) -> Number:
+    if score is None or score.value is None:
+        return Number("n/a")
+    return Number(decimal(score.value), score.value, score.band, TONES.get(score.band, ""))
+
+
+def _bands(found: dict[str, Alignment]) -> Cell:
+    counts = Counter(one.score.band for one in found.values())
+    shown = tuple(Badge(f"{counts[band]} {band}", TONES[band]) for band in ("aligned", "weak", "unaligned") if counts[band])
+    return Several(shown) if shown else Text("–", quiet=True)
+
+
+def pages(atlas: Atlas) -> Iterator[Page]:
+    """A page for each PI with objectives."""
+    for pi in atlas.calendar.pis:
+        objectives = objectives_of(atlas, pi.id)
+        if objectives:
+            title = f"Alignment of objectives in {atlas.ref(pi.id).title}"
+            yield Page(url(atlas, pi.id), title, "sheet", _sheet(atlas, pi.id, title, objectives), section="metrics")
+
+
+def _sheet(atlas: Atlas, pi: str, title: str, objectives: Sequence[Item]) -> Sheet:
+    sections = tuple(one for one in (_gauges(atlas, pi), _teams(atlas, pi), _all(atlas, objectives)) if one)
+    lead = "Each objective’s alignment is a sum of five parts; its own page says why each part is what it is."
+    others = (page("Whether the PI covers the vision", f"alignment/{atlas.portfolio.urls[pi].strip('/').rpartition('/')[2]}/"),)
+    return Sheet(title, lead, crumbs=(Crumb("Metrics", href("metrics/")),), sections=sections, badges=(atlas.pi_word(pi),), pager=others)
+
+
+def _gauges(atlas: Atlas, pi: str) -> Section | None:
+    means = atlas.scores.get(PiAlignment, pi)
+    if means is None or means.all.simple.value is None:
+        return None
+    shown = (gauge("Weighted by business value", means.all.weighted), gauge("Simple mean", means.all.simple))
+    return Section("How aligned is the PI?", "pi", (Gauges(shown),), links=HOW)
+
+
+def _teams(atlas: Atlas, pi: str) -> Section | None:
+    means = atlas.scores.get(PiAlignment, pi)
+    if means is None or not means.teams:
+        return None
+    columns = (Column("team", "Team"), Column("weighted", "Weighted by value", "number"), Column("simple", "Simple mean", "number"))
+    rows = tuple(
+        Row((atlas.refs.get(team) or Text(team), _score(one.weighted), number(one.simple.value, empty="n/a")))
+        for team, one in means.teams.items()
+    )
+    return Section("And each team?", "teams", (Table("team-alignment", "Alignment by team, committed objectives", columns, rows),))
+
+
+def _all(atlas: Atlas, objectives: Sequence[Item]) -> Section:
+    found = _found(atlas, objectives)
+    order = sorted((one for one in objectives if one.id in found), key=lambda one: found[one.id].score.value or 0.0)
+    columns = (
+        Column("objective", "Objective", wide=True),
+        Column("teams", "Team", filter=True),
+        Column("alignment", "Alignment", "number"),
+        Column("band", "Reads", filter=True),
+        *(Column(part, f"{part.capitalize()} (of {most})", "number") for part, most in PARTS.items()),
+        Column("value", "Planned value", "number"),
+    )
+    rows = tuple(_objective(atlas, one, found[one.id]) for one in order)
+    table = Table("objective-alignment", "Objectives, the least aligned first", columns, rows, tools=len(rows) > MANY)
+    unaligned = sum(one.score.band == "unaligned" for one in found.values())
+    paper = [one for one, result in found.items() if result.paper_link]
+    notes = [Note(f"{unaligned} of {len(found)} are unaligned.", "watch")] if unaligned else []
+    if paper:
+        notes.append(Note(f"{len(paper)} rest on a paper link: a name that no KPI, feature or word bears out.", "watch"))
+    return Section("Which objectives make this number?", "objectives", (*notes, table), count=len(rows))
+
+
+def _objective(atlas: Atlas, one: Item, found: Alignment) -> Row:
+    marks = [Badge(found.score.band, TONES.get(found.score.band, "quiet"))]
+    marks += [Badge("paper link", "watch")] if found.paper_link else []
+    marks += [Badge("capped", "watch", found.capped)] if found.capped else []
+    marks += [] if one.committed else [Badge("uncommitted")]
+    return Row(
+        (
+            atlas.ref(one.id),
+            atlas.mentions(atlas.teams(one), empty="–", show="title"),
+            number(found.score.value),
+            Several(tuple(marks)),
+            *(number(found.parts.get(part), tone="act" if not found.parts.get(part) else "") for part in PARTS),
+            number(one.number("business_value")),
+        )
+    )
+
+
+def coverage(atlas: Atlas) -> Section | None:
+    """How far themes are covered, PI by PI."""
+    found = [(pi.id, atlas.scores.get(Coverage, pi.id)) for pi in atlas.calendar.pis]
+    scored = [(pi, one) for pi, one in found if one is not None and one.breadth.value is not None]
+    if not scored:
+        return None
+    columns = (
+        Column("pi", "PI"),
+        Column("breadth", "Themes covered", "number"),
+        Column("depth", "Depth", "number"),
+        Column("linked", "Linked value", "number"),
+        Column("fit", "Allocation fit", "number"),
+    )
+    rows = tuple(_coverage_row(atlas, pi, one) for pi, one in reversed(scored))
+    links = (page("Coverage of the current PI", "alignment/"),)
+    table = Table("coverage", "Vision coverage, PI by PI", columns, rows)
+    return Section("Does the work cover the vision?", "coverage", (table,), links=links)
+
+
+def _coverage_row(atlas: Atlas, pi: str, one: Coverage) -> Row:
+    scores = (one.breadth, one.depth, one.linked_value, one.allocation_fit)
+    return Row((atlas.ref(pi), *(number(score.value, Unit.RATIO, metric="coverage", empty="n/a") for score in scores)))

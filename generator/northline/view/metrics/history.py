@@ -1,0 +1,52 @@
+"""How full PIs were, how much of them was not promised, and how far they kept to the agreed allocation."""
+
+from northline.model.results.allocation import Allocation
+from northline.model.results.load import Load
+from northline.model.results.orphan import Orphan
+from northline.model.results.scope_change import ScopeChange
+from northline.model.results.uncommitted import Uncommitted
+from northline.model.score import Score, Unit
+from northline.view.atlas import Atlas, how
+from northline.view.numbers import TONES, number, shown
+from northline.view.parts import Column, Number, Row, Section, Table
+
+
+def load(atlas: Atlas) -> Section | None:
+    """One row for each PI of which anything is known; None when nothing is known of any."""
+    found = {pi.id: _scores(atlas, pi.id) for pi in reversed(atlas.calendar.pis)}
+    known = {pi: scores for pi, scores in found.items() if any(score and score.value is not None for score in scores)}
+    if not known:
+        return None
+    filled = [at for at in range(len(COLUMNS)) if any((score := scores[at]) and score.value is not None for scores in known.values())]
+    rows = tuple(Row((atlas.ref(pi), *(_cell(scores[at]) for at in filled))) for pi, scores in known.items())
+    columns = (Column("pi", "PI"), *(COLUMNS[at] for at in filled))
+    return Section("How realistic were the plans?", "plans", (Table("plans", "Plans, PI by PI", columns, rows),))
+
+
+COLUMNS = (
+    Column("load", "Load", "number", "Planned points ÷ capacity"),
+    Column("committed", "Committed load", "number"),
+    Column("uncommitted", "Uncommitted share", "number", "5–25 % is a healthy guard band"),
+    Column("orphan", "Serves no theme", "number", "Points that reach no active theme"),
+    Column("allocation", "Off the agreed allocation", "number"),
+    Column("scope", "Scope change", "number", "Committed value added, removed or changed since the baseline"),
+)
+
+
+def _scores(atlas: Atlas, pi: str) -> tuple[Score | None, ...]:
+    load_, uncommitted = atlas.scores.get(Load, pi), atlas.scores.get(Uncommitted, pi)
+    orphan, allocation, scope = atlas.scores.get(Orphan, pi), atlas.scores.get(Allocation, pi), atlas.scores.get(ScopeChange, pi)
+    return (
+        load_.all.ratio if load_ and load_.all.load else None,
+        load_.all.committed_ratio if load_ and load_.all.load else None,
+        uncommitted.share if uncommitted else None,
+        orphan.all.ratio if orphan else None,
+        allocation.deviation if allocation else None,
+        scope.rate if scope else None,
+    )
+
+
+def _cell(score: Score | None) -> Number:
+    if score is None or score.value is None:
+        return number(None)
+    return Number(shown(score.value, Unit.RATIO), score.value, score.band, TONES.get(score.band, ""), how(score.metric))
