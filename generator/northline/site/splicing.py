@@ -2,7 +2,7 @@
 
 import logging
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -51,16 +51,18 @@ class Press:
         copy = self._copy(rendered)
         key = self._key(rendered, copy)
         if key in self.fallbacks:
-            return self.theme.whole(copy)
+            return self._whole(rendered, copy)
         spliced = self._splice(key, rendered, copy)
-        return spliced if self._proved[key] >= PROOFS else self._prove(key, spliced, copy)
+        return spliced if self._proved[key] >= PROOFS else self._prove(key, spliced, self._whole(rendered, copy), copy.url)
 
-    def _prove(self, key: Key, spliced: str, copy: Copy) -> str:
+    def _whole(self, rendered: Rendered, copy: Copy) -> str:
+        return self.theme.whole(replace(copy, toc=anchors(rendered.toc)))
+
+    def _prove(self, key: Key, spliced: str, whole: str, url: str) -> str:
         self._proved[key] += 1
-        whole = self.theme.whole(copy)
         if whole != spliced:
             self.fallbacks.add(key)
-            _log.warning("The theme varies %s in a way the shell does not know; rendering such pages in full", copy.url)
+            _log.warning("The theme varies %s in a way the shell does not know; rendering such pages in full", url)
         return whole
 
     def _splice(self, key: Key, rendered: Rendered, copy: Copy) -> str:
@@ -93,7 +95,6 @@ class Press:
             url=page.url,
             title=title_html(page),
             content=content_html(rendered),
-            toc=anchors(rendered.toc),
             section=page.section,
             canonical=canonical(self.config, page.url),
             edit=edit_url(self.config, page.source),
