@@ -57,3 +57,8 @@ def test_numbers_round_half_up_to_one_decimal(value: float, expected: str) -> No
 
 def test_ratios_become_percent() -> None:
     assert percent(2 / 3) == "66.7 %"
+
+
+def test_number_of_any_size_can_be_shown() -> None:
+    assert decimal(1e308) == "1" + "0" * 308
+    assert decimal(float("inf")) == "∞"

@@ -1,14 +1,17 @@
 """Small laws of text that every stage shares: folding names, natural order, slugs, emptiness, rounding."""
 
+import math
 import re
 import unicodedata
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 
 EMPTY = frozenset({"", "n/a", "na", "none", "tbd", "-", "–", "—", "todo", "null", "~"})
 _DIGITS = re.compile(r"(\d+)")
 _PUNCTUATION = re.compile(r"[\W_]+")
 _PADDING = re.compile(r"(?<![0-9])0+(?=[0-9])")
+# The largest float has 309 digits before the point; the usual 28 would not hold it.
+_WIDE = Context(prec=330)
 _UNSAFE = re.compile(r"[^a-z0-9._-]+")
 
 
@@ -52,7 +55,9 @@ def slug(text: str) -> str:
 
 def decimal(value: float, places: int = 1) -> str:
     """A number for display, rounded half up, without trailing zeros: 12.0 → `12`, 0.25 → `0.3`."""
-    rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    if not math.isfinite(value):
+        return "∞" if value > 0 else "-∞" if value < 0 else "n/a"
+    rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP, context=_WIDE)
     text = f"{rounded:f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return "0" if text in {"-0", ""} else text
