@@ -1,7 +1,8 @@
 from tests.view.trains import atlas, pages
 
 from northline.config import Config
-from northline.view.align import coverage, inversions, orphans, outcomes, scores
+from northline.model.results.duplicates import DuplicatePair, Duplicates
+from northline.view.align import coverage, duplicates, inversions, orphans, outcomes, scores
 from northline.view.alignment import FAMILY, Alignment
 from northline.view.parts import Badge, Bar, Gauges, Note, Number, Ref, Section, Table, Text
 
@@ -157,3 +158,23 @@ def test_a_link_that_nothing_bears_out_is_shown_beside_what_it_names() -> None:
 
 def test_without_themes_and_outcomes_nothing_is_scored() -> None:
     assert scores.section(atlas("26.2 pi\nO1 objective pi=26.2"), "26.2") is None
+
+
+def test_similar_objectives_of_two_teams_stand_side_by_side() -> None:
+    pair = DuplicatePair("O1", "O2", 0.87, "near-duplicate", outcomes=("OUT-1",))
+    results = {Duplicates: {"26.2": Duplicates((pair,))}}
+    shown = atlas("26.2 pi\nA team\nB team\nOUT-1 outcome\nO1 objective team=A pi=26.2\nO2 objective team=B pi=26.2", results=results)
+    row = table(duplicates.section(shown, "26.2")).rows[0]
+    assert row.cells[2:4] == (Number("87 %", 0.87), Badge("near-duplicate", "watch"))
+
+
+def test_a_declared_pair_is_listed_and_not_counted() -> None:
+    pair = DuplicatePair("O1", "O2", 0.87, "near-duplicate", declared=True)
+    section = duplicates.section(atlas("26.2 pi\nO1 objective\nO2 objective", results={Duplicates: {"26.2": Duplicates((pair,))}}), "26.2")
+    assert section is not None
+    assert section.count is None
+    assert table(section).rows[0].cells[3] == Badge("declared shared", "good")
+
+
+def test_without_similar_objectives_nothing_is_said() -> None:
+    assert duplicates.section(atlas("26.2 pi\nO1 objective pi=26.2"), "26.2") is None

@@ -3,7 +3,7 @@
 from northline.model.results.duplicates import DuplicatePair, Duplicates, SharedFeature
 from northline.model.text import percent
 from northline.view.atlas import Atlas, how
-from northline.view.parts import Anchor, Badge, Block, Cell, Column, Number, Row, Section, Several, Table, Text
+from northline.view.parts import Anchor, Badge, Block, Cell, Column, Note, Number, Row, Section, Several, Table, Text
 
 BANDS = {"near-duplicate": "watch"}
 
@@ -16,9 +16,10 @@ def section(atlas: Atlas, pi: str) -> Section | None:
     undeclared = sum(not one.declared for one in found.pairs)
     blocks: list[Block] = []
     if found.pairs:
-        blocks.append(
-            Table("duplicates", "Pairs of similar objectives, most similar first", PAIRS, tuple(_pair(atlas, p) for p in found.pairs))
-        )
+        rows = tuple(_pair(atlas, pair) for pair in found.pairs[:MOST])
+        blocks.append(Table("duplicates", "Pairs of similar objectives, most similar first", PAIRS, rows))
+    if found.cut_short or len(found.pairs) > MOST:
+        blocks.append(Note(f"There are more pairs than the {MOST} most similar ones shown here.", "quiet"))
     if found.features:
         rows = tuple(_feature(atlas, one) for one in found.features)
         blocks.append(Table("shared-features", "Features that several teams list without saying that they share them", FEATURES, rows))
@@ -27,6 +28,8 @@ def section(atlas: Atlas, pi: str) -> Section | None:
     return Section("Do two teams plan the same?", "duplicates", tuple(blocks), intro, count=undeclared or None, links=links)
 
 
+# Whoever has merged these many pairs will build the site again.
+MOST = 150
 PAIRS = (
     Column("a", "One objective", wide=True),
     Column("b", "The other", wide=True),

@@ -1,75 +1,65 @@
-"""How well each objective of a PI is tied to the vision: its score with the five parts, and links that nothing bears out."""
+"""How well each objective of a PI is tied to the vision: the weakest with the parts of their score, and links that nothing bears out."""
 
 from collections.abc import Mapping, Sequence
 
 from northline.model.item import Item
+from northline.model.page import href
 from northline.model.results.alignment import Alignment, PiAlignment
-from northline.model.score import Score
 from northline.view.atlas import Atlas, how
+from northline.view.metrics.aligned import objectives_of, url
 from northline.view.numbers import TONES, gauge, number
-from northline.view.parts import Anchor, Badge, Block, Cell, Column, Gauges, Row, Section, Several, Table, Text
-from northline.view.periods import in_pi
+from northline.view.parts import Anchor, Badge, Block, Cell, Column, Gauges, Note, Row, Section, Several, Table, Text
 
 # Each part with the most it can give.
 PARTS: Mapping[str, int] = {"link": 40, "measure": 20, "evidence": 20, "value": 10, "wording": 10}
-FEW_ROWS = 9
+# What to mend first; the page behind has them all.
+WEAKEST = 12
 
 
 def section(atlas: Atlas, pi: str) -> Section | None:
-    """The score of every objective, weakest first, and the means of the PI and its teams."""
-    scored = [(one, found) for one in in_pi(atlas, pi, atlas.portfolio.of("objective")) if (found := atlas.scores.get(Alignment, one.id))]
+    """The means of the PI, its weakest objectives, and paper links; None on a train without a goal to be tied to."""
+    scored = [(one, found) for one in objectives_of(atlas, pi) if (found := atlas.scores.get(Alignment, one.id))]
     if not scored or not atlas.exists("theme", "outcome"):
         return None
-    scored.sort(key=lambda pair: pair[1].score.value or 0.0)
-    blocks: list[Block] = [*_means(atlas, pi), _table(atlas, scored)]
+    weak = sorted((pair for pair in scored if pair[1].score.band != "aligned"), key=lambda pair: pair[1].score.value or 0.0)
     paper = [one for one, found in scored if found.paper_link]
+    blocks: list[Block] = [*_means(atlas, pi), _weakest(atlas, weak) if weak else Note("Every objective is aligned.", "good")]
     if paper:
         blocks.append(_paper(atlas, paper))
-    weak = sum(found.score.band != "aligned" for _, found in scored)
-    intro = f"{len(scored) - weak} of {len(scored)} objectives are aligned: 80 or more of 100. The weakest stand first."
-    links = (Anchor("How the score is made", how("alignment")),)
-    return Section("How well is each objective tied to the vision?", "scores", tuple(blocks), intro, count=weak or None, links=links)
+    links = (
+        Anchor(f"All {len(scored)} objectives with their scores", href(url(atlas, pi))),
+        Anchor("How the score is made", how("alignment")),
+    )
+    intro = f"{len(scored) - len(weak)} of {len(scored)} objectives are aligned: 80 or more of 100."
+    return Section("How well is each objective tied to the vision?", "scores", tuple(blocks), intro, count=len(weak) or None, links=links)
 
 
-def _means(atlas: Atlas, pi: str) -> tuple[Block, ...]:
+def _means(atlas: Atlas, pi: str) -> tuple[Gauges, ...]:
     found = atlas.scores.get(PiAlignment, pi)
     if found is None:
         return ()
-    gauges = Gauges((gauge("Alignment, weighted by value", found.all.weighted), gauge("Alignment, simple mean", found.all.simple)))
-    if not found.teams:
-        return (gauges,)
-    columns = (Column("team", "Team"), Column("weighted", "Weighted by value", "number"), Column("simple", "Simple mean", "number"))
-    rows = tuple(Row((_team(atlas, team), _score(means.weighted), _score(means.simple))) for team, means in found.teams.items())
-    return (gauges, Table("alignment-teams", "Alignment by team; it says how well work is tied, not how good a team is", columns, rows))
-
-
-def _team(atlas: Atlas, team: str) -> Cell:
-    ref = atlas.refs.get(team)
-    return Anchor(ref.title, ref.href) if ref else Text(team or "no team")
-
-
-def _score(score: Score) -> Cell:
-    return number(score.value, score.unit, note=score.band, tone=TONES.get(score.band, ""), empty="n/a")
+    return (Gauges((gauge("Alignment, weighted by value", found.all.weighted), gauge("Alignment, simple mean", found.all.simple))),)
 
 
 COLUMNS = (
     Column("objective", "Objective", wide=True),
     Column("score", "Score", "number"),
     *(Column(name, name.capitalize(), "number", f"{name.capitalize()}, at most {most}") for name, most in PARTS.items()),
-    Column("team", "Team", filter=True),
+    Column("team", "Team"),
     Column("remark", "Remark"),
 )
 
 
-def _table(atlas: Atlas, scored: Sequence[tuple[Item, Alignment]]) -> Table:
-    rows = tuple(_row(atlas, one, found) for one, found in scored)
-    return Table("alignment-scores", "Objectives by alignment score, with what each part gives", COLUMNS, rows, tools=len(rows) > FEW_ROWS)
+def _weakest(atlas: Atlas, weak: Sequence[tuple[Item, Alignment]]) -> Table:
+    rows = tuple(_row(atlas, one, found) for one, found in weak[:WEAKEST])
+    cut = f", {len(rows)} of {len(weak)}" if len(rows) < len(weak) else ""
+    return Table("alignment-scores", f"Objectives below 80, weakest first{cut}", COLUMNS, rows)
 
 
 def _row(atlas: Atlas, one: Item, found: Alignment) -> Row:
+    score = number(found.score.value, found.score.unit, note=found.score.band, tone=TONES.get(found.score.band, ""), empty="n/a")
     parts = tuple(number(found.parts.get(name)) for name in PARTS)
-    teams = atlas.mentions(atlas.teams(one), empty="–", show="title")
-    return Row((atlas.ref(one.id), _score(found.score), *parts, teams, _remark(found)))
+    return Row((atlas.ref(one.id), score, *parts, atlas.mentions(atlas.teams(one), empty="–", show="title"), _remark(found)))
 
 
 def _remark(found: Alignment) -> Cell:
