@@ -162,8 +162,8 @@ def test_without_themes_and_outcomes_nothing_is_scored() -> None:
 
 def test_similar_objectives_of_two_teams_stand_side_by_side() -> None:
     pair = DuplicatePair("O1", "O2", 0.87, "near-duplicate", outcomes=("OUT-1",))
-    results = {Duplicates: {"26.2": Duplicates((pair,))}}
-    shown = atlas("26.2 pi\nA team\nB team\nOUT-1 outcome\nO1 objective team=A pi=26.2\nO2 objective team=B pi=26.2", results=results)
+    text = "26.2 pi\nA team\nB team\nOUT-1 outcome\nO1 objective team=A pi=26.2\nO2 objective team=B pi=26.2"
+    shown = atlas(text, results={Duplicates: {"26.2": Duplicates((pair,))}})
     row = table(duplicates.section(shown, "26.2")).rows[0]
     assert row.cells[2:4] == (Number("87 %", 0.87), Badge("near-duplicate", "watch"))
 
