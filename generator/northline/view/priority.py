@@ -24,6 +24,8 @@ def priority(atlas: Atlas, item: Item) -> Section | None:
     rows.append(Row((Text("Job size"), number(scored.job_size, empty="missing"))))
     if scored.value is not None:
         rows.append(Row((Text("WSJF, cost of delay ÷ job size"), number(round(scored.value, 3), metric="wsjf")), tone="total"))
+    if scored.bundle is not None and scored.bundle != scored.value:
+        rows.append(Row((Text("Bundle WSJF, with all work it waits for"), number(round(scored.bundle, 3), metric="sequence"))))
     table = Table("", "WSJF, relative within this backlog", (Column("part", "Part"), Column("value", "Value", "number")), tuple(rows))
     return Section("How urgent is it?", "priority", (_verdict(scored), table))
 

@@ -34,6 +34,8 @@ from northline.view.parts import (
     Table,
     Text,
 )
+from northline.view.periods import shown_pi
+from northline.view.standing import standing
 
 # A train has up to a dozen teams; a longer list wants to be sorted and searched.
 FEW_TEAMS = 12
@@ -130,6 +132,7 @@ def _list_row(atlas: Atlas, team: Item, pi: str) -> Row:
 def team_sheet(atlas: Atlas, team: Item) -> Sheet:
     """What stands on a team's page."""
     found = (
+        standing(atlas, team, shown_pi(atlas)) if atlas.calendar.pis else None,
         _findings(atlas, team),
         *_objectives(atlas, team),
         _shares(atlas, team),

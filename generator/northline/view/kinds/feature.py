@@ -8,17 +8,16 @@ from northline.view.atlas import Atlas
 from northline.view.columns import items_table
 from northline.view.parts import Section
 from northline.view.priority import priority
+from northline.view.readiness_list import checklist
 
 
 def sections(atlas: Atlas, item: Item) -> Iterator[Section]:
-    """The feature's WSJF, who promised it, and the work under it."""
+    """Who promised the feature, whether it is ready, its WSJF, and the work under it."""
     objectives = [one for one in atlas.portfolio.linking(item.id, "delivers") if one.base == "objective"]
     empty = "No PI objective delivers it."
     table = items_table(atlas, objectives, columns.OBJECTIVES, "Objectives that deliver this", empty=empty)
     yield Section("Which objectives deliver it?", "objectives", (table,), count=len(objectives))
-    scored = priority(atlas, item)
-    if scored:
-        yield scored
+    yield from (one for one in (checklist(atlas, item), priority(atlas, item)) if one)
     stories = [one for one in atlas.portfolio.linking(item.id, "parent") if one.base == "story"]
     if stories:
         yield Section("Which stories make it?", "stories", (items_table(atlas, stories, columns.STORIES, "Stories"),), count=len(stories))

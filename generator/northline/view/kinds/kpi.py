@@ -74,7 +74,7 @@ def _readings(atlas: Atlas, item: Item) -> Table:
     newest = reversed(readings(item, atlas.portfolio.as_of))
     rows = tuple(Row((Text(f"{one.date:%Y-%m-%d}"), Number(value_text(one.value, unit), one.value))) for one in newest)
     columns_ = (Column("date", "Date"), Column("value", "Value", "number"))
-    return Table("", f"Readings, {_frame(item)}", columns_, rows, "No reading yet. Add `readings` with a date and a value each.")
+    return Table("", f"Readings, {_frame(item)}", columns_, rows, "No reading yet. Add “readings”, each with a date and a value.")
 
 
 def _frame(item: Item) -> str:

@@ -1,0 +1,88 @@
+"""How a team stands in a PI: the verdict by its worst part, and the numbers behind it with their receipts."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from northline.model.item import Item
+from northline.model.results.alignment import PiAlignment
+from northline.model.results.confidence import Confidence
+from northline.model.results.load import Burden, Load
+from northline.model.results.orphan import Orphan
+from northline.model.results.predictability import Predictability
+from northline.model.results.uncommitted import Uncommitted
+from northline.model.results.verdict import PiVerdict, Verdict
+from northline.model.text import decimal, percent
+from northline.view.atlas import Atlas, how
+from northline.view.numbers import gauge
+from northline.view.parts import Anchor, Badge, Column, Gauge, Gauges, Note, Row, Section, Table, Text
+from northline.view.pi.load import STATES
+
+TONES = {"ok": "good", "watch": "watch", "act": "act"}
+
+
+def standing(atlas: Atlas, team: Item, pi: str) -> Section | None:
+    """What can be said of a team in a PI; None when nothing can be judged."""
+    gauges = tuple(one for one in _gauges(atlas, team.id, pi) if one.score.value is not None)
+    verdicts = atlas.scores.get(PiVerdict, pi)
+    verdict = verdicts.teams.get(team.id) if verdicts else None
+    if verdict is None or not verdict.parts:
+        return Section(f"How do we stand in {atlas.ref(pi).title}?", "standing", (Gauges(gauges),)) if gauges else None
+    blocks = (_said(verdict), *((Gauges(gauges),) if gauges else ()), _parts(atlas, verdict))
+    return Section(f"How do we stand in {atlas.ref(pi).title}?", "standing", blocks)
+
+
+def _said(verdict: Verdict) -> Note:
+    reason = verdict.reason[:1].upper() + verdict.reason[1:]
+    text = f"{reason}." if verdict.state != "ok" else f"Nothing asks for attention. {reason}."
+    return Note(text, TONES.get(verdict.state, "quiet"))
+
+
+def _parts(atlas: Atlas, verdict: Verdict) -> Table:
+    columns = (Column("judged", "Judged"), Column("state", "Verdict"), Column("why", "Why", wide=True))
+    rows = tuple(
+        Row((_metric(atlas, part.metric), Badge(part.state, TONES.get(part.state, "quiet")), Text(part.reason))) for part in verdict.parts
+    )
+    return Table("", "The worst part decides", columns, rows)
+
+
+def _metric(atlas: Atlas, name: str) -> Anchor:
+    known = atlas.train.catalogue.metrics.get(name)
+    return Anchor(known.title if known else name, how(name))
+
+
+def _gauges(atlas: Atlas, team: str, pi: str) -> Iterator[Gauge]:
+    """Yield the numbers of a team in a PI, those that ask for action soonest first."""
+    load = atlas.scores.get(Load, pi)
+    if load and team in load.teams:
+        yield from _load(load.teams[team].all)
+    uncommitted = atlas.scores.get(Uncommitted, pi)
+    if uncommitted and team in uncommitted.teams:
+        yield gauge("Uncommitted share", uncommitted.teams[team], note=f"by {uncommitted.basis}")
+    aligned = atlas.scores.get(PiAlignment, pi)
+    if aligned and team in aligned.teams:
+        means = aligned.teams[team]
+        simple = f"simple mean {decimal(means.simple.value)}" if means.simple.value is not None else ""
+        yield gauge("Alignment of objectives, of 100", means.weighted, note=simple)
+    orphan = atlas.scores.get(Orphan, pi)
+    if orphan and team in orphan.teams:
+        yield gauge("Work that serves no theme", orphan.teams[team].ratio, note=f"by {orphan.basis}")
+    yield from _people(atlas, team, pi)
+
+
+def _load(burden: Burden) -> Iterator[Gauge]:
+    if burden.load:
+        word, tone = STATES[burden.state]
+        alone = burden.committed_ratio.value
+        note = f"committed only {percent(alone)}" if alone is not None else ""
+        yield replace(gauge("Load, of capacity in points", burden.ratio, note=note), word=word, tone=tone)
+
+
+def _people(atlas: Atlas, team: str, pi: str) -> Iterator[Gauge]:
+    confidence = atlas.scores.get(Confidence, pi)
+    if confidence and team in confidence.teams:
+        vote = confidence.teams[team]
+        low = f"{vote.low_votes} of two or less" if vote.low_votes else "nobody at two or less"
+        yield gauge("Confidence, of 5", vote.mean, note=low)
+    valued = atlas.scores.get(Predictability, pi)
+    if valued and team in valued.teams:
+        yield gauge("Predictability", valued.teams[team].score)
