@@ -6,7 +6,7 @@ from northline.model.text import decimal, percent
 from northline.view import columns
 from northline.view.columns import NOTHING, items_table
 from northline.view.parts import Block, Column, Row, Section, Table, Text
-from northline.view.pi.agenda import events
+from northline.view.pi.agenda import FEATURES, events
 from northline.view.pi.frame import sheet
 from northline.view.pi.lessons import how_predictable, result_of, where_it_held
 from northline.view.pi.plan import Plan
@@ -98,7 +98,7 @@ def _carried(plan: Plan) -> Section | None:
             )
         )
     if left:
-        blocks.append(items_table(plan.atlas, left, columns.FEATURES, "Features that were not finished"))
+        blocks.append(items_table(plan.atlas, left, FEATURES, "Features that were not finished"))
     return Section("What is carried over?", "carried", tuple(blocks), count=len(going) + len(left)) if blocks else None
 
 

@@ -18,17 +18,25 @@ from northline.view.pi.days import date_cell
 from northline.view.pi.plan import Plan
 
 TOP = 10
+# Longer than a screen holds beside its heading.
+LONG = 1_500
+FEATURES = tuple(one for one in columns.FEATURES if one is not columns.PI)
 KIND = columns.text_column("enabler", "Kind")
 
 
 def context(plan: Plan) -> Section | None:
     """What happens around the train, in the Business Owners' words; None when nobody wrote it."""
-    said: list[Block] = []
-    if plan.item.text("context"):
-        said.append(Text(plan.item.text("context")))
-    if plan.item.body.strip():
+    said: list[Block] = [Text(plan.item.text("context"))] if plan.item.text("context") else []
+    if plan.item.body.strip() and len(plan.item.body) <= LONG:
         said.append(Body(plan.item.body, plan.id, plan.item.place.path))
     return Section("What is going on around us?", "context", tuple(said)) if said else None
+
+
+def own_words(plan: Plan) -> Section | None:
+    """A text about the PI that is too long for a screen, folded; None when it is short or missing."""
+    if len(plan.item.body) <= LONG:
+        return None
+    return Section("In its own words", "text", (Body(plan.item.body, plan.id, plan.item.place.path),), folded=True)
 
 
 def strategy(plan: Plan) -> Section | None:
@@ -74,7 +82,7 @@ def top_features(plan: Plan) -> Section | None:
         return None
     ranked = sorted(dict.fromkeys(one.id for one in candidates), key=lambda one: _rank(plan, one))
     top = [plan.atlas.portfolio[one] for one in ranked[:TOP]]
-    table = items_table(plan.atlas, top, (*columns.FEATURES, READY) if plan.draft or plan.current else columns.FEATURES, "Features by WSJF")
+    table = items_table(plan.atlas, top, (*FEATURES, READY) if plan.draft or plan.current else FEATURES, "Features by WSJF")
     return Section("Which features come first?", "features", (table,), count=len(ranked), links=(page("The whole backlog", "backlog/"),))
 
 
@@ -101,7 +109,7 @@ def enablers(plan: Plan) -> Section | None:
     found = [one for one in plan.of("feature") if one.text("kind") == "enabler" or one.text("enabler")]
     blocks: list[Block] = []
     if found:
-        blocks.append(items_table(plan.atlas, found, (columns.ITEM, KIND, *columns.FEATURES[1:]), "Enablers"))
+        blocks.append(items_table(plan.atlas, found, (columns.ITEM, KIND, *FEATURES[1:]), "Enablers"))
     nfrs = _nfrs(plan, plan.of("feature"))
     if nfrs:
         blocks.append(nfrs)

@@ -13,7 +13,7 @@ from northline.view.pi.pinned import TOP_ROW, UNSCHEDULED, Pin, Wall, wall
 from northline.view.pi.plan import Plan
 
 EMPTY = (
-    "Nothing is pinned yet. Give the PI `iterations`, and name this PI in `pi` or `iteration` of features, stories, "
+    "There is no iteration to pin anything in yet. Give the PI `iterations`, and name this PI in `pi` or `iteration` of features, stories, "
     "milestones and dependencies."
 )
 # Past this many lines nobody can follow one; then only those that need a talk are drawn.
@@ -36,8 +36,9 @@ def pages(plan: Plan) -> Page:
     found = needs(plan)
     drawn = found if len(found) <= LINES else tuple(one for one in found if one.word in {LATE, OPEN, TIGHT})[:LINES]
     pinned = wall(plan, drawn)
-    drawing = draw(pinned, _heads(plan, pinned)) if pinned.rows and pinned.columns else None
-    sections = (register(plan, found), matrix(plan, found), heat_map(plan), _list(plan, pinned))
+    # Where everything is unscheduled, a picture says less than the list.
+    drawing = draw(pinned, _heads(plan, pinned)) if pinned.rows and plan.iterations else None
+    sections = (register(plan, found), matrix(plan, found), heat_map(plan), _list(plan, pinned, folded=drawing is not None))
     shown = tuple(one for one in sections if one is not None)
     title = f"Who delivers what, when, in {plan.title}?"
     return page(plan, "board", Board(frame(plan, "board", title, lead(found)), drawing, shown, len(found) - len(drawn)), "board")
@@ -66,7 +67,7 @@ def _heads(plan: Plan, pinned: Wall) -> Heads:
     )
 
 
-def _list(plan: Plan, pinned: Wall) -> Section | None:
+def _list(plan: Plan, pinned: Wall, *, folded: bool) -> Section | None:
     """The board in words, team by team and iteration by iteration; None when nothing is pinned."""
     rows = []
     for row in pinned.rows:
@@ -77,7 +78,9 @@ def _list(plan: Plan, pinned: Wall) -> Section | None:
                 rows.append(Row((name, Text(column or "Unscheduled"), Text("; ".join(_said(pin) for pin in pins)))))
     columns = (Column("team", "Team"), Column("iteration", "Iteration"), Column("pinned", "What is pinned", wide=True))
     return (
-        Section("The board as a list", "list", (Table("", "Everything on the board", columns, tuple(rows)),), folded=True) if rows else None
+        Section("The board as a list", "list", (Table("", "Everything on the board", columns, tuple(rows)),), folded=folded)
+        if rows
+        else None
     )
 
 

@@ -12,6 +12,8 @@ LABEL, COLUMN, HEAD, PAD, GAP = 112, 176, 40, 7, 4
 CARD, CHIP, LINE = 47, 19, 13
 # So many letters fit on a line of a card, and of a row's label, whatever their shape.
 LETTERS, LABEL_LETTERS = 27, 16
+# Lines between the same columns turn in so many different places, this far apart.
+WAYS, TURNS = 5, 7
 # The least that a row is high, so that an empty team is still seen.
 ROW = 34
 
@@ -162,22 +164,22 @@ def _short(text: str) -> str:
 
 def _strings(boxes: Sequence[Box]) -> Iterator[String]:
     gives = {box.pin.dependency: box for box in boxes if box.pin.form == "give"}
-    for need in boxes:
+    for position, need in enumerate(boxes):
         give = gives.get(need.pin.dependency) if need.pin.form == "need" else None
         if give is not None:
-            path, arrow = _curve(give, need)
+            path, arrow = _curve(give, need, TURNS * (position % WAYS))
             word = need.pin.head.removeprefix(need.pin.dependency).strip()
             yield String(path, arrow, word, need.pin.tone, need.pin.href, need.pin.title, need.teams)
 
 
-def _curve(give: Box, need: Box) -> tuple[str, str]:
+def _curve(give: Box, need: Box, turn: float) -> tuple[str, str]:
     """A line that leaves the giver on the side where the taker is; going back in time it visibly runs backwards."""
     back = give.x > need.x
     same = give.x == need.x
     start = give.x if back else give.x + give.width
     end = need.x + need.width if back or same else need.x
     away, towards = (-1, 1) if back else (1, 1 if same else -1)
-    bend = 22 if same else max(26, abs(end - start) / 2)
+    bend = turn + (22 if same else max(26, abs(end - start) / 2))
     y1, y2 = give.y + give.height / 2, need.y + need.height / 2
     path = f"M{start:g} {y1:g}C{start + away * bend:g} {y1:g} {end + towards * bend:g} {y2:g} {end + towards * 6:g} {y2:g}"
     return path, f"M{end:g} {y2:g}l{towards * 7:g} -4v8z"

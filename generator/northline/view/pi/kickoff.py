@@ -7,7 +7,7 @@ from northline.view.atlas import page as link
 from northline.view.attention import Need, needs
 from northline.view.numbers import shown
 from northline.view.parts import Anchor, Badge, Fact, Gauges, Section, Text
-from northline.view.pi.agenda import afterwards, context, enablers, strategy, timetable, top_features
+from northline.view.pi.agenda import afterwards, context, enablers, own_words, strategy, timetable, top_features
 from northline.view.pi.allocation import allocation
 from northline.view.pi.confidence import confidence_section, voices, vote
 from northline.view.pi.dependencies import LATE, OPEN, matrix
@@ -90,6 +90,7 @@ def _sections(plan: Plan) -> tuple[Section | None, ...]:
         summary(plan),
         confidence_section(plan) if vote(plan) or not plan.draft else None,
         None if plan.draft else afterwards(plan),
+        own_words(plan),
     )
 
 
