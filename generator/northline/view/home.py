@@ -161,7 +161,7 @@ def _questions(atlas: Atlas, pi: Item | None) -> Cards:
         ("Product management", "What should come next, and is the order right?", "backlog/"),
         ("Business Owner", "What do I get this PI, and what must I decide?", atlas.portfolio.urls[pi.id] if pi else ""),
         ("Everyone", "Who works on which outcome?", "traceability/"),
-        ("Team member", "How does my team’s work reach the vision?", "teams/"),
+        ("Team member", "How does my team’s work reach the vision?", "teams/" if atlas.exists("team") else ""),
         ("Anyone planning ahead", "Where are we going after this PI?", "roadmap/"),
     ]
     return Cards(tuple(Card(question, href(url), kicker=who) for who, question, url in asked if url))
