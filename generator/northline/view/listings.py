@@ -16,7 +16,7 @@ from northline.view.parts import Anchor, Column, Crumb, Number, Row, Section, Sh
 from northline.view.periods import pis_of
 
 # Kinds whose list is a page with more to say, made by another family.
-ELSEWHERE = frozenset({"vision", "team", "pi"})
+ELSEWHERE = frozenset({"vision", "team", "pi", "stakeholder"})
 # Kinds whose page has the list; a custom kind that behaves like one of them still has its own.
 LEDGERS = frozenset({"decision", "feedback"})
 # Longer tables are slow to sort on a phone and never read to their end.

@@ -33,12 +33,12 @@ def standing(atlas: Atlas, team: Item, pi: str) -> Section | None:
 
 def _said(verdict: Verdict) -> Note:
     reason = verdict.reason[:1].upper() + verdict.reason[1:]
-    text = f"{reason}." if verdict.state != "ok" else f"Nothing asks for attention. {reason}."
+    text = f"{reason}." if verdict.state != "ok" else "Nothing asks for attention."
     return Note(text, TONES.get(verdict.state, "quiet"))
 
 
 def _parts(atlas: Atlas, verdict: Verdict) -> Table:
-    columns = (Column("judged", "Judged"), Column("state", "Verdict"), Column("why", "Why", wide=True))
+    columns = (Column("judged", "Judged"), Column("state", "Verdict"), Column("why", "Why"))
     rows = tuple(
         Row((_metric(atlas, part.metric), Badge(part.state, TONES.get(part.state, "quiet")), Text(part.reason))) for part in verdict.parts
     )
@@ -82,7 +82,8 @@ def _people(atlas: Atlas, team: str, pi: str) -> Iterator[Gauge]:
     if confidence and team in confidence.teams:
         vote = confidence.teams[team]
         low = f"{vote.low_votes} of two or less" if vote.low_votes else "nobody at two or less"
-        yield gauge("Confidence, of 5", vote.mean, note=low)
+        note = f"{sum(vote.counts)} votes, {low}"
+        yield replace(gauge("Confidence, of 5", vote.mean, note=note), fraction="")
     valued = atlas.scores.get(Predictability, pi)
     if valued and team in valued.teams:
         yield gauge("Predictability", valued.teams[team].score)
