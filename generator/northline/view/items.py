@@ -18,6 +18,8 @@ from northline.view.trees import tree_below
 # Items with pages of their own elsewhere.
 ELSEWHERE = frozenset({"team", "pi"})
 SHORT_TEXT = 300
+# Readers of a KPI come for where it stands; the facts only repeat it.
+FACTS_LAST = frozenset({"kpi"})
 # Roles that facts show already, or that only repeat what a section of the kind tells.
 SHOWN = frozenset({"teams", "participating", "pi", "parent", "supports", "delivers", "kpis", "depends_on", "rolls_up_to", "art"})
 
@@ -76,7 +78,7 @@ def values(atlas: Atlas, item: Item) -> ItemPage:
         why_title="Why are we doing this?"
         if item.base in {"objective", "feature", "story", "epic", "capability"}
         else "How it reaches the vision",
-        facts=facts(atlas, item),
+        facts=Facts(()) if item.base in FACTS_LAST else facts(atlas, item),
         sections=_sections(atlas, item),
     )
 
@@ -116,6 +118,7 @@ def _sections(atlas: Atlas, item: Item) -> tuple[Section, ...]:
         *prose_sections(item),
         body_section(item),
         below(atlas, item),
+        Section("Facts", "facts", (facts(atlas, item),)) if item.base in FACTS_LAST else None,
         links(atlas, item),
         more_fields(item),
     )
