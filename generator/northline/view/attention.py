@@ -12,6 +12,12 @@ from northline.view.stake import stake
 
 # Findings on alignment, planning and execution ask for decisions; those on files and wording ask for an edit.
 DECIDED = ("NL4", "NL6", "NL7")
+EDITED = frozenset(
+    {
+        *("stored-wsjf-differs", "scale-slip", "wsjf-on-story", "wsjf-incomplete", "wsjf-missing", "wsjf-undefined"),
+        *("column-without-one", "stored-total-differs", "story-points-differ"),
+    }
+)
 FEW = 5
 TONES = {Severity.ERROR: "act", Severity.WARNING: "watch", Severity.NOTE: "quiet"}
 
@@ -40,7 +46,7 @@ def needs(
 
 def _deciding(atlas: Atlas) -> Iterator[Finding]:
     for finding in atlas.train.findings:
-        if finding.open and finding.code.startswith(DECIDED) and finding.severity > Severity.NOTE:
+        if finding.open and finding.code.startswith(DECIDED) and finding.name not in EDITED and finding.severity > Severity.NOTE:
             yield finding
 
 

@@ -45,6 +45,11 @@ def test_a_kpi_without_a_reading_is_unmeasured_and_its_unit_stands_once() -> Non
     assert (measure.now, measure.target) == ("unmeasured", "95 %")
 
 
+def test_only_a_closed_pi_shows_the_readings_of_its_end() -> None:
+    text = "26.1 pi start=2026-01-05 end=2026-03-13 status=closed\n26.2 pi"
+    assert (goals(plan(text, "26.1")).then, goals(plan(text)).then) == (True, False)
+
+
 def test_of_many_outcomes_five_stand_and_gaps_are_among_them() -> None:
     outcomes = "\n".join(
         f"OUT-{n} outcome parent=T weight={20 - n}\nO{n} objective pi=26.2 team=A supports=OUT-{n} business_value=5" for n in range(1, 9)

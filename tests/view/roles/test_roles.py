@@ -3,6 +3,7 @@ from tests.view.trains import atlas, pages
 
 from northline.check import catalogue
 from northline.model.finding import Finding
+from northline.view.attention import EDITED
 from northline.view.parts import Section, Sheet
 from northline.view.pi.coherence import CHECKS
 from northline.view.pi.evidence import WATERMELON
@@ -31,7 +32,7 @@ def section(sheet: Sheet, anchor: str) -> Section:
 def test_every_check_that_a_page_asks_for_exists() -> None:
     known = {rule.name for rule in catalogue()}
     asked = {check for role in roles() for question in role.questions for check in question.checks}
-    asked |= CHECKS | WATERMELON | {name for _, names in QUESTIONS for name in names}
+    asked |= EDITED | CHECKS | WATERMELON | {name for _, names in QUESTIONS for name in names}
     assert sorted(asked - known) == []
 
 
@@ -92,3 +93,10 @@ def test_two_owners_whose_names_look_alike_in_an_address_get_their_own_pages() -
 
 def test_a_train_without_pis_still_has_roles() -> None:
     assert "roles/rte/" in sheets("A team")
+
+
+def test_what_nobody_owns_is_shown() -> None:
+    holes = {row[0]: row[1:] for row in rows(table(section(sheets()["roles/"], "ownership")))}
+    assert holes["Strategic themes"] == ["1", "1", "each has one"]
+    assert holes["Risks of PI 26.2"] == ["0", "1", "R1"]
+    assert holes["PI objectives of PI 26.2"] == ["2", "2", "each has one"]

@@ -68,7 +68,7 @@ def _theme(plan: Plan, theme: Item, coverage: Coverage | None) -> Row:
             Text(percent(found.weight) if found else "–"),
             share,
             number(found.value if found and found.value else None),
-            number(float(len(found.objectives)) if found else None, tone="" if found and found.objectives else "act"),
+            number(float(len(found.objectives)) if found and plan.standing else None, tone="" if found and found.objectives else "act"),
         )
     )
 

@@ -24,7 +24,7 @@ def allocation(plan: Plan) -> Section | None:
     )
     buckets = tuple(dict.fromkeys((*sorted(agreed, key=lambda one: (-agreed[one], one)), *sorted(planned))))
     rows = tuple(_row(bucket, agreed.get(bucket), planned.get(bucket)) for bucket in buckets)
-    table = Table("", "Shares of capacity" if not found else f"Shares of capacity, by {found.basis}", columns, rows)
+    table = Table("allocation", "Shares of capacity" if not found else f"Shares of capacity, by {found.basis}", columns, rows)
     links = (Anchor("How allocation is made", how("allocation")),) if found else ()
     return Section("Is capacity spent as agreed?", "allocation", (table,), intro=_intro(found), links=links)
 

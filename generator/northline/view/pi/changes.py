@@ -172,7 +172,7 @@ def _decisions(plan: Plan) -> Section:
         Column("by", "By whom"),
     )
     rows = tuple(_decision(plan.atlas, one) for one in decisions_of(plan))
-    table = Table("", "Decisions in or about this PI, the newest first", heads, rows, "No decision is recorded.")
+    table = Table("decisions", "Decisions in or about this PI, the newest first", heads, rows, "No decision is recorded.")
     return Section("What was decided?", "decisions", (table,), count=len(rows) or None)
 
 

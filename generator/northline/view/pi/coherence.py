@@ -47,7 +47,7 @@ def balance(plan: Plan) -> Table:
         Column("bare", "Deliver no feature"),
     )
     rows = tuple(_row(plan, team) for team in plan.teams if plan.objectives_of(team))
-    return Table("", "How the commitment is balanced", columns, rows, "No team has an objective.")
+    return Table("balance", "How the commitment is balanced", columns, rows, "No team has an objective.")
 
 
 def _row(plan: Plan, team: str) -> Row:

@@ -33,7 +33,7 @@ def confidence_section(plan: Plan) -> Section:
     teams = sorted(found.teams, key=natural) if found else []
     rows = tuple(_row(plan, team, found.teams[team]) for team in teams) if found else ()
     total = (Text("The train"), *_votes(found.all)) if found else ()
-    table = Table("", "Fist of five, as counts and never with names", columns, rows, EMPTY, total=total)
+    table = Table("confidence", "Fist of five, as counts and never with names", columns, rows, EMPTY, total=total)
     low = found.all.low_votes if found else 0
     intro = f"{low} voted one or two: each must be heard." if low else ""
     links = (Anchor("How confidence is made", how("confidence")),) if found else ()

@@ -122,7 +122,7 @@ def capacity_section(plan: Plan) -> Section | None:
         Row((plan.atlas.mentions((team.id,), show="title"), number(team.number("members")), number(capacity(plan, team)))) for team in teams
     )
     whole = sum(capacity(plan, team) or 0 for team in teams)
-    table = Table("", "Teams and capacity", columns, rows, total=(Text("All teams"), Text(""), number(whole)))
+    table = Table("capacity", "Teams and capacity", columns, rows, total=(Text("All teams"), Text(""), number(whole)))
     return Section("Who is there to do it?", "capacity", (table,))
 
 

@@ -42,11 +42,12 @@ class Goal:
 
 @dataclass(frozen=True, slots=True)
 class Goals:
-    """The outcomes of a first screen, heaviest first; `more` leads to the others."""
+    """The outcomes of a first screen, heaviest first; `more` leads to the others, `then` says that KPIs are those of the end."""
 
     goals: tuple[Goal, ...]
     more: Anchor | None = None
     values: bool = True
+    then: bool = False
 
 
 def goals(plan: Plan) -> Goals:
@@ -59,7 +60,7 @@ def goals(plan: Plan) -> Goals:
     more = (
         Anchor(f"{left} more outcomes, by team" if left > 1 else "One more outcome, by team", href("traceability/")) if left > 0 else None
     )
-    return Goals(tuple(_goal(plan, one) for one in chosen), more, atlas.has_values)
+    return Goals(tuple(_goal(plan, one) for one in chosen), more, atlas.has_values, plan.closed)
 
 
 def _first(ranked: list[Item], gaps: list[Item]) -> list[Item]:
@@ -117,16 +118,20 @@ def _goal(plan: Plan, outcome: Item) -> Goal:
     return Goal(
         ref=atlas.ref(outcome.id),
         theme=atlas.ref(themes[0].id) if themes else None,
-        measure=_measure(atlas, outcome),
+        measure=_measure(plan, outcome),
         value=Number(decimal(committed), committed) if committed else Number("–"),
         teams=atlas.mentions((team for one in named for team in atlas.teams(one)), empty="no team names it", show="title", few=4),
         gap=_gap(plan, outcome.id) if plan.standing else None,
     )
 
 
-def _measure(atlas: Atlas, outcome: Item) -> Measure | None:
+def _measure(plan: Plan, outcome: Item) -> Measure | None:
+    """The outcome's first KPI: today's reading, or the one at the end of a PI that is closed."""
+    atlas = plan.atlas
+    day = atlas.portfolio.as_of
+    end = plan.interval.end
     for kpi in kpis_of(atlas.portfolio, outcome)[:1]:
-        now = latest(kpi, atlas.portfolio.as_of)
+        now = latest(kpi, min(day, end) if plan.closed and end else day)
         unit = kpi.text("unit")
         # The unit stands once, behind the target.
         reading = value_text(now.value, "") if now else "unmeasured"

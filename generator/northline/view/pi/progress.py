@@ -64,7 +64,9 @@ def _milestones(plan: Plan) -> Section | None:
         return None
     heads = (Column("milestone", "Milestone", wide=True), Column("due", "Due"), Column("state", "In time?"), Column("needs", "Depends on"))
     rows = tuple(_milestone(plan, one) for one in found)
-    return Section("Which milestones are at risk?", "milestones", (Table("", "Milestones by date", heads, rows),), count=len(found))
+    return Section(
+        "Which milestones are at risk?", "milestones", (Table("milestones", "Milestones by date", heads, rows),), count=len(found)
+    )
 
 
 def _milestone(plan: Plan, milestone: Item) -> Row:
@@ -162,7 +164,7 @@ def _demos(plan: Plan) -> Section | None:
     )
     rows = tuple(_demo(plan, one) for one in demos)
     return Section(
-        "What was shown, and what was said?", "demos", (Table("", "System Demos, the newest first", heads, rows),), count=len(demos)
+        "What was shown, and what was said?", "demos", (Table("demos", "System Demos, the newest first", heads, rows),), count=len(demos)
     )
 
 

@@ -28,7 +28,7 @@ def promises(plan: Plan) -> Section | None:
         *((Column("actual", "Actual value", "number"),) if _valued(plan) else ()),
     )
     if rows:
-        blocks.append(Table("", "Team objectives", heads, rows))
+        blocks.append(Table("team-objectives", "Team objectives", heads, rows))
     count = len(plan.standing)
     return Section(
         "What do the teams promise?", "promises", tuple(blocks), count=count, links=(page("The teams’ sheets", plan.url("objectives")),)

@@ -65,9 +65,9 @@ def _sheets(plan: Plan) -> Iterator[Section]:
     for team in plan.teams:
         mine = plan.objectives_of(team)
         if mine:
-            yield Section(plan.atlas.ref(team).title, anchor(team), tuple(tables(plan, mine)), intro=_sum(mine))
+            yield Section(plan.atlas.ref(team).title, anchor(team), tuple(tables(plan, mine, anchor(team))), intro=_sum(mine))
     if plan.teamless:
-        yield Section("Objectives without a team", "no-team", tuple(tables(plan, plan.teamless)))
+        yield Section("Objectives without a team", "no-team", tuple(tables(plan, plan.teamless, "no-team")))
 
 
 def _sum(objectives: Sequence[Item]) -> str:
@@ -80,12 +80,12 @@ def _sum(objectives: Sequence[Item]) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def tables(plan: Plan, objectives: Sequence[Item]) -> Iterator[Block]:
-    """The two familiar tables, each with its sum."""
+def tables(plan: Plan, objectives: Sequence[Item], name: str) -> Iterator[Block]:
+    """The two familiar tables, each with its sum; `name` is the first part of their file names."""
     for committed, caption in ((True, "Committed"), (False, "Uncommitted")):
         chosen = [one for one in objectives if one.committed is committed]
         if chosen:
-            yield summed(items_table(plan.atlas, chosen, COLUMNS, caption), chosen)
+            yield summed(items_table(plan.atlas, chosen, COLUMNS, caption, name=f"{name}-{caption.lower()}"), chosen)
 
 
 def summed(table: Table, objectives: Iterable[Item]) -> Table:
@@ -108,7 +108,7 @@ def train(plan: Plan) -> Section | None:
     found = plan.train_objectives
     if not found:
         return None
-    table = summed(items_table(plan.atlas, found, (*COLUMNS, ROLLED), "Objectives of the whole train"), found)
+    table = summed(items_table(plan.atlas, found, (*COLUMNS, ROLLED), "Objectives of the whole train", name="train"), found)
     return Section("What does the whole train promise?", "train", (table,), count=len(found))
 
 

@@ -28,7 +28,10 @@ def sufficiency(plan: Plan) -> Section | None:
         f"{open_ones} of {len(outcomes)} outcomes have no committed objective." if open_ones else "Every outcome has a committed objective."
     )
     return Section(
-        "Do the objectives cover what we want?", "sufficiency", (Table("", "Outcomes, the heaviest first", columns, rows),), intro=intro
+        "Do the objectives cover what we want?",
+        "sufficiency",
+        (Table("sufficiency", "Outcomes, the heaviest first", columns, rows),),
+        intro=intro,
     )
 
 

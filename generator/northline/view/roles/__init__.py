@@ -12,6 +12,7 @@ from northline.view.parts import Card, Cards, Section, Sheet
 from northline.view.pi.plan import plans
 from northline.view.roles import business_owner
 from northline.view.roles.outlook import Outlook, coming, sync_pack
+from northline.view.roles.ownership import ownership
 from northline.view.roles.role import Role, role_page
 
 LEAD = "Choose what you are: each page starts with what to look at today."
@@ -35,7 +36,7 @@ def pages(atlas: Atlas) -> Iterator[Page]:
 
 def _index(outlook: Outlook) -> Sheet:
     cards = Cards(tuple(_card(role, outlook) for role in roles()))
-    found = (Section("Who are you?", "roles", (cards,)), sync_pack(outlook), coming(outlook))
+    found = (Section("Who are you?", "roles", (cards,)), sync_pack(outlook), ownership(outlook), coming(outlook))
     return Sheet("What should I look at today?", LEAD, sections=tuple(one for one in found if one is not None))
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from northline.model.results.agreement import Agreement
-from northline.view.numbers import gauge
-from northline.view.parts import Block, Column, Gauges, Number, Row, Section, Table, Text
+from northline.model.text import percent
+from northline.view.numbers import fraction, gauge
+from northline.view.parts import Bar, Block, Cell, Column, Gauges, Number, Row, Section, Table, Text
 from northline.view.pi.agenda import top_features
 from northline.view.roles.outlook import Outlook, Question
 from northline.view.roles.role import Role
@@ -16,6 +17,7 @@ def sections(outlook: Outlook) -> Iterator[Section | None]:
     """The features that come first, and where stakeholders disagree."""
     yield top_features(outlook.plan) if outlook.plan else None
     yield _stakeholders(outlook)
+    yield _served(outlook)
 
 
 def _stakeholders(outlook: Outlook) -> Section | None:
@@ -36,6 +38,23 @@ def _stakeholders(outlook: Outlook) -> Section | None:
     if rows:
         blocks.append(Table("", "Where they differ most, by rank", columns, rows))
     return Section("Whom does the order please?", "stakeholders", tuple(blocks))
+
+
+def _served(outlook: Outlook) -> Section | None:
+    """How much of what each stakeholder asked for is planned; None when nobody's requests have points."""
+    found = outlook.atlas.scores.get(Agreement, "")
+    served = [(who, score) for who, score in found.served.items() if score.value is not None] if found else []
+    if not served:
+        return None
+    columns = (Column("who", "Who asked"), Column("share", "Planned of all points requested"))
+    rows = tuple(
+        Row((_name(outlook, who), Bar(score.value or 0.0, f"{fraction(score)} · {percent(score.value or 0.0)}"))) for who, score in served
+    )
+    return Section("Who is served?", "served", (Table("served", "Share of each one’s requests", columns, rows),))
+
+
+def _name(outlook: Outlook, who: str) -> Cell:
+    return outlook.atlas.ref(who) if who in outlook.atlas.refs else Text(who)
 
 
 def _rank(rank: float | None) -> Number | Text:
