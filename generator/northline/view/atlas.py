@@ -193,6 +193,11 @@ class Atlas:
         return any(one.number("business_value") is not None for one in self.portfolio.of("objective"))
 
     @cached_property
+    def has_commitment(self) -> bool:
+        """Whether any objective says that it is committed or not; without, nobody has told the two apart."""
+        return any(one.value("commitment") is not None for one in self.portfolio.of("objective"))
+
+    @cached_property
     def has_wsjf(self) -> bool:
         """Whether anybody scored anything for WSJF; without, priorities are left out."""
         return any(scored.status != "undefined" or any(scored.components.values()) for scored in self.scores.of(Wsjf).values())

@@ -8,6 +8,7 @@ from northline.model.item import Item
 from northline.model.link import Link
 from northline.model.page import Page, Redirect
 from northline.model.text import slug
+from northline.view import kpi_state
 from northline.view.atlas import Atlas, page
 from northline.view.facts import badges, facts, more_fields, prose_sections
 from northline.view.family import Family
@@ -71,8 +72,8 @@ def values(atlas: Atlas, item: Item) -> ItemPage:
         title=item.title,
         kicker=name,
         crumbs=_crumbs(atlas, item),
-        badges=badges(atlas, item),
-        lead=_lead(item),
+        badges=(*badges(atlas, item), *_judged(atlas, item)),
+        lead=_lead(atlas, item),
         findings=Findings(atlas.findings_of(item.id)),
         why=why(atlas, item),
         why_title="Why are we doing this?"
@@ -83,8 +84,15 @@ def values(atlas: Atlas, item: Item) -> ItemPage:
     )
 
 
-def _lead(item: Item) -> str:
+def _judged(atlas: Atlas, item: Item) -> tuple[Badge, ...]:
+    """What a metric says of the item in a word, where its own fields have no such word."""
+    return kpi_state.badges(kpi_state.health(atlas, item)) if item.base == "kpi" else ()
+
+
+def _lead(atlas: Atlas, item: Item) -> str:
     """One sentence under the title, where the kind has one."""
+    if item.base == "kpi":
+        return kpi_state.sentence(item, kpi_state.health(atlas, item))
     for name in ("one_liner", "success", "benefit_hypothesis", "hypothesis", "needs", "intent"):
         text = item.text(name)
         if text and len(text) <= SHORT_TEXT and "\n" not in text:

@@ -56,7 +56,7 @@ def _gauges(atlas: Atlas, team: str, pi: str) -> Iterator[Gauge]:
     if load and team in load.teams:
         yield from _load(load.teams[team].all)
     uncommitted = atlas.scores.get(Uncommitted, pi)
-    if uncommitted and team in uncommitted.teams:
+    if uncommitted and team in uncommitted.teams and atlas.has_commitment:
         yield gauge("Uncommitted share", uncommitted.teams[team], note=f"by {uncommitted.basis}")
     aligned = atlas.scores.get(PiAlignment, pi)
     if aligned and team in aligned.teams:

@@ -10,31 +10,24 @@ from northline.model.text import decimal
 from northline.view import columns
 from northline.view.atlas import Atlas, how
 from northline.view.columns import items_table, value_text
-from northline.view.kpi_state import STATES, THRESHOLD, health, sentence
+from northline.view.kpi_state import STATES, THRESHOLD, health
 from northline.view.numbers import gauge
-from northline.view.parts import Anchor, Block, Column, Gauge, Gauges, Note, Number, Row, Section, Table, Text
+from northline.view.parts import Anchor, Column, Gauge, Gauges, Number, Row, Section, Table, Text
 from northline.view.readings import readings
 from northline.view.trend import trend
 
 
 def sections(atlas: Atlas, item: Item) -> Iterator[Section]:
-    """The KPI's state with its receipt, its course, and the objectives that say they move it."""
-    yield Section("Where does it stand?", "state", tuple(_state(atlas, item)), links=(Anchor("How pace is judged", how("kpi-health")),))
+    """What the KPI's state is judged by, its course, and the objectives that say they move it."""
+    gauges = tuple(_gauges(atlas, item))
+    if gauges:
+        yield Section("How is that judged?", "state", (Gauges(gauges),), links=(Anchor("How pace is judged", how("kpi-health")),))
     table = _readings(atlas, item)
     yield Section("How has it moved?", "readings", (trend(atlas, item, table) or table,), count=len(table.rows) or None)
     movers = [one for one in atlas.portfolio.linking(item.id, "kpis", "supports") if one.base == "objective"]
     empty = "No objective names this KPI, so nobody has promised to move it."
     moving = items_table(atlas, movers, columns.OBJECTIVES, "Objectives that name this KPI", empty=empty)
     yield Section("Which objectives move it?", "objectives", (moving,), count=len(movers) or None)
-
-
-def _state(atlas: Atlas, item: Item) -> Iterator[Block]:
-    found = health(atlas, item)
-    tone = STATES[found.state][1]
-    yield Note(sentence(item, found), tone)
-    shown = tuple(_gauges(atlas, item))
-    if shown:
-        yield Gauges(shown)
 
 
 def _gauges(atlas: Atlas, item: Item) -> Iterator[Gauge]:

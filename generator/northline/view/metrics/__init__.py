@@ -23,13 +23,15 @@ SECTIONS: tuple[Callable[[Atlas], Section | None], ...] = (
     history.load,
 )
 LEAD = "Outcomes come first: what changed for customers. Then how well plans became value. Every number leads to how it is made."
+NO_KPIS = "No KPI is recorded, so nobody can tell what changed for customers. What can be told of plans and work stands below."
 
 
 def pages(atlas: Atlas) -> Iterator[Page]:
     """The one page, where the train has anything to measure, and below it the objectives behind each PI's alignment."""
     sections = tuple(section for section in (make(atlas) for make in SECTIONS) if section)
     if sections:
-        sheet = Sheet("Metrics", LEAD, sections=sections)
+        lead = LEAD if atlas.exists("kpi") else NO_KPIS
+        sheet = Sheet("Metrics", lead, sections=sections)
         yield Page("metrics/", "Metrics", "sheet", sheet, section="metrics", nav="Metrics", search="")
     yield from aligned.pages(atlas)
 

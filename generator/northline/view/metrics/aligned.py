@@ -28,7 +28,11 @@ def by_pi(atlas: Atlas) -> Section | None:
         return None
     columns = (
         Column("pi", "PI"),
-        Column("weighted", "Weighted by value", "number", "Committed objectives, weighted by business value"),
+        *(
+            (Column("weighted", "Weighted by value", "number", "Committed objectives, weighted by business value"),)
+            if atlas.has_values
+            else ()
+        ),
         Column("simple", "Simple mean", "number"),
         Column("bands", "Aligned, weak, unaligned"),
         Column("paper", "Paper links", "number", "An explicit link that no KPI, feature or word bears out"),
@@ -59,7 +63,7 @@ def _row(atlas: Atlas, pi: str, objectives: Sequence[Item]) -> Row:
     return Row(
         (
             atlas.ref(pi),
-            _score(means.all.weighted if means else None),
+            *((_score(means.all.weighted if means else None),) if atlas.has_values else ()),
             number(means.all.simple.value if means else None, empty="n/a"),
             _bands(found),
             number(float(paper) or None, tone="watch" if paper else "", empty="none"),
@@ -100,7 +104,8 @@ def _gauges(atlas: Atlas, pi: str) -> Section | None:
     means = atlas.scores.get(PiAlignment, pi)
     if means is None or means.all.simple.value is None:
         return None
-    shown = (gauge("Weighted by business value", means.all.weighted), gauge("Simple mean", means.all.simple))
+    found = (gauge("Weighted by business value", means.all.weighted), gauge("Simple mean", means.all.simple))
+    shown = tuple(one for one in found if one.score.value is not None)
     return Section("How aligned is the PI?", "pi", (Gauges(shown),), links=HOW)
 
 
@@ -108,9 +113,10 @@ def _teams(atlas: Atlas, pi: str) -> Section | None:
     means = atlas.scores.get(PiAlignment, pi)
     if means is None or not means.teams:
         return None
-    columns = (Column("team", "Team"), Column("weighted", "Weighted by value", "number"), Column("simple", "Simple mean", "number"))
+    weighted = (Column("weighted", "Weighted by value", "number"),) if atlas.has_values else ()
+    columns = (Column("team", "Team"), *weighted, Column("simple", "Simple mean", "number"))
     rows = tuple(
-        Row((atlas.refs.get(team) or Text(team), _score(one.weighted), number(one.simple.value, empty="n/a")))
+        Row((atlas.refs.get(team) or Text(team), *((_score(one.weighted),) if weighted else ()), _score(one.simple)))
         for team, one in means.teams.items()
     )
     return Section("And each team?", "teams", (Table("team-alignment", "Alignment by team, committed objectives", columns, rows),))
@@ -125,7 +131,7 @@ def _all(atlas: Atlas, objectives: Sequence[Item]) -> Section:
         Column("alignment", "Alignment", "number"),
         Column("band", "Reads", filter=True),
         *(Column(part, f"{part.capitalize()} (of {most})", "number") for part, most in PARTS.items()),
-        Column("value", "Planned value", "number"),
+        *((Column("value", "Planned value", "number"),) if atlas.has_values else ()),
     )
     rows = tuple(_objective(atlas, one, found[one.id]) for one in order)
     table = Table("objective-alignment", "Objectives, the least aligned first", columns, rows, tools=len(rows) > MANY)
@@ -149,7 +155,7 @@ def _objective(atlas: Atlas, one: Item, found: Alignment) -> Row:
             number(found.score.value),
             Several(tuple(marks)),
             *(number(found.parts.get(part), tone="act" if not found.parts.get(part) else "") for part in PARTS),
-            number(one.number("business_value")),
+            *((number(one.number("business_value")),) if atlas.has_values else ()),
         )
     )
 

@@ -11,6 +11,8 @@ from northline.view.parts import Bar, Cell, Column, Number, Row, Section, Table,
 from northline.view.periods import shown_pi
 
 NO_THEME = "no theme"
+# Work of which nobody says what kind it is; a train of nothing else has no distribution.
+PLAIN = "business features"
 
 
 def by_type(atlas: Atlas) -> Section | None:
@@ -33,7 +35,7 @@ def _type(atlas: Atlas, leaf: Item) -> str:
     above = next((one for one in atlas.portfolio.linked(leaf.id, "parent") if one.base == "feature"), leaf)
     if placed and placed.bucket:
         return words(placed.bucket)
-    return "enablers" if above.text("kind") == "enabler" or above.text("enabler") else "business features"
+    return "enablers" if above.text("kind") == "enabler" or above.text("enabler") else PLAIN
 
 
 def _section(atlas: Atlas, title: str, name: str, head: str, keys: Callable[[Item], Iterable[str]]) -> Section | None:
@@ -47,6 +49,8 @@ def _section(atlas: Atlas, title: str, name: str, head: str, keys: Callable[[Ite
         found = tuple(keys(atlas.portfolio[item]))
         for key in found:
             amounts[key] += (points if sized else 1.0) / len(found)
+    if set(amounts) == {PLAIN}:
+        return None
     unit = "Points" if sized else "Items"
     columns = (Column("key", head), Column("share", "Share"), Column("amount", unit, "number"))
     rows = tuple(

@@ -39,7 +39,7 @@ def _scores(atlas: Atlas, pi: str) -> tuple[Score | None, ...]:
     return (
         load_.all.ratio if load_ and load_.all.load else None,
         load_.all.committed_ratio if load_ and load_.all.load else None,
-        uncommitted.share if uncommitted else None,
+        uncommitted.share if uncommitted and atlas.has_commitment else None,
         orphan.all.ratio if orphan else None,
         allocation.deviation if allocation else None,
         scope.rate if scope else None,
