@@ -9,6 +9,8 @@ from northline.exchange.plain_data import number
 from northline.model.page import Page, Redirect, data_file
 
 NOTHING = "–"
+# What may hold a table: values that are no part themselves, and charts. Trees and boards hold none, and thousands of nodes.
+HOLDERS = frozenset({"", "chart"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +25,10 @@ class PageTable:
 def page_tables(pages: Iterable[Page | Redirect]) -> Iterator[PageTable]:
     """Yield every table that has a name, page by page, in reading order."""
     for page in pages:
-        if isinstance(page, Page):
+        if isinstance(page, Page) and page.has_data:
             for table in _tables(page.values):
-                file = data_file(page, table.name)
-                if file:
-                    yield _table(file, table)
+                if table.name:
+                    yield _table(data_file(page, table.name), table)
 
 
 def _tables(values: object) -> Iterator[Any]:
@@ -35,11 +36,12 @@ def _tables(values: object) -> Iterator[Any]:
     waiting = [values]
     while waiting:
         value = waiting.pop()
-        if getattr(value, "part", "") == "table":
+        part = getattr(value, "part", "")
+        if part == "table":
             yield value
         elif isinstance(value, tuple):
             waiting.extend(reversed(value))
-        elif is_dataclass(value):
+        elif part in HOLDERS and is_dataclass(value):
             waiting.extend(getattr(value, one.name) for one in reversed(fields(value)))
 
 
