@@ -77,3 +77,8 @@ def test_an_unknown_option_is_said_and_the_others_still_count() -> None:
 
 def test_an_unknown_kind_to_behave_like_is_said() -> None:
     assert read("kinds: {spike: {like: storey}}")[1][0].startswith("1: `kinds`: expected `like:` one of the built-in kinds")
+
+
+def test_a_profile_names_visibilities_that_exist() -> None:
+    assert read("profiles: {open: [Public], staff: public}")[0].profiles == {"open": ("public",), "staff": ("public",)}
+    assert read("profiles: {open: [pubic]}")[1] == ["1: `profiles`: expected visibilities, each of public, internal, restricted"]

@@ -16,6 +16,7 @@ from northline.model.text import fold, slug
 WSJF_SCALE = (1.0, 2.0, 3.0, 5.0, 8.0, 13.0, 20.0)
 READINESS = ("benefit_hypothesis", "acceptance_criteria", "wsjf", "size", "owner", "sight", "dependencies")
 STALE_AFTER: Mapping[str, int] = {"kpi": 45, "score": 90, "vision": 120}
+VISIBILITIES = ("public", "internal", "restricted")
 FIELD_TYPES: Mapping[str, FieldType] = {"text": TEXT, "number": NUMBER, "date": DATE, "list": NAMES, "link": REFERENCES}
 
 
@@ -168,6 +169,17 @@ def _lists(raw: Raw) -> dict[str, tuple[str, ...]]:
     return {key.text.strip(): _texts(entry) for key, entry in _entries(raw, "a mapping of names to lists")}
 
 
+def _profiles(raw: Raw) -> dict[str, tuple[str, ...]]:
+    """Visibilities by profile; a misspelt one would quietly hide what its readers are to see."""
+    expected = f"a mapping of profiles to visibilities, each of {', '.join(VISIBILITIES)}"
+    found: dict[str, tuple[str, ...]] = {}
+    for key, entry in _entries(raw, expected):
+        found[key.text.strip()] = words = tuple(text.lower() for text in _texts(entry))
+        if not words or not set(words) <= set(VISIBILITIES):
+            raise _WrongError(f"visibilities, each of {', '.join(VISIBILITIES)}", entry.place)
+    return found
+
+
 def _kinds(raw: Raw) -> dict[str, Kind]:
     entries = _entries(raw, "a mapping of kinds, such as {spike: {like: story}}")
     return {kind.name: kind for kind in (_kind(key, entry) for key, entry in entries)}
@@ -236,6 +248,6 @@ _OPTIONS: Mapping[str, Callable[[Raw], object]] = {
     "kinds": _kinds,
     "severity": _severities,
     "terms": _one_of("safe6", "safe5"),
-    "profiles": _lists,
+    "profiles": _profiles,
     "arts": _texts,
 }

@@ -27,13 +27,16 @@ GATES: dict[str, Severity | None] = {**{one.word: one for one in sorted(Severity
 @click.option(
     "--fail-on", type=click.Choice(list(GATES)), default="error", show_default=True, help="Leave with 1 when a finding is this bad."
 )
+@click.option("--profile", default="", metavar="NAME", help="Check what the readers of this visibility profile see.")
 @click.option("--new-since", "since", metavar="REF", help="Only findings that the content at this commit did not have.")
-def check(*, paths: tuple[Path, ...], config_file: Path, form: str, as_of: datetime | None, fail_on: str, since: str | None) -> None:
+def check(
+    *, paths: tuple[Path, ...], config_file: Path, form: str, as_of: datetime | None, fail_on: str, profile: str, since: str | None
+) -> None:
     """List the findings, of some files or of all, and leave with the exit code that says how it went."""
     # Reading a site imports the whole pipeline; `--help` does not need it.
     from northline.site.load import load  # noqa: PLC0415
 
-    loaded = _or_leave(load(config_file, as_of.date() if as_of else None))
+    loaded = _or_leave(load(config_file, as_of.date() if as_of else None, profile))
     if loaded.moment.source.startswith("today"):
         click.echo(f"note: the as-of date is {loaded.moment.source}", err=True)
     findings = _asked_for(loaded, paths, since)

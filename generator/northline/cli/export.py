@@ -20,14 +20,15 @@ USAGE, UNPUBLISHED = 2, 3
 @click.option("-f", "--config-file", type=click.Path(path_type=Path), default=Path("site_config.yml"), show_default=True)
 @click.option("-o", "--out", type=click.Path(path_type=Path), help="Write here: a file, or a folder for csv. Standard output if left out.")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Compute every age and pace at this date.")
-def export(*, form: str, config_file: Path, out: Path | None, as_of: datetime | None) -> None:
+@click.option("--profile", default="", metavar="NAME", help="Export for the readers of this visibility profile.")
+def export(*, form: str, config_file: Path, out: Path | None, as_of: datetime | None, profile: str) -> None:
     """Write one form of the train to a file, a folder or standard output."""
     # Reading a site imports the whole pipeline; `--help` does not need it.
     from northline.site.load import Refused, load  # noqa: PLC0415
 
     if out is None and form in _NEED_OUT:
         _leave(f"northline export {form}: say where to write it: --out {_NEED_OUT[form]}", USAGE)
-    loaded = load(config_file, as_of.date() if as_of else None)
+    loaded = load(config_file, as_of.date() if as_of else None, profile)
     if isinstance(loaded, Refused):
         _leave("\n".join(loaded.problems), USAGE)
     try:

@@ -8,6 +8,7 @@ from northline.model.item import Item
 from northline.model.kind import Kind
 from northline.model.place import Place
 from northline.model.text import unpadded
+from northline.model.withheld import WITHHELD
 
 _ID = re.compile(r"(?!/)(?!.*\.\.)[^\s\[\]|<>\"]{1,80}")
 KINDS = ("team", "pi")
@@ -17,7 +18,7 @@ def implied(known: Register, kinds: Mapping[str, Kind]) -> tuple[Item, ...]:
     """Stand-ins for teams and PIs that are only named, each at the place of its first mention."""
     found: dict[str, Item] = {}
     for place, base, name in sorted(_mentions(known, kinds)):
-        if known.find(name) is None and _ID.fullmatch(name):
+        if known.find(name) is None and name != WITHHELD and _ID.fullmatch(name):
             stand_in = Item(id=name, type=base, base=base, title=name, place=place, implied=True)
             found.setdefault(unpadded(name), stand_in)
     return tuple(found.values())

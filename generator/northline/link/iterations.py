@@ -10,6 +10,7 @@ from northline.model.fault import Fault
 from northline.model.field_types import parse_date
 from northline.model.item import Item
 from northline.model.link import Link
+from northline.model.withheld import WITHHELD
 
 FIELDS = ("iteration", "needed_by", "promised_for")
 # More than a year of weeks: such a number is a slip, not an iteration.
@@ -34,7 +35,7 @@ def mentions(known: Register, links: Mapping[str, tuple[Link, ...]]) -> tuple[Me
 def _of(item: Item, known: Register, links: Mapping[str, tuple[Link, ...]]) -> Iterator[Mention]:
     for field in FIELDS:
         name = item.text(field) if field in item.fields else ""
-        if name and not (field != "iteration" and _means_a_date_or_pi(name, known)):
+        if name and name != WITHHELD and not (field != "iteration" and _means_a_date_or_pi(name, known)):
             yield Mention(item, field, name, _pis(item, known, links))
 
 

@@ -11,6 +11,7 @@ from northline.model.kind import Kind
 from northline.model.link import Link
 from northline.model.place import Place
 from northline.model.values import Reference
+from northline.model.withheld import WITHHELD
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,8 @@ class Resolver:
 
     def _link(self, item: Item, one: Field, reference: Reference) -> Link | None:
         target = self.known.find(reference.target)
+        if target is None and reference.target == WITHHELD:
+            return None
         if target is None:
             self._report("dangling-link", item, reference, role=one.name, target=reference.target)
             return Link(one.name, item.id, reference.target, reference.place, resolved=False, share=reference.share)

@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
 from northline.site.plugin import NorthlinePlugin
+from northline.site.profile import unknown_profile
 from northline.site.publish import PublishError
 from northline.site.request import HeldError, Outcome, Request
 from northline.site.settings import lines, read_settings
@@ -22,7 +23,7 @@ class ConfigurationProblemError(Exception):
 
 def build_site(config_file: Path, out: Path | None, request: Request) -> Outcome:
     """Build and publish; `ConfigurationProblemError` and `PublishError` say why not."""
-    config = _load(config_file, out)
+    config = _load(config_file, out, request.profile)
     plugin = config.plugins["northline"]
     if not isinstance(plugin, NorthlinePlugin):
         raise ConfigurationProblemError(f"{config_file.name}:1: the plugin `northline` is not ours")
@@ -53,12 +54,14 @@ def serve_site(config_file: Path, address: str) -> None:
         raise PublishError(str(error)) from error
 
 
-def _load(config_file: Path, out: Path | None) -> MkDocsConfig:
+def _load(config_file: Path, out: Path | None, profile: str = "") -> MkDocsConfig:
     if not config_file.is_file():
         raise ConfigurationProblemError(f"{config_file}: there is no such file")
-    problems = read_settings(config_file).problems
-    if problems:
-        raise ConfigurationProblemError("\n".join(lines(problems)))
+    settings = read_settings(config_file)
+    if settings.problems:
+        raise ConfigurationProblemError("\n".join(lines(settings.problems)))
+    if wrong := unknown_profile(settings.config, profile):
+        raise ConfigurationProblemError(f"{config_file.name}: {wrong}")
     given = {} if out is None else {"site_dir": str(out.resolve())}
     try:
         config = load_config(str(config_file), **given)

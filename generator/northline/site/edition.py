@@ -21,9 +21,9 @@ from northline.render.charts.cache import Cache
 from northline.render.links import destinations
 from northline.site import prose_guard
 from northline.site.as_of import settle
-from northline.site.content_files import content_files
 from northline.site.navigation import navigation, section_entries
 from northline.site.policy import SLOT, policy
+from northline.site.profile import content_for
 from northline.site.prose_markdown import ProseLinks, extend
 from northline.site.prose_pages import ProsePages, prose_files
 from northline.site.request import HeldError, Outcome, Request, outcome
@@ -71,7 +71,7 @@ class Edition:
         """Read and assess the content; `HeldError` when findings are to keep the old site."""
         content = Path(config.docs_dir)
         request.progress("reading", 0, 0)
-        files, faults = content_files(content)
+        files, faults = content_for(content, options, request.profile)
         moment = settle(request.as_of, options.as_of, content)
         build = Build(config.site_name, moment.commit, moment.source, content.name)
         train = pipeline.assess(files, options, moment.date, build, faults)

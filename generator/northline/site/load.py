@@ -14,7 +14,7 @@ from northline.model.fault import Fault
 from northline.model.train import Build, Train
 from northline.site import prose_guard
 from northline.site.as_of import SHORT, AsOf, settle
-from northline.site.content_files import content_files
+from northline.site.profile import content_for, narrowed, unknown_profile
 from northline.site.settings import lines, read_settings
 
 # What MkDocs takes when the configuration does not say.
@@ -23,13 +23,14 @@ DOCS_DIR = "docs"
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A loaded site; `content` is its content folder, `moment` the as-of date and where it comes from."""
+    """A loaded site; `content` is its content folder, `moment` the as-of date and where it comes from; `profile` says whose site it is."""
 
     train: Train
     config: Config
     files: tuple[ContentFile, ...]
     content: Path
     moment: AsOf
+    profile: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +49,18 @@ class Setup:
     config: Config
 
 
-def load(config_file: Path, as_of: date | None = None) -> Loaded | Refused:
-    """Read, link, score and check the content that a configuration file names."""
+def load(config_file: Path, as_of: date | None = None, profile: str = "") -> Loaded | Refused:
+    """Read, link, score and check the content that a configuration file names, as the readers of a profile may know it."""
     setup = read_setup(config_file)
     if isinstance(setup, Refused):
         return setup
-    files, faults = content_files(setup.content)
+    if wrong := unknown_profile(setup.config, profile):
+        return Refused((f"{config_file.name}: {wrong}",))
+    files, faults = content_for(setup.content, setup.config, profile)
     moment = settle(as_of, setup.config.as_of, setup.content)
     build = Build(setup.name, moment.commit, moment.source, setup.content.name)
     train = _assess(files, setup.config, moment.date, build, faults)
-    return Loaded(train, setup.config, files, setup.content, moment)
+    return Loaded(train, setup.config, files, setup.content, moment, profile)
 
 
 def load_at(now: Loaded, ref: str) -> Loaded | Refused:
@@ -66,8 +69,9 @@ def load_at(now: Loaded, ref: str) -> Loaded | Refused:
     if then is None:
         return Refused((f"{ref}: there is no such commit in this clone, or no git",))
     build = Build(now.train.build.site, then.commit[:SHORT], now.moment.source, now.train.build.content)
-    train = _assess(then.files, now.config, now.moment.date, build, then.faults)
-    return Loaded(train, now.config, then.files, now.content, now.moment)
+    files, faults = narrowed(then.files, then.faults, now.config, now.profile)
+    train = _assess(files, now.config, now.moment.date, build, faults)
+    return Loaded(train, now.config, files, now.content, now.moment, now.profile)
 
 
 def _assess(files: tuple[ContentFile, ...], config: Config, as_of: date, build: Build, faults: tuple[Fault, ...]) -> Train:

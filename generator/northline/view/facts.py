@@ -8,6 +8,7 @@ from northline.model.item import Item
 from northline.model.raw import Listing, Scalar
 from northline.model.text import decimal
 from northline.model.values import Reading
+from northline.model.withheld import WITHHELD
 from northline.view.atlas import TONES, Atlas, words
 from northline.view.parts import Anchor, Badge, Body, Cell, Fact, Facts, Number, Section, Several, Text
 
@@ -95,6 +96,8 @@ def _links(atlas: Atlas, item: Item, field: Field) -> Cell | None:
     links = [link for link in atlas.portfolio.links.get(item.id, ()) if link.role == field.name]
     refs = atlas.mentions((link.target for link in links if link.resolved), show="title" if field.name in {"teams", "pi"} else "both")
     missing = [Badge(f"{link.target}, not found", "act") for link in links if not link.resolved]
+    if any(one.target == WITHHELD for one in item.references(field.name)):
+        missing.append(Badge(WITHHELD, "quiet"))
     if refs.refs and missing:
         return Several((refs, *missing))
     return Several(tuple(missing)) if missing else (refs if refs.refs else None)

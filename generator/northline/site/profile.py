@@ -1,0 +1,30 @@
+"""The content folder as the readers of a profile may know it."""
+
+from pathlib import Path
+
+from northline.config import Config
+from northline.model.content import ContentFile
+from northline.model.fault import Fault
+from northline.read.profile import for_readers
+from northline.site.content_files import Walked, content_files
+
+
+def content_for(folder: Path, config: Config, profile: str) -> Walked:
+    """Read the content folder; all of it without a profile."""
+    return narrowed(*content_files(folder), config, profile)
+
+
+def narrowed(files: tuple[ContentFile, ...], faults: tuple[Fault, ...], config: Config, profile: str) -> Walked:
+    """What the readers of a profile may know of files and of the faults that finding them showed."""
+    if not profile:
+        return files, faults
+    # A file that could not even be opened never said who may know of it: not even its name is told.
+    return for_readers(files, config, profile), ()
+
+
+def unknown_profile(config: Config, profile: str) -> str:
+    """What to say when a profile is not configured; empty when it is."""
+    if not profile or profile in config.profiles:
+        return ""
+    known = ", ".join(sorted(config.profiles)) or "none is configured under `profiles`"
+    return f"there is no profile {profile}; known: {known}"

@@ -1,0 +1,111 @@
+"""What the readers of a profile may know of the content, file by file."""
+
+import pytest
+from tests.read.reading import read_files
+
+from northline.config import Config
+from northline.model.content import ContentFile
+from northline.read import read
+from northline.read.profile import for_readers
+from northline.read.redaction import resolved
+from northline.read.withheld_names import withheld_names
+
+CONFIG = Config(profiles={"open": ("public",), "staff": ("public", "internal")})
+
+
+def known(profile: str = "open", **files: str) -> dict[str, str]:
+    """The files that a profile's readers may know, named as in `read_files`."""
+    given = [
+        ContentFile(name.replace("__", "/").replace("_md", ".md").replace("_png", ".png"), text.encode()) for name, text in files.items()
+    ]
+    return {file.path: file.data.decode() for file in for_readers(given, CONFIG, profile)}
+
+
+def item(visibility: str, body: str = "Text.") -> str:
+    return f"---\ntitle: One\n{visibility}\n---\n{body}\n"
+
+
+def test_an_item_without_a_word_about_it_is_for_everybody() -> None:
+    assert list(known(features__F1_md=item("state: ready"), features__F2_md=item("visibility: n/a"))) == [
+        "features/F1.md",
+        "features/F2.md",
+    ]
+
+
+@pytest.mark.parametrize(
+    "visibility",
+    [
+        "visibility: restricted",
+        "Visibility: RESTRICTED",
+        "visibility: internal",
+        "visibility: secret",
+        "visibility: [restricted]",
+        "visiblity: restricted",
+        "audience: {who: internal}",
+        "visibility: public\nvisibility: restricted",
+        "visibility: public\nVisibility: restricted",
+        "visibility: restricted\nbroken: [",
+        "visibility: &a restricted",
+        "state: ready\n---\n- visibility: restricted\n",
+    ],
+)
+def test_what_may_not_be_public_is_not(visibility: str) -> None:
+    assert known(features__F1_md=item(visibility)) == {}
+
+
+def test_a_profile_may_name_several_visibilities() -> None:
+    assert list(known("staff", features__F1_md=item("visibility: internal"), features__F2_md=item("visibility: restricted"))) == [
+        "features/F1.md"
+    ]
+
+
+@pytest.mark.parametrize("front", ["visibility: restricted", "visibility: [public]", "visibilty: restricted", "title: [", "type: nonsense"])
+def test_a_page_that_may_not_be_public_is_not(front: str) -> None:
+    assert known(guide__page_md=f"---\n{front}\n---\nText.\n") == {}
+
+
+def test_a_sheet_of_an_unknown_kind_is_no_page_that_shows_its_rows() -> None:
+    assert known(guide__sheet_md="---\nsheet: fetures\n---\n| id | visibility |\n|---|---|\n| F1 | restricted |\n") == {}
+
+
+def test_a_picture_is_for_those_who_see_a_text_that_leads_to_it() -> None:
+    text = item("state: ready", "![one](../img/a%20b.png) <img src=/img/c.png>")
+    shown = known(features__F1_md=text, **{"img/a b_png": "", "img/c_png": "", "img/d_png": ""})
+    assert list(shown) == ["features/F1.md", "img/a b.png", "img/c.png"]
+
+
+def test_the_neutral_word_stands_for_links_labels_and_ids() -> None:
+    hidden = item("visibility: restricted\naliases: [OLD-9]")
+    body = "[[F-9|Merger]] [Merger](F-9.md#x) [![M](x.png)](F-9.md) [M][1] f-009, F-9/F-1 and OLD-9.\n\n[1]: F-9.md 'Merger'"
+    text = known(features__F_9_md="", **{"features/F-9_md": hidden, "features/F-1_md": item("state: ready", body)})["features/F-1.md"]
+    assert text.partition("---\n")[2].partition("---\n")[2] == (
+        "(withheld) (withheld) (withheld) [M][1] (withheld), (withheld)/F-1 and (withheld).\n\n(withheld)\n"
+    )
+
+
+def test_words_that_are_ids_are_replaced_only_where_they_are_links() -> None:
+    files = {"teams/storm_md": item("visibility: restricted"), "features/F-1_md": item("team: storm", "A storm. [[storm]]")}
+    assert known(**files)["features/F-1.md"] == "---\ntitle: One\nteam: (withheld)\n---\nA storm. (withheld)\n"
+
+
+def test_a_name_that_cannot_be_replaced_costs_the_file_that_says_it() -> None:
+    files = {"teams/storm_md": item("visibility: restricted"), "features/F-1_md": item('team: "st\\x6frm"')}
+    assert known(**files) == {}
+
+
+def test_links_to_what_is_withheld_are_no_findings() -> None:
+    files = [ContentFile("features/F-1.md", b"---\ntitle: One\nparent: (withheld)\n---\n")]
+    assert read(files, CONFIG).faults == ()
+
+
+def test_a_longer_name_that_is_shown_is_left_alone() -> None:
+    content = read_files(features__F="---\nid: F-9\n---\n", features__G="---\nid: F-9.1\n---\n")
+    hidden, shown = content.items
+    assert withheld_names([hidden], [shown]).redact("F-9.1, F-9.10 and F-9") == "F-9.1, (withheld).10 and (withheld)"
+
+
+@pytest.mark.parametrize(
+    ("address", "path"), [("a.md", "x/a.md"), ("../a.md#b", "a.md"), ("/a.md", "a.md"), ("%61.md?x", "x/a.md"), ("..\\a.md", "a.md")]
+)
+def test_an_address_leads_to_a_content_path(address: str, path: str) -> None:
+    assert resolved(address, "x/y.md") == path
