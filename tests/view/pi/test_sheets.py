@@ -61,3 +61,9 @@ def test_values_that_nobody_gave_are_not_zero() -> None:
     (sheet,) = sheets(plan("26.2 pi\nA team\nO1 objective pi=26.2 team=A")).sheets
     assert "business_value" not in [column.name for column in table(sheet.blocks[0]).columns]
     assert sheet.intro == ""
+
+
+def test_where_nobody_told_committed_from_uncommitted_there_is_one_table() -> None:
+    shown = sheets(plan("26.2 pi\nA team\nO1 objective pi=26.2 team=A\nO2 objective pi=26.2 team=A"))
+    assert [table(block).caption for block in shown.sheets[0].blocks] == ["Objectives"]
+    assert shown.frame.lead == "2 objectives."

@@ -26,7 +26,7 @@ def second_looks(plan: Plan) -> Section | None:
         return None
     ids = {one.id for one in plan.of("objective")} | {plan.id, *plan.teams}
     found = [one for one in plan.atlas.train.findings if one.open and one.item in ids and one.name in CHECKS]
-    blocks: list[Block] = [balance(plan)] if plan.teams else []
+    blocks: list[Block] = [balance(plan)] if plan.teams and plan.atlas.has_commitment else []
     blocks.append(Findings(tuple(plan.atlas.finding(one) for one in found[:MANY]), "The checks found nothing to look at again."))
     advice = _advice(plan)
     if advice:

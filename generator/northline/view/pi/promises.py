@@ -1,5 +1,8 @@
 """The objectives of a PI in a kickoff: a line for each team, and the train's own."""
 
+from collections.abc import Callable, Sequence
+
+from northline.model.item import Item
 from northline.model.page import href
 from northline.model.text import decimal, slug
 from northline.view import columns
@@ -18,40 +21,48 @@ def promises(plan: Plan) -> Section | None:
     blocks: list[Block] = []
     if plan.train_objectives:
         blocks.append(items_table(plan.atlas, plan.train_objectives, TRAIN, "Objectives of the whole train"))
-    rows = tuple(_row(plan, team) for team in plan.teams if plan.objectives_of(team))
-    heads = (
-        Column("team", "Team"),
-        Column("committed", "Committed", "number"),
-        Column("value", "Their value", "number"),
-        Column("uncommitted", "Uncommitted", "number"),
-        Column("extra", "Their value", "number"),
-        *((Column("actual", "Actual value", "number"),) if _valued(plan) else ()),
-    )
-    if rows:
-        blocks.append(Table("team-objectives", "Team objectives", heads, rows))
+    if any(plan.objectives_of(team) for team in plan.teams):
+        blocks.append(_by_team(plan))
     count = len(plan.standing)
     return Section(
         "What do the teams promise?", "promises", tuple(blocks), count=count, links=(page("The teams’ sheets", plan.url("objectives")),)
     )
 
 
-def _valued(plan: Plan) -> bool:
-    return any(one.number("actual_value") is not None for one in plan.of("objective"))
-
-
-def _row(plan: Plan, team: str) -> Row:
-    mine = [one for one in plan.objectives_of(team) if one.value("status") != "dropped"]
-    sure, extra = [one for one in mine if one.committed], [one for one in mine if not one.committed]
-    actual = [found for one in plan.objectives_of(team) if (found := one.number("actual_value")) is not None]
-    cells: tuple[Cell, ...] = (
-        Anchor(plan.atlas.ref(team).title, href(plan.url("objectives"), anchor(team))),
-        _amount(len(sure)),
-        _amount(sum(value(one) for one in sure)),
-        _amount(len(extra)),
-        _amount(sum(value(one) for one in extra)),
-        *((Number(decimal(sum(actual)), sum(actual)) if actual else Text("–", quiet=True),) if _valued(plan) else ()),
+def _by_team(plan: Plan) -> Table:
+    """A line for each team; only the columns that somebody recorded anything for."""
+    atlas = plan.atlas
+    valued = any(one.number("actual_value") is not None for one in plan.of("objective"))
+    columns = (
+        (True, Column("committed", "Committed" if atlas.has_commitment else "Objectives", "number"), _count_of(committed=True)),
+        (atlas.has_values, Column("value", "Their value", "number"), _value_of(committed=True)),
+        (atlas.has_commitment, Column("uncommitted", "Uncommitted", "number"), _count_of(committed=False)),
+        (atlas.has_commitment and atlas.has_values, Column("extra", "Their value", "number"), _value_of(committed=False)),
+        (valued, Column("actual", "Actual value", "number"), _actual),
     )
-    return Row(cells)
+    kept = [(column, cell) for wanted, column, cell in columns if wanted]
+    rows = (
+        Row((Anchor(atlas.ref(team).title, href(plan.url("objectives"), anchor(team))), *(cell(mine) for _, cell in kept)))
+        for team in plan.teams
+        if (mine := plan.objectives_of(team))
+    )
+    return Table("team-objectives", "Team objectives", (Column("team", "Team"), *(column for column, _ in kept)), tuple(rows))
+
+
+Amount = Callable[[Sequence[Item]], Cell]
+
+
+def _count_of(*, committed: bool) -> Amount:
+    return lambda mine: _amount(sum(one.committed is committed for one in mine if one.value("status") != "dropped"))
+
+
+def _value_of(*, committed: bool) -> Amount:
+    return lambda mine: _amount(sum(value(one) for one in mine if one.committed is committed and one.value("status") != "dropped"))
+
+
+def _actual(mine: Sequence[Item]) -> Cell:
+    given = [found for one in mine if (found := one.number("actual_value")) is not None]
+    return Number(decimal(sum(given)), sum(given)) if given else Text("–", quiet=True)
 
 
 def _amount(amount: float) -> Cell:

@@ -51,7 +51,8 @@ def lead(plan: Plan) -> str:
     if not plan.standing:
         return ""
     worth = committed_value(plan.standing)
-    words = f"{len(sure)} committed {_objectives(len(sure))}" + (f" worth {decimal(worth)}" if worth else "")
+    told = "committed " if plan.atlas.has_commitment else ""
+    words = f"{len(sure)} {told}{_objectives(len(sure))}" + (f" worth {decimal(worth)}" if worth else "")
     more = f", {extra} uncommitted" if extra else ""
     lost = f"; {len(plan.dropped)} dropped on the way" if plan.dropped else ""
     return f"{words}{more}{lost}."
@@ -81,7 +82,10 @@ def _sum(objectives: Sequence[Item]) -> str:
 
 
 def tables(plan: Plan, objectives: Sequence[Item], name: str) -> Iterator[Block]:
-    """The two familiar tables, each with its sum; `name` is the first part of their file names."""
+    """The two familiar tables, each with its sum, or one where nobody told the two apart; `name` begins their file names."""
+    if not plan.atlas.has_commitment:
+        yield summed(items_table(plan.atlas, objectives, COLUMNS, "Objectives", name=name), objectives)
+        return
     for committed, caption in ((True, "Committed"), (False, "Uncommitted")):
         chosen = [one for one in objectives if one.committed is committed]
         if chosen:

@@ -35,6 +35,8 @@ def _facts(plan: Plan, team: str, needs: tuple[Need, ...]) -> tuple[Fact, ...]:
     promise: Cell = (
         Text(f"{len(committed)} committed, {len(mine) - len(committed)} uncommitted") if mine else Badge("no objectives", "watch")
     )
+    if mine and not plan.atlas.has_commitment:
+        promise = Text(str(len(mine)))
     found: list[tuple[str, Cell | None]] = [
         ("Objectives", promise),
         ("Committed value", Text(decimal(committed_value(mine))) if committed_value(mine) else None),

@@ -92,8 +92,7 @@ def _lead(outlook: Outlook, name: str) -> str:
 
 def _sections(outlook: Outlook, name: str) -> Iterator[Section | None]:
     atlas = outlook.atlas
-    ids = {one.id for one in atlas.portfolio if name in one.names("owner") or name in one.names("business_owner")}
-    yield sync_pack(outlook, items=ids, title="What must you decide?")
+    yield sync_pack(outlook, items=outlook.owned.get(name, ()), title="What must you decide?")
     yield _to_value(outlook, name)
     yield _owned(atlas, name)
     yield _valued(atlas, name)

@@ -1,8 +1,10 @@
 """What a role looks at today: an ordered list of questions with what was found, the next dates, and the sync pack."""
 
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from northline.model.finding import Finding, Severity
 from northline.model.page import href
@@ -36,6 +38,15 @@ class Outlook:
 
     atlas: Atlas
     plan: Plan | None
+
+    @cached_property
+    def owned(self) -> Mapping[str, tuple[str, ...]]:
+        """Ids of what each person owns or values, by name."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for item in self.atlas.portfolio:
+            for name in dict.fromkeys((*item.names("owner"), *item.names("business_owner"))):
+                found[name].append(item.id)
+        return {name: tuple(ids) for name, ids in found.items()}
 
     def found(self, checks: Iterable[str]) -> tuple[Finding, ...]:
         """Open findings of some checks, worst first."""
