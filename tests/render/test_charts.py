@@ -10,7 +10,7 @@ import pytest
 
 from northline.model.figure import Figure, Level, Pace, Point
 from northline.render import charts
-from northline.render.charts import Charts, figures_in
+from northline.render.charts import Charts, cache, figures_in
 from northline.render.charts.cache import Cache, key
 from northline.render.charts.looks import COLOURS
 from northline.render.charts.specs import spec
@@ -138,6 +138,33 @@ def test_a_cache_that_cannot_be_written_does_no_harm(tmp_path: Path) -> None:
     cache.put("name", DRAWING)
 
     assert not cache.get("name")
+
+
+def test_old_drawings_go_when_there_are_many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "MOST", 2)
+    kept = Cache(tmp_path)
+    for name in ("a", "b", "c"):
+        kept.put(name, DRAWING)
+    kept.prune({"b"})
+
+    assert [bool(kept.get(name)) for name in ("a", "b", "c")] == [False, True, False]
+
+
+def test_a_few_old_drawings_stay(tmp_path: Path) -> None:
+    kept = Cache(tmp_path)
+    kept.put("old", DRAWING)
+    kept.prune({"new"})
+
+    assert kept.get("old") == DRAWING
+
+
+def test_many_charts_are_drawn_in_their_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(charts, "MANY", 1)
+    days = [replace(TREND, points=(*READINGS, Point(date(2026, 4, 30), 90.0, f"{number} %"))) for number in range(3)]
+    made = Charts()
+    made.prepare(days)
+
+    assert [texts(made.picture(one))[-1] for one in days] == ["0 %", "1 %", "2 %"]
 
 
 def test_without_the_engine_there_is_no_picture_and_a_warning(

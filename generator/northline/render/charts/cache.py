@@ -2,9 +2,13 @@
 
 import hashlib
 import json
+from collections.abc import Container
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
+
+# Some ten megabytes of drawings.
+MOST = 1_000
 
 
 def key(spec: object) -> str:
@@ -48,6 +52,18 @@ class Cache:
             beside = self.folder / f"{name}.tmp"
             beside.write_text(f"{_digest(drawn)}\n{drawn}", "utf-8")
             beside.replace(self.folder / f"{name}.svg")
+        except OSError:
+            return
+
+    def prune(self, wanted: Container[str]) -> None:
+        """Forget what is not wanted once there are many drawings: numbers change every week, and old ones never return."""
+        if self.folder is None:
+            return
+        try:
+            kept = sorted(self.folder.glob("*.svg"))
+            for path in kept if len(kept) > MOST else ():
+                if path.stem not in wanted:
+                    path.unlink(missing_ok=True)
         except OSError:
             return
 
