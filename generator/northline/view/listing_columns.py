@@ -7,7 +7,8 @@ from northline.model.text import decimal
 from northline.view import columns
 from northline.view.atlas import Atlas, words
 from northline.view.columns import NOTHING, ItemColumn, text_column
-from northline.view.measures import latest, progress_cell
+from northline.view.kpi_state import health, state_cell
+from northline.view.measures import latest, measured, progress_cell
 from northline.view.milestones import servants
 from northline.view.numbers import number
 from northline.view.parts import Badge, Cell, Column, Number
@@ -31,6 +32,15 @@ def _number(name: str, label: str) -> ItemColumn:
     )
 
 
+def _measure(name: str, label: str) -> ItemColumn:
+    """A column of a KPI's value, whose second decimal may be all that moves."""
+    return ItemColumn(
+        Column(name, label, "number"),
+        lambda _, item: measured(item.number(name)),
+        lambda _, item: item.number(name) is not None,
+    )
+
+
 def _word(name: str, label: str, tones: Mapping[str, str], missing: str = "") -> ItemColumn:
     """A column of one of a few words, as a badge; `missing` is what the lack of one means."""
 
@@ -45,7 +55,7 @@ def _word(name: str, label: str, tones: Mapping[str, str], missing: str = "") ->
 
 def _now(atlas: Atlas, item: Item) -> Cell:
     found = latest(item, atlas.portfolio.as_of)
-    return number(found.value if found else None, empty="unmeasured")
+    return measured(found.value) if found else number(None, empty="unmeasured")
 
 
 def _exposed(item: Item) -> float | None:
@@ -77,6 +87,11 @@ PROGRESS = ItemColumn(
     lambda atlas, item: progress_cell(item, atlas.portfolio.as_of),
     lambda _, item: item.number("target") is not None,
 )
+JUDGED = ItemColumn(
+    Column("judged", "State", ""),
+    lambda atlas, item: state_cell(health(atlas, item)),
+    lambda _, item: bool(item.value("readings")) or item.number("target") is not None,
+)
 EXPOSURE = ItemColumn(Column("exposure", "Impact × probability", "number"), _exposure, lambda _, item: _exposed(item) is not None)
 SERVED = ItemColumn(Column("served", "Served by", wide=True), _served_by, lambda *_: True)
 DATE, KIND, UNIT, REASON = (
@@ -103,7 +118,18 @@ C = columns
 BY_KIND: Mapping[str, tuple[ItemColumn, ...]] = {
     "theme": (C.ITEM, C.STATE, C.WEIGHT, CHILDREN, C.OWNER, text_column("budget", "Budget")),
     "outcome": (C.ITEM, C.PARENT, C.SUPPORTS, C.WEIGHT, C.KPIS, C.DUE, C.OWNER),
-    "kpi": (C.ITEM, UNIT, _number("baseline", "Baseline"), NOW, _number("target", "Target"), PROGRESS, C.DUE, C.SUPPORTS, C.OWNER),
+    "kpi": (
+        C.ITEM,
+        UNIT,
+        _measure("baseline", "Baseline"),
+        NOW,
+        _measure("target", "Target"),
+        PROGRESS,
+        JUDGED,
+        C.DUE,
+        C.SUPPORTS,
+        C.OWNER,
+    ),
     "epic": (*C.EPICS, KIND, CHILDREN),
     "capability": (*C.EPICS, CHILDREN),
     "feature": C.FEATURES,

@@ -71,7 +71,8 @@ def _kpi_row(atlas: Atlas, kpi: Item) -> Row:
         progress_cell(kpi, atlas.portfolio.as_of),
         spark(atlas, kpi) or NOTHING,
         state_cell(health(atlas, kpi)),
-        Text(f"{due:%Y-%m-%d}") if due else NOTHING,
+        # As a number it is kept on one line.
+        Number(f"{due:%Y-%m-%d}") if due else NOTHING,
         Text(kpi.text("owner")) if kpi.text("owner") else NOTHING,
     )
     return Row(cells)
