@@ -18,6 +18,6 @@ KIND = Kind(
         Field("supports", REFERENCES, ("Strategic Theme", "Themes"), ("theme", "vision", "outcome"), "supported by"),
         Field("parent", REFERENCES, ("Theme",), ("theme",), "parent of"),
         Field("weight", WEIGHT),
-        Field("kpis", REFERENCES, ("kpi", "measures"), ("kpi",), "measures"),
+        Field("kpis", REFERENCES, ("kpi", "measures"), ("kpi",), "measures", label="KPIs"),
     ),
 )
