@@ -27,7 +27,7 @@ def sheets(shown: Plan) -> Sheets:
 def test_a_team_has_two_tables_each_with_its_sum() -> None:
     (sheet,) = sheets(plan(TRAIN)).sheets
     captions = [(one.caption, [words(cell) for cell in one.total][:3]) for one in map(table, sheet.blocks)]
-    assert captions == [("Committed", ["Sum", "8", "6"]), ("Uncommitted", ["Sum", "5", ""])]
+    assert captions == [("Committed objectives of A", ["Sum", "8", "6"]), ("Uncommitted objectives of A", ["Sum", "5", ""])]
 
 
 def test_the_train_s_objectives_show_what_carries_them() -> None:
@@ -65,5 +65,5 @@ def test_values_that_nobody_gave_are_not_zero() -> None:
 
 def test_where_nobody_told_committed_from_uncommitted_there_is_one_table() -> None:
     shown = sheets(plan("26.2 pi\nA team\nO1 objective pi=26.2 team=A\nO2 objective pi=26.2 team=A"))
-    assert [table(block).caption for block in shown.sheets[0].blocks] == ["Objectives"]
+    assert [table(block).caption for block in shown.sheets[0].blocks] == ["Objectives of A"]
     assert shown.frame.lead == "2 objectives."

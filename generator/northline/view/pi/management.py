@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from northline.view.atlas import page
-from northline.view.parts import Cell, Column, Number, Row, Section, Table, Text
+from northline.view.parts import Column, Row, Section, Table, Text
 from northline.view.pi.plan import Plan
 
 # What the review asks, and the checks that answer it.
@@ -39,9 +39,8 @@ def review(plan: Plan) -> Section | None:
     ids = concerned(plan)
     rows = tuple(row for question, names in QUESTIONS for row in _answer(plan, ids, question, names))
     columns = (
-        Column("question", "Question"),
-        Column("count", "Found", "number"),
-        Column("worst", "The worst of it", wide=True),
+        Column("worst", "What does not fit", wide=True),
+        Column("question", "Question of the review"),
         Column("hint", "What to do", wide=True),
     )
     table = Table("", "Open findings by question", columns, rows, "The checks found no contradiction in this plan.")
@@ -51,6 +50,6 @@ def review(plan: Plan) -> Section | None:
 
 def _answer(plan: Plan, ids: frozenset[str], question: str, names: tuple[str, ...]) -> Iterator[Row]:
     found = [one for one in plan.atlas.train.findings if one.open and one.item in ids and one.name in names]
-    for position, one in enumerate(found[:FEW]):
-        head: tuple[Cell, Cell] = (Text(question), Number(str(len(found)), float(len(found)))) if not position else (Text(""), Text(""))
-        yield Row((*head, Text(one.message), Text(one.hint or "–", quiet=not one.hint)))
+    more = f" ({len(found)})" if len(found) > 1 else ""
+    for one in found[:FEW]:
+        yield Row((Text(one.message), Text(f"{question}{more}"), Text(one.hint or "–", quiet=not one.hint)))

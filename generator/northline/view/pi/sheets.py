@@ -66,9 +66,14 @@ def _sheets(plan: Plan) -> Iterator[Section]:
     for team in plan.teams:
         mine = plan.objectives_of(team)
         if mine:
-            yield Section(plan.atlas.ref(team).title, anchor(team), tuple(tables(plan, mine, anchor(team))), intro=_sum(mine))
+            yield Section(
+                plan.atlas.ref(team).title,
+                anchor(team),
+                tuple(tables(plan, mine, plan.atlas.ref(team).title, anchor(team))),
+                intro=_sum(mine),
+            )
     if plan.teamless:
-        yield Section("Objectives without a team", "no-team", tuple(tables(plan, plan.teamless, "no-team")))
+        yield Section("Objectives without a team", "no-team", tuple(tables(plan, plan.teamless, "no team", "no-team")))
 
 
 def _sum(objectives: Sequence[Item]) -> str:
@@ -81,15 +86,15 @@ def _sum(objectives: Sequence[Item]) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def tables(plan: Plan, objectives: Sequence[Item], name: str) -> Iterator[Block]:
+def tables(plan: Plan, objectives: Sequence[Item], whose: str, name: str) -> Iterator[Block]:
     """The two familiar tables, each with its sum, or one where nobody told the two apart; `name` begins their file names."""
     if not plan.atlas.has_commitment:
-        yield summed(items_table(plan.atlas, objectives, COLUMNS, "Objectives", name=name), objectives)
+        yield summed(items_table(plan.atlas, objectives, COLUMNS, f"Objectives of {whose}", name=name), objectives)
         return
-    for committed, caption in ((True, "Committed"), (False, "Uncommitted")):
+    for committed, word in ((True, "Committed"), (False, "Uncommitted")):
         chosen = [one for one in objectives if one.committed is committed]
         if chosen:
-            yield summed(items_table(plan.atlas, chosen, COLUMNS, caption, name=f"{name}-{caption.lower()}"), chosen)
+            yield summed(items_table(plan.atlas, chosen, COLUMNS, f"{word} objectives of {whose}", name=f"{name}-{word.lower()}"), chosen)
 
 
 def summed(table: Table, objectives: Iterable[Item]) -> Table:

@@ -67,7 +67,7 @@ def today(outlook: Outlook, questions: Iterable[Question]) -> Section:
         _row(outlook, number, question, found) for number, (question, found) in enumerate((one for one in counted if one[1]), start=1)
     )
     columns = (
-        Column("order", "", "number"),
+        Column("order", "No.", "number"),
         Column("question", "Look at", wide=True),
         Column("count", "Found", "number"),
         Column("first", "First of all"),
