@@ -2,6 +2,7 @@ import pytest
 from tests.view.pi.plans import plan, rows, table
 
 from northline.view.pi.dependencies import matrix, needs, register
+from northline.view.pi.needs_gives import needs_and_gives
 
 TRAIN = """
 26.2 pi iterations=5
@@ -59,3 +60,11 @@ def test_an_unanswered_dependency_says_so() -> None:
 def test_what_belongs_to_no_team_does_not_vanish() -> None:
     shown = plan("26.2 pi\nB team\nF2 feature pi=26.2\nD1 dependency pi=26.2 from=F2 to=B")
     assert rows(table(register(shown, needs(shown))))[0][2] == "F2"
+
+
+def test_each_team_sees_what_it_needs_and_who_needs_it() -> None:
+    shown = plan(dependency("needed_by=2 promised_for=1 status=accepted"))
+    assert rows(table(needs_and_gives(shown, needs(shown)))) == [
+        ["A", "we need", "D1", "B", "26.2.2", "in time"],
+        ["B", "they need", "D1", "A", "26.2.2", "in time"],
+    ]

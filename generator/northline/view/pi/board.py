@@ -9,6 +9,7 @@ from northline.view.pi.dependencies import LATE, OPEN, TIGHT, TONES, Need, matri
 from northline.view.pi.frame import Frame, frame, page
 from northline.view.pi.geometry import Drawing, Heads, draw
 from northline.view.pi.load import heat_map
+from northline.view.pi.needs_gives import needs_and_gives
 from northline.view.pi.pinned import TOP_ROW, UNSCHEDULED, Pin, Wall, wall
 from northline.view.pi.plan import Plan
 
@@ -38,7 +39,13 @@ def pages(plan: Plan) -> Page:
     pinned = wall(plan, drawn)
     # Where everything is unscheduled, a picture says less than the list.
     drawing = draw(pinned, _heads(plan, pinned)) if pinned.rows and plan.iterations else None
-    sections = (register(plan, found), matrix(plan, found), heat_map(plan), _list(plan, pinned, folded=drawing is not None))
+    sections = (
+        register(plan, found),
+        matrix(plan, found),
+        needs_and_gives(plan, found),
+        heat_map(plan),
+        _list(plan, pinned, folded=drawing is not None),
+    )
     shown = tuple(one for one in sections if one is not None)
     title = f"Who delivers what, when, in {plan.title}?"
     return page(plan, "board", Board(frame(plan, "board", title, lead(found)), drawing, shown, len(found) - len(drawn)), "board")

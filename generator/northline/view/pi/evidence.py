@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from northline.model.item import Item
 from northline.model.results.kpi_health import KpiHealth
 from northline.model.text import decimal
-from northline.view.atlas import TONES, Atlas, words
+from northline.view.atlas import TONES, Atlas, page, words
 from northline.view.columns import NOTHING, value_text
 from northline.view.measures import latest
 from northline.view.parts import Badge, Bar, Cell, Column, Row, Section, Several, Table, Text
@@ -65,7 +65,8 @@ def progress_table(plan: Plan) -> Section:
     )
     rows = tuple(_row(plan, one) for one in plan.standing)
     table = Table("progress", "Status beside its evidence", columns, rows, "No objective is recorded for this PI.", tools=len(rows) > 5)  # noqa: PLR2004  # fewer are seen at a glance
-    return Section("Does the evidence bear out the status?", "evidence", (table,), count=len(rows) or None)
+    links = (page("The train’s Kanban", "boards/art/"),) if plan.atlas.exists("feature") else ()
+    return Section("Does the evidence bear out the status?", "evidence", (table,), count=len(rows) or None, links=links)
 
 
 def _row(plan: Plan, objective: Item) -> Row:

@@ -36,8 +36,22 @@ def pages(atlas: Atlas) -> Iterator[Page]:
 
 def _index(outlook: Outlook) -> Sheet:
     cards = Cards(tuple(_card(role, outlook) for role in roles()))
-    found = (Section("Who are you?", "roles", (cards,)), sync_pack(outlook), ownership(outlook), coming(outlook))
+    found = (Section("Who are you?", "roles", (cards,)), sync_pack(outlook), ownership(outlook), coming(outlook), _elsewhere(outlook))
     return Sheet("What should I look at today?", LEAD, sections=tuple(one for one in found if one is not None))
+
+
+def _elsewhere(outlook: Outlook) -> Section | None:
+    """Pages of the whole train that no role has for itself; None when the train has none of them."""
+    exists = outlook.atlas.exists
+    places = (
+        (exists("feature"), "The train’s Kanban", "boards/art/", "Where does each feature stand?"),
+        (exists("epic", "capability"), "The portfolio’s Kanban", "boards/portfolio/", "Where does each epic stand?"),
+        (exists("decision"), "Decisions", "decisions/", "What did we decide, and what did we say no to?"),
+        (exists("feedback"), "Feedback", "feedback/", "What did we hear, and what came of it?"),
+        (exists("pi"), "Planning Intervals", "pi/", "What was each one for?"),
+    )
+    cards = tuple(Card(title, href(url), text=text) for there, title, url, text in places if there)
+    return Section("What else is there to see?", "elsewhere", (Cards(cards),)) if cards else None
 
 
 def _card(role: Role, outlook: Outlook) -> Card:
