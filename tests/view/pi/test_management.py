@@ -7,9 +7,9 @@ TRAIN = "26.2 pi status=committed start=2026-03-16 end=2026-05-22\nA team\nO1 ob
 
 def test_findings_stand_under_the_question_they_answer() -> None:
     findings = (finding("no-line-of-sight", "O1"), finding("duplicate-objective", "O2", "NL620"))
-    assert [row[:2] for row in rows(table(review(plan(TRAIN, findings=findings))))] == [
-        ["O2 duplicate-objective", "Do two teams promise the same?"],
-        ["O1 no-line-of-sight", "Does work serve no theme?"],
+    assert [row[:3] for row in rows(table(review(plan(TRAIN, findings=findings))))] == [
+        ["O2 duplicate-objective", "O2", "Do two teams promise the same?"],
+        ["O1 no-line-of-sight", "O1", "Does work serve no theme?"],
     ]
 
 

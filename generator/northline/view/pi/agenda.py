@@ -18,6 +18,13 @@ from northline.view.pi.days import date_cell
 from northline.view.pi.plan import Plan
 
 TOP = 10
+LACKS = {
+    "wsjf": "a complete WSJF",
+    "size": "a size that fits",
+    "owner": "an owner",
+    "sight": "a line of sight",
+    "dependencies": "an answer on dependencies",
+}
 # Longer than a screen holds beside its heading.
 LONG = 1_500
 FEATURES = tuple(one for one in columns.FEATURES if one is not columns.PI)
@@ -93,7 +100,7 @@ def _readiness(atlas: Atlas, feature: Item) -> Cell:
         return Text("–", quiet=True)
     if not found.missing:
         return Badge("ready", "good")
-    return Text(f"lacks {', '.join(words(one) for one in found.missing[:2])}" + (" …" if len(found.missing) > 2 else ""))  # noqa: PLR2004  # two say enough
+    return Text(f"lacks {', '.join(LACKS.get(one, words(one)) for one in found.missing[:2])}" + (" …" if len(found.missing) > 2 else ""))  # noqa: PLR2004  # two say enough
 
 
 READY = ItemColumn(Column("readiness", "Well defined?"), _readiness, lambda atlas, item: atlas.scores.get(Readiness, item.id) is not None)

@@ -40,6 +40,7 @@ def review(plan: Plan) -> Section | None:
     rows = tuple(row for question, names in QUESTIONS for row in _answer(plan, ids, question, names))
     columns = (
         Column("worst", "What does not fit", wide=True),
+        Column("item", "On"),
         Column("question", "Question of the review"),
         Column("hint", "What to do", wide=True),
     )
@@ -52,4 +53,6 @@ def _answer(plan: Plan, ids: frozenset[str], question: str, names: tuple[str, ..
     found = [one for one in plan.atlas.train.findings if one.open and one.item in ids and one.name in names]
     more = f" ({len(found)})" if len(found) > 1 else ""
     for one in found[:FEW]:
-        yield Row((Text(one.message), Text(f"{question}{more}"), Text(one.hint or "–", quiet=not one.hint)))
+        yield Row(
+            (Text(one.message), plan.atlas.mentions((one.item,)), Text(f"{question}{more}"), Text(one.hint or "–", quiet=not one.hint))
+        )

@@ -22,7 +22,13 @@ def team_card(plan: Plan, team: str, needs: tuple[Need, ...]) -> Card:
     ref = plan.atlas.ref(team)
     judged = team_verdict(plan, team)
     tone = "watch" if not _has_objectives(plan, team) else judged.tone if judged and judged.tone in {"act", "watch"} else ""
-    return Card(title=ref.title, href=ref.href, text=judged.text.capitalize() if judged else "", tone=tone, cells=_facts(plan, team, needs))
+    return Card(title=ref.title, href=ref.href, text=_said(judged), tone=tone, cells=_facts(plan, team, needs))
+
+
+def _said(judged: Badge | None) -> str:
+    """The verdict's reason as a sentence; nothing when there is nothing to say."""
+    reason = judged.text.partition(": ")[2] if judged else ""
+    return f"{reason[:1].upper()}{reason[1:]}." if reason else ""
 
 
 def _has_objectives(plan: Plan, team: str) -> bool:
