@@ -11,7 +11,7 @@ from northline.pipeline import catalogue
 from northline.render.renderer import Renderer
 from northline.view.atlas import Atlas
 
-FAMILIES = ("roadmap", "backlog", "traceability", "alignment", "findings", "how", "glossary", "listings")
+FAMILIES = ("roadmap", "backlog", "traceability", "explorer", "vision", "alignment", "findings", "how", "glossary", "listings")
 TEMPLATES = Path(__file__).parents[2] / "templates"
 # An id may hold quotes' neighbours and ampersands; as a title it then stands in every cell.
 HOSTILE = "F&amp;'1"

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from northline.model.page import Page, Redirect, href
-from northline.view import team_periods
+from northline.view import explorer, team_periods
 from northline.view.atlas import Atlas, page
 from northline.view.family import Family
 from northline.view.matrix import matrix
 from northline.view.matrix_parts import Matrix
-from northline.view.parts import Badge, Crumb, Note, Section
+from northline.view.parts import Anchor, Badge, Crumb, Note, Section
 from northline.view.periods import Switch, shown_pi, switch
 from northline.view.thread import thread
 
@@ -25,6 +25,7 @@ class Traceability:
     matrix: Matrix | None
     empty: Note
     sections: tuple[Section, ...]
+    explorer: Anchor
     kicker: str = ""
     crumbs: tuple[Crumb, ...] = ()
     badges: tuple[Badge, ...] = ()
@@ -57,6 +58,7 @@ def _values(atlas: Atlas, pi: str, title: str, sections: tuple[Section, ...], cr
         matrix=found,
         empty=_empty(pi),
         sections=sections,
+        explorer=page("Explore it from vision to teams, thread by thread", explorer.url(atlas, pi) if pi else explorer.URL),
         crumbs=crumbs,
         badges=(atlas.pi_word(pi),) if pi and crumbs else (),
     )
