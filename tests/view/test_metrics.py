@@ -25,6 +25,8 @@ A3 objective team=A pi=2 commitment=uncommitted business_value=5 actual_value=2
 B2 objective team=B pi=2 business_value=10 actual_value=5
 """
 
+VALUED_ONCE = "\n".join(line for line in VALUED.splitlines() if "pi=2" not in line)
+
 
 def sheet(text: str, url: str = "metrics/") -> Sheet:
     values = pages(FAMILY, atlas(text))[url].values
@@ -77,9 +79,7 @@ def test_predictability_is_drawn_against_the_reliable_band() -> None:
 
 
 def test_one_pi_is_a_table_and_no_chart() -> None:
-    one = "\n".join(line for line in VALUED.splitlines() if "pi=2" not in line)
-
-    assert [block.part for block in section(one, "predictability").blocks] == ["table"]
+    assert [block.part for block in section(VALUED_ONCE, "predictability").blocks] == ["table"]
 
 
 def test_a_train_in_the_band_with_teams_out_of_it_says_so() -> None:
@@ -97,6 +97,19 @@ def test_provisional_values_have_bounds() -> None:
 
     assert (chart.figure.points[1].low, chart.figure.points[1].high) == (0.6, 1.1)
     assert "2 is provisional: 1 objectives have no actual value yet, and count 0 until they have." in repr(found.blocks)
+
+
+def test_both_policies_are_shown_where_they_differ() -> None:
+    moved = """
+    1 pi status=closed start=2025-10-01 end=2025-12-31
+    A team
+    A1 objective team=A pi=1 business_value=10 status=dropped replaced_by=A2
+    A2 objective team=A pi=1 business_value=5 actual_value=5
+    DEC-1 decision chosen=A2 over=A1
+    """
+    labels = [[column.label for column in table(section(text, "predictability")).columns] for text in (moved, VALUED_ONCE)]
+
+    assert ["Policy “rebaselined”" in found for found in labels] == [True, False]
 
 
 def test_each_pi_leads_to_the_objectives_behind_its_alignment() -> None:

@@ -129,6 +129,21 @@ def test_equal_values_tell_nothing_apart() -> None:
     assert verdicts[3] == Badge("all alike", "watch")
 
 
+def test_a_dropped_objective_has_no_part_of_the_teams_value() -> None:
+    shown = atlas(VALUES.replace("actual_value=7", "status=dropped") + "\nO3 objective team=A pi=1 business_value=4")
+
+    assert [row[0] for row in texts(table(worth(shown, shown.portfolio["O1"])))] == [
+        "It has a planned value",
+        "A Business Owner stands behind it",
+    ]
+
+
+def test_a_long_list_of_values_is_summed_up() -> None:
+    shown = atlas("1 pi\nA team\n" + "\n".join(f"O{n} objective team=A pi=1 business_value={1 + n % 10}" for n in range(13)))
+
+    assert texts(table(worth(shown, shown.portfolio["O0"])))[3][2] == "13 objectives, from 1 to 10"
+
+
 def test_an_objective_without_a_value_says_what_that_means() -> None:
     shown = atlas("1 pi\nO1 objective pi=1\nO2 objective pi=1 business_value=3")
 

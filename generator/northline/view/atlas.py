@@ -1,6 +1,6 @@
 """The train as a page family sees it: mentions, lines of sight and findings, ready to be placed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,6 +11,7 @@ from northline.model.item import Item
 from northline.model.link import Strength
 from northline.model.page import href
 from northline.model.portfolio import Portfolio, is_active
+from northline.model.results.placement import Placement
 from northline.model.results.wsjf import Wsjf
 from northline.model.scores import Scores
 from northline.model.text import natural
@@ -186,6 +187,27 @@ class Atlas:
     def retired(self) -> tuple[Item, ...]:
         """Themes that no longer count."""
         return tuple(theme for theme in self.portfolio.of("theme") if not is_active(theme))
+
+    @cached_property
+    def standing(self) -> Mapping[str, tuple[Item, ...]]:
+        """The objectives that stand in each PI, dropped ones left out."""
+        found: dict[str, list[Item]] = {}
+        for one in self.portfolio.of("objective"):
+            placed = self.scores.get(Placement, one.id)
+            if one.value("status") != "dropped":
+                for pi in placed.pis if placed else self.pis(one):
+                    found.setdefault(pi, []).append(one)
+        return {pi: tuple(objectives) for pi, objectives in found.items()}
+
+    @cached_property
+    def standing_of(self) -> Mapping[tuple[str, str], tuple[Item, ...]]:
+        """The objectives that stand in each PI for each team, by PI and team."""
+        found: dict[tuple[str, str], list[Item]] = {}
+        for pi, objectives in self.standing.items():
+            for one in objectives:
+                for team in self.teams(one):
+                    found.setdefault((pi, team), []).append(one)
+        return {key: tuple(objectives) for key, objectives in found.items()}
 
     @cached_property
     def has_values(self) -> bool:

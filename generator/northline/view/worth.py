@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from northline.model.item import Item
 from northline.model.text import decimal, percent
-from northline.view.atlas import Atlas
-from northline.view.matrix import is_dropped
+from northline.view.atlas import FEW, Atlas
 from northline.view.parts import Badge, Column, Row, Section, Table, Text
 from northline.view.periods import pis_of
 
@@ -28,10 +27,10 @@ def _rows(atlas: Atlas, item: Item) -> Iterator[Row]:
     yield Row(
         (Text("A Business Owner stands behind it"), Badge("yes", "good") if owner else Badge("no", "watch"), Text(owner or "none named"))
     )
-    others = _beside(atlas, item)
-    if value is not None and len(others) > 1:
-        yield _share(item, value, others)
-        yield _apart([one.number("business_value") or 0.0 for one in others])
+    beside = _beside(atlas, item)
+    if value is not None and len(beside) > 1 and item.value("status") != "dropped":
+        yield _share(value, [other for committed, other in beside if committed is item.committed], committed=item.committed)
+        yield _apart([other for _, other in beside])
     if value is not None and item.number("actual_value") is not None:
         yield _actual(value, item.number("actual_value") or 0.0, committed=item.committed)
 
@@ -42,17 +41,16 @@ def _planned(value: float | None) -> Row:
     return Row((Text("It has a planned value"), Badge("yes", "good"), Text(f"{decimal(value)} of 10")))
 
 
-def _beside(atlas: Atlas, item: Item) -> Sequence[Item]:
-    """The valued objectives of the same teams in the same PI, itself included."""
-    teams, pis = set(atlas.teams(item)), set(pis_of(atlas, item))
-    found = (one for team in sorted(teams) for one in atlas.portfolio.linking(team, "teams") if one.base == "objective")
-    mine = {one.id: one for one in found if pis & set(pis_of(atlas, one)) and not is_dropped(one)}
-    return [one for one in mine.values() if one.number("business_value") is not None]
+def _beside(atlas: Atlas, item: Item) -> Sequence[tuple[bool, float]]:
+    """Commitment and value of the valued objectives of the same teams in the same PI, the item included."""
+    keys = [(pi, team) for pi in pis_of(atlas, item) for team in atlas.teams(item)]
+    groups = [atlas.standing_of.get(key, ()) for key in keys]
+    mine = groups[0] if len(groups) == 1 else tuple({one.id: one for group in groups for one in group}.values())
+    return [(one.committed, value) for one in mine if (value := one.number("business_value")) is not None]
 
 
-def _share(item: Item, value: float, others: Sequence[Item]) -> Row:
-    same = [one.number("business_value") or 0.0 for one in others if one.committed is item.committed]
-    word = "committed" if item.committed else "uncommitted"
+def _share(value: float, same: Sequence[float], *, committed: bool) -> Row:
+    word = "committed" if committed else "uncommitted"
     total = sum(same)
     share = f"{decimal(value)} of {decimal(total)} {word} · {percent(value / total)}" if total else "–"
     return Row((Text("Its part of the team’s value"), Badge(f"{len(same)} {word}", "quiet"), Text(share)))
@@ -60,10 +58,16 @@ def _share(item: Item, value: float, others: Sequence[Item]) -> Row:
 
 def _apart(values: Sequence[float]) -> Row:
     alike = len(values) >= ENOUGH and len(set(values)) == 1
-    listed = ", ".join(decimal(one) for one in sorted(values, reverse=True))
+    listed = _listed(sorted(values, reverse=True))
     verdict = Badge("all alike", "watch") if alike else Badge("yes", "good")
     said = f"{listed}: equal values rank nothing" if alike else listed
     return Row((Text("The team’s values tell its objectives apart"), verdict, Text(said)))
+
+
+def _listed(values: Sequence[float]) -> str:
+    if len(values) > FEW:
+        return f"{len(values)} objectives, from {decimal(values[-1])} to {decimal(values[0])}"
+    return ", ".join(decimal(one) for one in values)
 
 
 def _actual(planned: float, actual: float, *, committed: bool) -> Row:

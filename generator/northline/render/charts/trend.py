@@ -30,9 +30,16 @@ def trend(figure: Figure) -> Iterator[Layer]:
     for level in figure.levels:
         said: Layer = {"x": last if level.look == "target" else first, "y": level.value, "text": level.text}
         yield words([said], "quiet", axes, **_beside(figure, level))
-    newest = figure.points[-1]
-    said = {"x": _day(newest), "y": newest.value, "text": newest.text}
-    yield words([said], "ink", axes, align="right", baseline="bottom", dx=4, dy=-6, fontWeight="bold")
+    yield _newest(figure.points, axes)
+
+
+def _newest(points: tuple[Point, ...], axes: Axes) -> Layer:
+    """The newest value in digits, on the side that the course did not come from."""
+    newest = points[-1]
+    falling = len(points) > 1 and newest.value < points[-2].value
+    said: Layer = {"x": _day(newest), "y": newest.value, "text": newest.text}
+    place = {"baseline": "top", "dy": 6} if falling else {"baseline": "bottom", "dy": -6}
+    return words([said], "ink", axes, align="right", dx=4, fontWeight="bold", **place)
 
 
 def _axes(figure: Figure, first: int, last: int) -> Axes:

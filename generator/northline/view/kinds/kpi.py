@@ -57,7 +57,7 @@ def _limits(item: Item, found: KpiHealth) -> Gauge:
 
 def _age(atlas: Atlas, found: KpiHealth) -> Gauge:
     limit = atlas.config.stale_after["kpi"]
-    score = Score("kpi-health", found.age, Unit.DAYS, threshold=f"Stale after more than {limit} days (option `stale_after`)")
+    score = Score("kpi-health", found.age, Unit.DAYS, threshold=f"Stale after more than {limit} days (option stale_after)")
     word, tone = ("stale", "watch") if found.stale else ("fresh", "good")
     return replace(gauge("Days since the last reading", score), word=word, tone=tone)
 

@@ -10,10 +10,8 @@ from northline.model.results.coverage import Coverage
 from northline.model.score import Score, Unit
 from northline.model.text import decimal
 from northline.view.atlas import Atlas, page
-from northline.view.matrix import is_dropped
 from northline.view.numbers import TONES, gauge, number
 from northline.view.parts import Anchor, Badge, Cell, Column, Crumb, Gauges, Note, Number, Row, Section, Several, Sheet, Table, Text
-from northline.view.periods import pis_of
 
 # The most that each part of an objective's alignment can give.
 PARTS = {"link": 40, "measure": 20, "evidence": 20, "value": 10, "wording": 10}
@@ -44,7 +42,7 @@ def by_pi(atlas: Atlas) -> Section | None:
 
 def objectives_of(atlas: Atlas, pi: str) -> tuple[Item, ...]:
     """The objectives that stand in a PI."""
-    return tuple(one for one in atlas.portfolio.of("objective") if pi in pis_of(atlas, one) and not is_dropped(one))
+    return atlas.standing.get(pi, ())
 
 
 def url(atlas: Atlas, pi: str) -> str:

@@ -8,10 +8,8 @@ from northline.model.text import decimal, percent
 from northline.view.atlas import Atlas, page
 from northline.view.columns import value_text
 from northline.view.kpi_state import STATES, badges, health
-from northline.view.matrix import is_dropped
 from northline.view.measures import kpis_of, kpis_table
 from northline.view.parts import Badge, Cell, Column, Note, Number, Row, Section, Several, Table, Text
-from northline.view.periods import pis_of
 from northline.view.readings import latest
 
 LINKS = (page("All KPIs", "kpis/"), page("How pace is judged", "how/kpi-health/"))
@@ -111,7 +109,7 @@ def _measured(atlas: Atlas) -> Iterator[Row]:
     if not atlas.exists("kpi"):
         return
     for pi in reversed(atlas.calendar.pis):
-        objectives = [one for one in atlas.portfolio.of("objective") if pi.id in pis_of(atlas, one) and not is_dropped(one)]
+        objectives = atlas.standing.get(pi.id)
         if objectives:
             yield _measured_row(atlas, pi.id, objectives)
 

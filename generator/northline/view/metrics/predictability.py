@@ -74,6 +74,8 @@ def _point(atlas: Atlas, pi: str, one: Predictability) -> Point:
 
 
 def _table(atlas: Atlas, scored: Scored) -> Table:
+    # Both policies are shown where they differ: where a decision moved the value of a dropped objective.
+    other = next((one.other_policy for _, one in scored if one.other and one.other.value != one.score.value), "")
     columns = (
         Column("pi", "PI"),
         Column("planned", "Planned", "number", "Business value of committed objectives"),
@@ -81,13 +83,14 @@ def _table(atlas: Atlas, scored: Scored) -> Table:
         Column("p", "Predictability", "number", "Actual ÷ planned"),
         Column("committed", "Committed only", "number"),
         Column("mean", "Mean of teams", "number"),
+        *((Column("other", f"Policy “{other}”", "number", "How it would be under the policy that is not in force"),) if other else ()),
         Column("bounds", "Final?"),
     )
-    rows = tuple(_row(atlas, pi, one) for pi, one in reversed(scored))
+    rows = tuple(_row(atlas, pi, one, with_other=bool(other)) for pi, one in reversed(scored))
     return Table("predictability", "The train, PI by PI", columns, rows)
 
 
-def _row(atlas: Atlas, pi: str, one: Predictability) -> Row:
+def _row(atlas: Atlas, pi: str, one: Predictability, *, with_other: bool) -> Row:
     bounds = f"between {shown(one.low, Unit.RATIO)} and {shown(one.high, Unit.RATIO)}" if one.provisional else "final"
     flag = (Badge("above 100 % twice", "watch"),) if one.above_twice else ()
     cells: tuple[Cell, ...] = (
@@ -97,6 +100,7 @@ def _row(atlas: Atlas, pi: str, one: Predictability) -> Row:
         _ratio(one.score.value, one.score.band),
         number(one.committed_only.value, Unit.RATIO),
         number(one.mean.value, Unit.RATIO, note="apart from the train" if one.apart else ""),
+        *((number(one.other.value if one.other else None, Unit.RATIO),) if with_other else ()),
         Several((Text(bounds), *flag)),
     )
     return Row(cells)
