@@ -101,6 +101,30 @@ def test_a_chart_of_one_day_can_be_drawn() -> None:
     assert texts(Charts().picture(lone))[-1] == "5"
 
 
+def test_an_author_can_write_no_markup_into_a_picture() -> None:
+    hostile = replace(BARS, points=(Point("</text><script>a[0].b", 0.5, "<b>&"),))
+    picture = Charts().picture(hostile)
+
+    assert re.findall(r"<(?:script|b)\b", picture) == []
+    assert "&lt;b&gt;&amp;" in texts(picture)
+    assert [text for text in texts(picture) if text.startswith("&lt;/text&gt;&lt;script")] != []
+
+
+@pytest.mark.parametrize("values", [(0.0, 0.0), (5.0, 5.0), (1e308, -1e308), (1e15, 1e15 + 1), (1e-320, 2e-320)])
+def test_any_values_end_as_a_picture_or_none(values: tuple[float, ...]) -> None:
+    days = tuple(Point(date(2026, month, 1), value, "x") for month, value in enumerate(values, start=1))
+    picture = Charts().picture(replace(TREND, points=days, pace=None, levels=()))
+
+    assert not re.search("NaN|Infinity|null", picture)
+
+
+def test_ten_thousand_years_have_a_few_names() -> None:
+    ages = (Point(date(1, 1, 1), 1.0, "a"), Point(date(9999, 12, 31), 2.0, "b"))
+    picture = Charts().picture(replace(TREND, points=ages, pace=None))
+
+    assert len(texts(picture)) < 16
+
+
 def test_figures_are_found_in_the_sections_of_pages() -> None:
     sheet = Sheet("Metrics", sections=(Section("How?", "how", (Chart(TREND),)), Section("What?", "what")))
 

@@ -35,7 +35,8 @@ def clean(drawn: str, name: str, title: str, description: str) -> Markup:
         '<svg class="nl-chart__picture" viewBox="{view}" role="img" aria-labelledby="{named} {told}">'
         '<title id="{named}">{title}</title><desc id="{told}">{description}</desc>'
     ).format(view=view, title=title, description=description, **ids)
-    return head + Markup("").join(_inside(root)) + Markup("</svg>")
+    inside = Markup("").join(_inside(root))
+    return head + inside + Markup("</svg>") if inside else inside
 
 
 def _root(drawn: str) -> "ET.Element | None":

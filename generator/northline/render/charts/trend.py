@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from math import ceil
 
 from northline.model.figure import Figure, Level, Pace, Point
 from northline.render.charts.layers import Axes, Layer, layer, line, span, words
@@ -12,7 +13,7 @@ TICKS = 5
 ROOM = 0.16
 DASHES = {"target": (), "baseline": (2, 3), "floor": (6, 3), "ceiling": (6, 3)}
 # Months between the words under a chart.
-_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240)
+_STEPS = (1, 2, 3, 6, 12, 24, 60, 120)
 
 
 def trend(figure: Figure) -> Iterator[Layer]:
@@ -104,7 +105,7 @@ def _months(first: int, last: int) -> Iterator[tuple[int, str]]:
     """Yield the first days of a few months between two days, with their names."""
     start, end = date.fromordinal(first), date.fromordinal(last)
     count = (end.year - start.year) * 12 + end.month - start.month
-    step = next((one for one in _STEPS if count / one <= TICKS - 1), _STEPS[-1])
+    step = next((one for one in _STEPS if count / one <= TICKS - 1), 12 * ceil(count / 12 / (TICKS - 1)))
     for number in range(start.year * 12 + start.month - 1, end.year * 12 + end.month):
         day = date(number // 12, number % 12 + 1, 1)
         if number % step == 0 and first <= day.toordinal() <= last:

@@ -9,7 +9,7 @@ from northline.model.results.alignment import Alignment, PiAlignment
 from northline.model.results.coverage import Coverage
 from northline.model.score import Score, Unit
 from northline.model.text import decimal
-from northline.view.atlas import Atlas, page
+from northline.view.atlas import Atlas, how, page
 from northline.view.numbers import TONES, gauge, number
 from northline.view.parts import Anchor, Badge, Cell, Column, Crumb, Gauges, Note, Number, Row, Section, Several, Sheet, Table, Text
 
@@ -73,7 +73,7 @@ def _row(atlas: Atlas, pi: str, objectives: Sequence[Item]) -> Row:
 def _score(score: Score | None) -> Number:
     if score is None or score.value is None:
         return Number("n/a")
-    return Number(decimal(score.value), score.value, score.band, TONES.get(score.band, ""))
+    return Number(decimal(score.value), score.value, score.band, TONES.get(score.band, ""), how("pi-alignment"))
 
 
 def _bands(found: dict[str, Alignment]) -> Cell:
