@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from northline.site import swap
-from northline.site.publish import PublishError, begin, verify
+from northline.site.publish import PublishError, begin, discard, verify
 
 
 def fill(folder: Path, words: str = "new") -> None:
@@ -36,25 +36,50 @@ def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 @pytest.mark.usefixtures("way")
-def test_the_new_site_takes_the_place_of_the_old_and_nothing_is_left(target: Path) -> None:
+def test_the_new_site_takes_the_place_of_the_old_which_is_kept_aside_for_the_next(target: Path) -> None:
     publication = begin(target)
     fill(publication.staging)
+    publication.gather()
     publication.finish(pages=2)
     assert names(target) == ["404.html", "index.html"]
     assert (target / "index.html").read_text() == "new"
+    assert names(target.parent) == [".site.spare", "site"]
+    assert (target.parent / ".site.spare" / ".gitignore").read_text() == "*\n"
+    assert names(target.parent / ".site.spare" / "tree") == ["404.html", "gone.html", "index.html"]
+
+
+def test_what_is_kept_aside_becomes_the_next_site_without_what_is_gone(target: Path) -> None:
+    for words in ("new", "newer"):
+        publication = begin(target)
+        fill(publication.staging, words)
+        publication.gather()
+        publication.finish(pages=2)
+    assert names(target) == ["404.html", "index.html"]
+    assert (target / "index.html").read_text() == "newer"
+
+
+def test_a_site_that_is_not_to_be_built_again_leaves_nothing_aside(target: Path) -> None:
+    publication = begin(target)
+    fill(publication.staging)
+    publication.gather()
+    publication.finish(pages=2)
+    discard(target)
     assert names(target.parent) == ["site"]
 
 
 def test_a_first_site_needs_no_old_one(tmp_path: Path) -> None:
     publication = begin(tmp_path / "deep" / "site")
     fill(publication.staging)
+    publication.gather()
     publication.finish(pages=1)
     assert (tmp_path / "deep" / "site" / "index.html").read_text() == "new"
+    assert names(tmp_path / "deep") == ["site"]
 
 
 def test_a_published_site_can_be_read_by_a_web_server(target: Path) -> None:
     publication = begin(target)
     fill(publication.staging)
+    publication.gather()
     publication.finish(pages=2)
     assert target.stat().st_mode & 0o005 == 0o005
 
@@ -62,6 +87,7 @@ def test_a_published_site_can_be_read_by_a_web_server(target: Path) -> None:
 def test_an_incomplete_site_is_not_published(target: Path) -> None:
     publication = begin(target)
     (publication.staging / "index.html").write_text("new")
+    publication.gather()
     with pytest.raises(PublishError, match=r"the new site is incomplete: no 404\.html"):
         publication.finish(pages=1)
     assert (target / "index.html").read_text() == "old"
@@ -82,11 +108,12 @@ def test_a_swap_that_fails_leaves_the_old_site(target: Path, monkeypatch: pytest
     rename = Path.rename
 
     def failing(self: Path, other: Path) -> Path:
-        if self == publication.staging:
+        if self == publication.next:
             raise OSError(28, "No space left on device")
         return rename(self, other)
 
     monkeypatch.setattr(Path, "rename", failing)
+    publication.gather()
     with pytest.raises(PublishError, match="No space left on device"):
         publication.finish(pages=2)
     assert (target / "index.html").read_text() == "old"

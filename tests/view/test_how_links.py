@@ -34,7 +34,7 @@ def explained(shown: tuple[Page | Redirect, ...]) -> set[str]:
 
 
 def test_every_link_to_a_metric_leads_to_its_page(shown: tuple[Page | Redirect, ...]) -> None:
-    linked = {name for page in shown if isinstance(page, Page) for name in _HOW.findall(repr(page.values))}
+    linked = {name for page in shown if isinstance(page, Page) for name in _HOW.findall(repr(page.shown))}
 
     assert sorted(linked - explained(shown)) == []
     assert {"kpi-health", "alignment", "predictability", "load", "agreement"} <= linked

@@ -1,6 +1,7 @@
 """A train to show, from a backlog in a few lines of text."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from tests.link.backlog import AS_OF, CONFIG, linked
 
@@ -33,5 +34,5 @@ def atlas(
 
 
 def pages(family: Family, shown: Atlas) -> dict[str, Page]:
-    """The family's pages by URL."""
-    return {page.url: page for page in family.pages(shown) if isinstance(page, Page)}
+    """The family's pages by URL, with all values made."""
+    return {page.url: replace(page, values=page.shown) for page in family.pages(shown) if isinstance(page, Page)}

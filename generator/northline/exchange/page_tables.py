@@ -26,7 +26,7 @@ def page_tables(pages: Iterable[Page | Redirect]) -> Iterator[PageTable]:
     """Yield every table that has a name, page by page, in reading order."""
     for page in pages:
         if isinstance(page, Page) and page.has_data:
-            for table in _tables(page.values):
+            for table in _tables(page.shown):
                 if table.name:
                     yield _table(data_file(page, table.name), table)
 

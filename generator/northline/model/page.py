@@ -1,7 +1,15 @@
 """A page before it is HTML: where it stands, which template shows it, and the values it is given."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import quote
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """Values that are made where their page is rendered: thousands of pages need not be held at once, nor made by one process."""
+
+    make: Callable[[], object] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -9,9 +17,9 @@ class Page:
     """One page of ours.
 
     `url` is site-relative, ends in `/` (home is empty). `template` is a file under `templates/pages/`. `values` is what
-    the template sees as `page`. `section` is the key of the navigation entry it belongs under (`vision`, `backlog` …).
-    `source` is the content file behind it, for the edit link. `nav` is its label when it stands in the navigation
-    itself. `search` is the short text under which search finds it, None to keep it out.
+    the template sees as `page`, or `Later`; `shown` gives them in either case. `section` is the key of the navigation
+    entry it belongs under (`vision`, `backlog` …). `source` is the content file behind it, for the edit link. `nav` is its
+    label when it stands in the navigation itself. `search` is the short text under which search finds it, None to keep it out.
     """
 
     url: str
@@ -23,6 +31,11 @@ class Page:
     nav: str = ""
     search: str | None = ""
     description: str = ""
+
+    @property
+    def shown(self) -> object:
+        """The values themselves, made now if they are still to be made."""
+        return self.values.make() if isinstance(self.values, Later) else self.values
 
     @property
     def has_data(self) -> bool:

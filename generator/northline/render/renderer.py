@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from northline.model.link import Strength
-from northline.model.page import DATA, ROOT, Page, Redirect, Rendered, TocEntry, data_file, href, up
+from northline.model.page import DATA, ROOT, Later, Page, Redirect, Rendered, TocEntry, data_file, href, up
 from northline.model.train import Train
 from northline.render.bodies import Bodies
 from northline.render.charts import Charts, figures_in
@@ -84,11 +84,11 @@ class Renderer:
 
     def prepare(self, pages: Iterable[Page | Redirect]) -> None:
         """Draw the charts of all pages together, before any is rendered and before workers are forked."""
-        self.charts.prepare(figures_in(page.values for page in pages if isinstance(page, Page)))
+        self.charts.prepare(figures_in(page.values for page in pages if isinstance(page, Page) and not isinstance(page.values, Later)))
 
     def render(self, page: Page) -> Rendered:
         """The page's content as HTML, links relative to where it stands, and its table of contents."""
-        html = self._environment.get_template(f"pages/{page.template}.html.j2").render(page=page.values)
+        html = self._environment.get_template(f"pages/{page.template}.html.j2").render(page=page.shown)
         html = _DATA.sub(lambda table: csv_link(data_file(page, table[1])), html)
         return Rendered(page, html.replace(ROOT, up(page.url)), contents(html))
 

@@ -10,6 +10,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
+from northline.site.collecting import uncollected
 from northline.site.plugin import NorthlinePlugin
 from northline.site.profile import unknown_profile
 from northline.site.publish import PublishError
@@ -30,7 +31,8 @@ def build_site(config_file: Path, out: Path | None, request: Request) -> Outcome
     plugin.request = request
     try:
         config.plugins.on_startup(command="build", dirty=False)
-        build(config)
+        with uncollected():
+            build(config)
     except HeldError as held:
         return held.result
     except MkDocsException as error:

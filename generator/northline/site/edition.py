@@ -32,7 +32,8 @@ from northline.site.sitemap import sitemap
 from northline.site.splicing import Press, content_html, title_html
 from northline.site.theme import asset_files, link_assets
 from northline.site.theme_pages import ThemePages, anchors
-from northline.site.writing import Writer, write_all
+from northline.site.tree import Tree
+from northline.site.writing import Writer, path_of, write_all
 
 if TYPE_CHECKING:
     import jinja2
@@ -204,16 +205,23 @@ class Edition:
             return sitemap(config.site_url, [*urls, *prose], self.train.portfolio.as_of)
         return output.replace(SLOT, policy(output)) if SLOT in output else output
 
-    def write(self, config: "MkDocsConfig") -> None:
+    @property
+    def rest(self) -> tuple[Page | Redirect, ...]:
+        """Our pages that the engine does not write."""
+        return tuple(page for page in self.ours if page.url not in self.paths)
+
+    @property
+    def written(self) -> tuple[str, ...]:
+        """The files that `write` makes."""
+        return tuple(path_of(page) for page in self.rest)
+
+    def write(self, config: "MkDocsConfig", tree: Tree) -> None:
         """Write every page that the engine does not, and tell search of all of ours."""
-        pages = [page for page in self.ours if isinstance(page, Page)]
-        add_entries(config, pages, len(self.train.portfolio.items))
+        add_entries(config, [page for page in self.ours if isinstance(page, Page)], len(self.train.portfolio.items))
         if self.press is not None:
-            writer = Writer(self.renderer, self.press, Path(config.site_dir))
-            rest = [page for page in self.ours if page.url not in self.paths]
             # A preview serves from threads, beside which no process may be forked.
             jobs = (self.request.jobs or os.cpu_count() or 1) if self.guarded else 1
-            write_all(writer, rest, jobs, self.request.progress)
+            write_all(Writer(self.renderer, self.press, tree, self.rest), jobs, self.request.progress)
 
     def outcome(self, site: str) -> Outcome:
         """What this edition came to, once it stands at `site`."""

@@ -10,7 +10,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 
 from northline.site.edition import Edition
 from northline.site.link_check import Broken, broken_links
-from northline.site.publish import Publication, PublishError, begin
+from northline.site.publish import Publication, PublishError, begin, discard
 from northline.site.request import Outcome, Request
 from northline.site.search_entries import write_index_script
 from northline.site.serving import keep_serving
@@ -117,7 +117,8 @@ class NorthlinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
 
     @event_priority(_FIRST)
     def _write_pages(self, config: "MkDocsConfig") -> None:
-        self._now.write(config)
+        if self._publication is not None:
+            self._now.write(config, self._publication.tree)
 
     @event_priority(_LAST)
     def _publish(self, config: "MkDocsConfig") -> None:
@@ -125,7 +126,8 @@ class NorthlinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
         if publication is None:
             return
         write_index_script(publication.staging)
-        _tell(broken_links(publication.staging))
+        publication.gather(edition.written)
+        _tell(broken_links(publication.next))
         try:
             publication.finish(edition.pages)
         except PublishError as error:
@@ -144,6 +146,11 @@ class NorthlinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
         """Give up the build that is under way, if any."""
         if self._publication is not None:
             self._publication.abandon()
+
+    def on_shutdown(self) -> None:
+        """Leave nothing of a preview behind."""
+        if self._serving and self._publication is not None:
+            discard(self._publication.target)
 
     def on_serve(self, server: "LiveReloadServer", *, config: "MkDocsConfig", builder: "Callable[..., None]") -> "LiveReloadServer":  # noqa: ARG002  # the engine's signature
         """Watch templates as well, and keep serving the last good build whatever a rebuild runs into."""

@@ -1,7 +1,11 @@
-"""Atomic publishing: built beside, verified, swapped in; whatever fails, the old site stays as it was."""
+"""Atomic publishing: built beside, verified, swapped in; whatever fails, the old site stays as it was.
+
+The site that was swapped out is kept aside and becomes the next one, file by file, so that a build writes what differs and no more.
+"""
 
 import os
 import shutil
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,6 +13,7 @@ from tempfile import mkdtemp
 
 from northline.site.lock import Lock
 from northline.site.swap import flush, put_in_place
+from northline.site.tree import Tree
 
 REQUIRED = ("index.html", "404.html")
 # Folders that hold these are somebody's work, never a site of ours.
@@ -21,16 +26,30 @@ class PublishError(Exception):
 
 @dataclass
 class Publication:
-    """One attempt to replace the site at `target` by what is built at `staging`."""
+    """One attempt to replace the site at `target` by `tree`; what the engine builds at `staging` is gathered into it."""
 
     target: Path
     staging: Path
+    tree: Tree
     lock: Lock | None = field(default=None, repr=False)
+    swapped: bool = False
     over: bool = False
+
+    @property
+    def next(self) -> Path:
+        """The folder of the next site."""
+        return Path(self.tree.folder)
+
+    def gather(self, written: Iterable[str] = ()) -> None:
+        """Put the engine's files beside the `written` ones, and leave nothing else."""
+        made = sorted(path.relative_to(self.staging).as_posix() for path in self.staging.rglob("*") if path.is_file())
+        self.tree.keep_only([*made, *written])
+        for path in made:
+            self.tree.adopt(path, self.staging / path)
 
     def finish(self, pages: int) -> None:
         """Verify the new site and swap it in; `pages` is how many HTML files it must at least hold."""
-        missing = verify(self.staging, pages)
+        missing = verify(self.next, pages)
         if missing:
             self.abandon()
             raise PublishError(f"the new site is incomplete: {missing}")
@@ -42,11 +61,13 @@ class Publication:
             self.abandon()
 
     def _swap(self) -> None:
-        # mkdtemp makes private folders; a site is read by a web server.
-        self.staging.chmod(0o777 & ~_umask())
+        old = _beside(self.target, "old")
         if self.lock is not None:
-            flush(self.staging)
-        put_in_place(self.staging, self.target, _beside(self.target, "old"))
+            flush(self.next)
+        put_in_place(self.next, self.target, old)
+        if old.exists():
+            old.rename(self.next)
+        self.swapped = True
         if self.lock is not None:
             flush(self.target.parent)
 
@@ -56,7 +77,9 @@ class Publication:
             return
         self.over = True
         _remove(self.staging)
-        _remove(_beside(self.target, "old"))
+        if not self.next.exists() or not (self.swapped or self.tree.known):
+            # What was begun from nothing, and not finished, would only take up room.
+            _remove(self.next.parent)
         if self.lock is not None:
             self.lock.release()
 
@@ -74,7 +97,8 @@ def begin(target: Path, *, locked: bool = True) -> Publication:
             raise PublishError(f"another build is publishing to {target}")
         if locked:
             _recover(target)
-        return Publication(target, Path(mkdtemp(prefix=_beside(target, "new-").name, dir=target.parent)), lock)
+        tree = Tree.open(_spare(target), target if target.is_dir() else None)
+        return Publication(target, Path(mkdtemp(prefix=_beside(target, "new-").name, dir=target.parent)), tree, lock)
     except OSError as error:
         raise PublishError(f"cannot build beside {target}: {error.strerror or error}") from error
 
@@ -94,12 +118,25 @@ def _refusal(target: Path) -> str:
     return "is not a folder" if target.exists() and not target.is_dir() else ""
 
 
+def discard(target: Path) -> None:
+    """Remove the site kept aside, when `target` is not to be built again."""
+    _remove(_beside(target.resolve(), "spare"))
+
+
 def _recover(target: Path) -> None:
     old = _beside(target, "old")
     if old.is_dir() and not target.exists():
         old.rename(target)
     for left in [old, *target.parent.glob(f"{_beside(target, 'new-').name}*")]:
         _remove(left)
+
+
+def _spare(target: Path) -> Path:
+    """Where the site lies that is not on show; the folder around it keeps it from readers and out of a repository."""
+    holder = _beside(target, "spare")
+    holder.mkdir(mode=0o700, exist_ok=True)
+    (holder / ".gitignore").write_text("*\n", "utf-8")
+    return holder / "tree"
 
 
 def _beside(target: Path, what: str) -> Path:
@@ -109,9 +146,3 @@ def _beside(target: Path, what: str) -> Path:
 def _remove(folder: Path) -> None:
     with suppress(FileNotFoundError):
         shutil.rmtree(folder)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

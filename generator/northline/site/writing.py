@@ -3,63 +3,60 @@
 import os
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from multiprocessing import get_context
-from pathlib import Path
 
 from northline.model.page import Page, Redirect
 from northline.render import Renderer
 from northline.site.request import Progress
 from northline.site.splicing import Press
+from northline.site.tree import Tree
 
-CHUNK = 200
+# Small enough that processes finish together, large enough that asking for the next costs nothing.
+CHUNK = 40
 # Below this a second process costs more than it saves.
-FEW = 1000
+FEW = 400
 
 
-@dataclass
+@dataclass(frozen=True)
 class Writer:
-    """Writes pages below `folder`; fallbacks of a worker's press are its own and only cost time."""
+    """Writes `pages` into the tree of the next site; fallbacks of a worker's press are its own and only cost time."""
 
     renderer: Renderer
     press: Press
-    folder: Path
-    _made: set[str] = field(default_factory=set)
+    tree: Tree
+    pages: Sequence[Page | Redirect]
 
-    def write(self, pages: Iterable[Page | Redirect]) -> int:
-        """Write the pages and give their number."""
-        count = 0
-        for page in pages:
+    def write(self, some: range) -> int:
+        """Write the pages at these positions and give their number."""
+        for position in some:
+            page = self.pages[position]
             html = self.renderer.redirect(page) if isinstance(page, Redirect) else self.press.page(self.renderer.render(page))
-            self._put(page.url, html)
-            count += 1
-        return count
-
-    def _put(self, url: str, html: str) -> None:
-        folder = f"{self.folder}/{url}"
-        if folder not in self._made:
-            os.makedirs(folder, exist_ok=True)  # noqa: PTH103  # thousands of folders: plain strings are three times faster
-            self._made.add(folder)
-        with open(f"{folder}index.html", "wb") as file:  # noqa: PTH123  # as above
-            file.write(html.encode("utf-8", "xmlcharrefreplace"))
+            self.tree.put(path_of(page), html.encode("utf-8", "xmlcharrefreplace"))
+        return len(some)
 
 
-# Workers are forked with the writer in place, since templates and shells cannot be sent to them.
+def path_of(page: Page | Redirect) -> str:
+    """Where a page lies in the site."""
+    return f"{page.url}index.html"
+
+
+# Workers are forked with the writer in place: neither templates nor values that are still to be made can be sent to them.
 _writers: list[Writer] = []
 
 
-def write_all(writer: Writer, pages: Sequence[Page | Redirect], jobs: int, progress: Progress) -> int:
+def write_all(writer: Writer, jobs: int, progress: Progress) -> int:
     """Write all pages, on `jobs` processes when they are many."""
-    chunks = [pages[start : start + CHUNK] for start in range(0, len(pages), CHUNK)]
-    if jobs < 2 or len(pages) < FEW or not hasattr(os, "fork"):  # noqa: PLR2004  # one process is no pool
-        counts: Iterable[int] = map(writer.write, chunks)
-        return _tally(counts, len(pages), progress)
+    total = len(writer.pages)
+    chunks = [range(start, min(start + CHUNK, total)) for start in range(0, total, CHUNK)]
+    if jobs < 2 or total < FEW or not hasattr(os, "fork"):  # noqa: PLR2004  # one process is no pool
+        return _tally(map(writer.write, chunks), total, progress)
     _writers[:] = [writer]
     with ProcessPoolExecutor(jobs, mp_context=get_context("fork")) as pool:
-        return _tally(pool.map(_write_chunk, chunks), len(pages), progress)
+        return _tally(pool.map(_write_chunk, chunks), total, progress)
 
 
-def _write_chunk(chunk: Sequence[Page | Redirect]) -> int:
+def _write_chunk(chunk: range) -> int:
     return _writers[0].write(chunk)
 
 

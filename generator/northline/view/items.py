@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from northline.model.item import Item
 from northline.model.link import Link
-from northline.model.page import Page, Redirect
+from northline.model.page import Later, Page, Redirect
 from northline.model.text import slug
 from northline.view import kpi_state
 from northline.view.atlas import Atlas, page
@@ -18,6 +19,8 @@ from northline.view.trees import tree_below
 
 # Items with pages of their own elsewhere.
 ELSEWHERE = frozenset({"team", "pi"})
+# Kinds whose pages show charts.
+DRAWN = frozenset({"kpi"})
 SHORT_TEXT = 300
 # Readers of a KPI come for where it stands; the facts only repeat it.
 FACTS_LAST = frozenset({"kpi"})
@@ -44,10 +47,11 @@ class ItemPage:
 def pages(atlas: Atlas) -> Iterator[Page | Redirect]:
     """A page for every item that has none elsewhere, and a redirect for every alias."""
     vision = atlas.portfolio.vision()
+    taken = frozenset(atlas.portfolio.urls.values())
     for item in atlas.portfolio:
         if item.base not in ELSEWHERE and item is not vision:
             yield item_page(atlas, item)
-        yield from _redirects(atlas, item)
+        yield from _redirects(atlas, item, taken)
 
 
 def item_page(atlas: Atlas, item: Item) -> Page:
@@ -57,7 +61,8 @@ def item_page(atlas: Atlas, item: Item) -> Page:
         url=atlas.portfolio.urls[item.id],
         title=item.title if item.title == item.id else f"{item.id} {item.title}",
         template="item",
-        values=values(atlas, item),
+        # Charts are drawn all together before the first page is rendered, so their pages cannot wait.
+        values=values(atlas, item) if item.base in DRAWN else Later(partial(values, atlas, item)),
         section=kind.section,
         source="" if item.implied else item.place.path,
         search=search_text(item),
@@ -181,9 +186,8 @@ def _reverse(atlas: Atlas, link: Link) -> str:
     return said or {"mentions": "mentioned by"}.get(link.role, link.role.replace("_", " "))
 
 
-def _redirects(atlas: Atlas, item: Item) -> Iterator[Redirect]:
+def _redirects(atlas: Atlas, item: Item, taken: frozenset[str]) -> Iterator[Redirect]:
     """Forward from every alias that no other item's URL takes."""
-    taken = set(atlas.portfolio.urls.values())
     plural = "pi" if item.base == "pi" else atlas.portfolio.kind(item).plural
     for alias in item.names("aliases"):
         url = f"{plural}/{slug(alias)}/"

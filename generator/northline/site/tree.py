@@ -1,0 +1,113 @@
+"""The folder of the next site: kept from build to build beside the site that stands, and changed only where the two differ."""
+
+import os
+import shutil
+import stat
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The next site at `folder`; `known` are the files it held when it was opened, `standing` is the published site if there is one.
+
+    What a file holds is decided by reading it, never by what an earlier build says it wrote.
+    """
+
+    folder: str
+    known: frozenset[str] = frozenset()
+    standing: str = ""
+
+    @classmethod
+    def open(cls, folder: Path, standing: Path | None) -> "Tree":
+        """Open or make the folder; links and devices in it are removed, since writing through them would leave it."""
+        folder.mkdir(parents=True, exist_ok=True)
+        return cls(os.fspath(folder), frozenset(_plain_files(os.fspath(folder))), os.fspath(standing) if standing else "")
+
+    def put(self, path: str, data: bytes) -> None:
+        """Let the file at `path` hold these bytes."""
+        place = f"{self.folder}/{path}"
+        if path in self.known and _holds(place, data):
+            return
+        if self.standing and _holds(f"{self.standing}/{path}", data) and self._link(path, place):
+            return
+        self._way(place)
+        # A reader may still have the old file open: it is replaced, never written over.
+        with open(place, "xb") as file:  # noqa: PTH123  # thousands of files: plain strings are three times faster
+            file.write(data)
+
+    def adopt(self, path: str, source: Path) -> None:
+        """Take a file made elsewhere on the same disk, unless `path` holds the same already."""
+        place = f"{self.folder}/{path}"
+        if not (path in self.known and _holds(place, source.read_bytes())):
+            self._way(place)
+            source.rename(place)
+
+    def keep_only(self, paths: Iterable[str]) -> None:
+        """Remove every file that is not named, and the folders that are empty without it."""
+        for path in sorted(self.known.difference(paths)):
+            place = f"{self.folder}/{path}"
+            with suppress(OSError):  # a folder may have taken the place of a file already
+                os.unlink(place)  # noqa: PTH108  # as above
+                _remove_empty(os.path.dirname(place), self.folder)  # noqa: PTH120  # as above
+
+    def _link(self, path: str, place: str) -> bool:
+        """Share a file with the site that stands; both only ever replace files, so neither sees the other's changes."""
+        self._way(place)
+        try:
+            os.link(f"{self.standing}/{path}", place)
+        except OSError:
+            return False
+        return True
+
+    def _way(self, place: str) -> None:
+        """Leave nothing at a place, in a folder that exists."""
+        try:
+            os.unlink(place)  # noqa: PTH108  # as above
+        except FileNotFoundError:
+            os.makedirs(os.path.dirname(place), exist_ok=True)  # noqa: PTH103, PTH120  # as above
+        except OSError:
+            self._clear(place)
+
+    def _clear(self, place: str) -> None:
+        """Remove a file that stands where a folder has to be, or a folder where a file has to be."""
+        if os.path.isdir(place):  # noqa: PTH112  # as above
+            shutil.rmtree(place)
+            return
+        parent = Path(place).parent
+        for folder in (*reversed(parent.parents), parent):
+            if folder.is_relative_to(self.folder) and folder.is_file():
+                folder.unlink()
+        parent.mkdir(parents=True, exist_ok=True)
+
+
+def _holds(place: str, data: bytes) -> bool:
+    try:
+        descriptor = os.open(place, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+    except OSError:
+        return False
+    with open(descriptor, "rb", buffering=0) as file:  # noqa: PTH123  # a descriptor
+        status = os.fstat(descriptor)
+        return stat.S_ISREG(status.st_mode) and status.st_size == len(data) and file.read() == data
+
+
+def _plain_files(folder: str) -> Iterator[str]:
+    waiting = [""]
+    while waiting:
+        prefix = waiting.pop()
+        with os.scandir(f"{folder}/{prefix}") as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(f"{prefix}{entry.name}/")
+                elif entry.is_file(follow_symlinks=False):
+                    yield prefix + entry.name
+                else:
+                    os.unlink(entry.path)  # noqa: PTH108  # as above
+
+
+def _remove_empty(folder: str, root: str) -> None:
+    while folder != root:
+        os.rmdir(folder)  # noqa: PTH106  # as above; fails, and so ends, at the first that is not empty
+        folder = os.path.dirname(folder)  # noqa: PTH120  # as above
