@@ -25,7 +25,11 @@ def by_theme(atlas: Atlas) -> Section | None:
     if not atlas.exists("theme"):
         return None
     return _section(
-        atlas, "Where does the work go, by strategic theme?", "flow-themes", "Theme", lambda leaf: atlas.portfolio.sight(leaf.id).themes or (NO_THEME,)
+        atlas,
+        "Where does the work go, by strategic theme?",
+        "flow-themes",
+        "Theme",
+        lambda leaf: atlas.portfolio.sight(leaf.id).themes or (NO_THEME,),
     )
 
 
