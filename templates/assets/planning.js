@@ -96,7 +96,7 @@
       this.select = element("select", {}, new Option("all teams", ""));
       for (const row of rows) this.select.append(new Option(row.textContent.trim().replace(/\s+/g, " "), row.dataset.teams));
       this.select.value = new URLSearchParams(location.search).get("team") ?? "";
-      this.select.addEventListener("input", () => {
+      this.select.addEventListener("change", () => {
         this.filter();
         const query = this.select.value ? `?team=${encodeURIComponent(this.select.value)}` : "";
         history.replaceState(history.state, "", `${location.pathname}${query}${location.hash}`);
