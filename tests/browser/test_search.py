@@ -1,0 +1,32 @@
+"""Search finds items by id and by title, from a server and from disk."""
+
+import pytest
+from tests.browser.reader import Reader
+
+pytestmark = pytest.mark.browser
+FEATURE = ("FEAT-124", "Decline reasons that a customer can act on", "features/feat-124/")
+
+
+def find(reader: Reader, words: str) -> list[str]:
+    """The addresses that search offers for some words."""
+    reader.open("index.html")
+    box = reader.one(".md-search__input")
+    reader.ask("document.querySelector('#__search').click()")
+    box.send_keys(words)
+    reader.wait(lambda: reader.all(".md-search-result__item a"))
+    return [one.get_attribute("href") or "" for one in reader.all(".md-search-result__item a")]
+
+
+@pytest.mark.parametrize("words", FEATURE[:2])
+def test_an_item_is_found_by_id_and_by_title(reader: Reader, words: str) -> None:
+    assert find(reader, words)[0].partition("?")[0].removesuffix("index.html") == f"{reader.base}{FEATURE[2]}"
+
+
+def test_search_works_from_disk(disk_reader: Reader) -> None:
+    assert FEATURE[2] in find(disk_reader, FEATURE[0])[0]
+
+
+def test_what_search_finds_opens(disk_reader: Reader) -> None:
+    find(disk_reader, FEATURE[0])
+    disk_reader.one(".md-search-result__item a").click()
+    assert disk_reader.url == FEATURE[2]
