@@ -112,13 +112,13 @@ def reader(chromium: WebDriver, addresses: Mapping[str, str]) -> Iterator[Reader
     one.be()
     yield one
     one.scripts(run=True)
-    one.be()
 
 
 @pytest.fixture
-def readers(chromium: WebDriver, addresses: Mapping[str, str]) -> Mapping[str, Reader]:
+def readers(chromium: WebDriver, addresses: Mapping[str, str]) -> Iterator[Mapping[str, Reader]]:
     """A reader of each site, all with the same browser."""
-    return {name: Reader(chromium, address) for name, address in addresses.items()}
+    yield {name: Reader(chromium, address) for name, address in addresses.items()}
+    Reader(chromium, "").scripts(run=True)
 
 
 @pytest.fixture

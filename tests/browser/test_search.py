@@ -13,8 +13,14 @@ def find(reader: Reader, words: str) -> list[str]:
     box = reader.one(".md-search__input")
     reader.ask("document.querySelector('#__search').click()")
     box.send_keys(words)
-    reader.wait(lambda: reader.all(".md-search-result__item a"))
-    return [one.get_attribute("href") or "" for one in reader.all(".md-search-result__item a")]
+    reader.wait(lambda: FEATURE[2] in " ".join(offered(reader)))
+    return offered(reader)
+
+
+def offered(reader: Reader) -> list[str]:
+    """The addresses that stand there now; asked at once, for results come and go."""
+    found: list[str] = reader.ask("return [...document.querySelectorAll('.md-search-result__item a')].map((one) => one.href)")
+    return found
 
 
 @pytest.mark.parametrize("words", FEATURE[:2])
