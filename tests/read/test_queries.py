@@ -69,3 +69,13 @@ def test_more_blocks_than_a_file_may_hold_are_told() -> None:
     blocks = [f"from: features\nlimit: {number}" for number in range(1, 23)]
     assert [text.partition(": ")[2] for text in told(*blocks)] == ["this file has more than 20 views | "] * 2
     assert sum(one.broken for one in train(*blocks).queries) == 2
+
+
+def test_more_different_blocks_than_a_site_may_hold_are_told() -> None:
+    files = [
+        ContentFile(f"guide/{page}.md", "\n".join(f"```view\ntitle: {page}-{number}\n```" for number in range(20)).encode())
+        for page in range(10, 21)
+    ]
+    again = ContentFile("guide/again.md", b"```view\ntitle: 10-0\n```")
+    content = read([*files, again], Config())
+    assert [one.place.path for one in content.queries if one.broken] == ["guide/20.md"] * 20

@@ -1,8 +1,9 @@
 """View blocks in bodies and pages, read as queries; whatever is wrong in one is a fault at its own line."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from northline.model.fault import Fault
 from northline.model.item import Item
@@ -15,8 +16,9 @@ from northline.read.yaml_tree import Origin as Start
 from northline.read.yaml_tree import Tree, read_yaml
 
 RULE = "broken-view"
-# Every block looks at every item: pages with more of them would make builds slow.
+# Every block looks at every item, and more of them would make builds slow; the same block twice is answered once.
 MOST_IN_A_FILE = 20
+MOST_IN_A_SITE = 200
 EVERYTHING = frozenset({"", "all", "items", "everything"})
 # An expression may begin with a quote, which YAML takes for the whole value.
 _WHERE = re.compile(r"^(where[ \t]*:[ \t]+)(.*)$", re.MULTILINE)
@@ -47,19 +49,35 @@ def text_of_item(item: Item) -> Text:
 
 def read_queries(texts: Iterator[Text], kinds: KindNames) -> Iterator[Query | Fault]:
     """Yield the query of each view block, and what is wrong with it."""
-    seen: dict[str, int] = {}
+    limits = _Limits()
     for text in texts:
         for block in fenced(text.body) if "view" in text.body else ():
             if block.name != "view":
                 continue
-            seen[text.path] = count = seen.get(text.path, 0) + 1
             start = Start(text.path, text.line + block.line, block.indent)
-            if count > MOST_IN_A_FILE:
-                problem = f"this file has more than {MOST_IN_A_FILE} views"
+            if problem := limits.exceeded(text.path, key_of(block.text)):
                 yield Query(key_of(block.text), start.place(0, 0), text.item, broken=True)
                 yield Fault(RULE, start.place(0, 0), text.item, {"problem": problem})
             else:
                 yield from _Reader(text.item, block, start, kinds).read()
+
+
+@dataclass(slots=True)
+class _Limits:
+    """Counts the blocks of each file and of the site."""
+
+    files: Counter[str] = field(default_factory=Counter)
+    keys: set[str] = field(default_factory=set)
+
+    def exceeded(self, path: str, key: str) -> str:
+        """Count a block, and say which limit it exceeds, if any."""
+        self.files[path] += 1
+        if self.files[path] > MOST_IN_A_FILE:
+            return f"this file has more than {MOST_IN_A_FILE} views"
+        if key not in self.keys and len(self.keys) >= MOST_IN_A_SITE:
+            return f"this site has more than {MOST_IN_A_SITE} different views"
+        self.keys.add(key)
+        return ""
 
 
 @dataclass(frozen=True, slots=True)

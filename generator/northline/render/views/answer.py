@@ -58,7 +58,7 @@ def problem(query: Query, lens: Lens) -> Fault | None:
     except ExpressionError as error:
         facts = {"problem": error.problem}
         if error.unknown:
-            names = lens.names(lens.candidates(query.origins)).values()
+            names = lens.names(query.origins).values()
             facts |= {"unknown": error.unknown, "known": ", ".join(sorted({one.name for one in names}))}
         return Fault(RULE, query.place, query.item, facts)
     return None
@@ -80,7 +80,7 @@ class _Search:
 
     @cached_property
     def names(self) -> Mapping[str, Name]:
-        return self.lens.names(self.candidates)
+        return self.lens.names(self.query.origins)
 
     def name(self, written: str) -> Name:
         known = self.names.get(fold(written))

@@ -1,6 +1,6 @@
 """The names that a view can ask for: an item's own fields, and what the site computed of it."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -40,18 +40,28 @@ class Lens:
     portfolio: Portfolio
     scores: Scores
     findings: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
+    _known: dict[tuple[Origin, ...], tuple[tuple[Item, ...], Mapping[str, Name]]] = field(default_factory=dict, repr=False)
 
     def candidates(self, origins: tuple[Origin, ...]) -> tuple[Item, ...]:
         """The items of some kinds, and of kinds that behave like them; of all kinds when none is named."""
-        return tuple(one for one in self.portfolio if not origins or any(_is_of(one, origin) for origin in origins))
+        return self._of(origins)[0]
 
-    def names(self, items: Iterable[Item]) -> Mapping[str, Name]:
+    def names(self, origins: tuple[Origin, ...]) -> Mapping[str, Name]:
         """Every name that some of these items could answer to, folded."""
+        return self._of(origins)[1]
+
+    def _of(self, origins: tuple[Origin, ...]) -> tuple[tuple[Item, ...], Mapping[str, Name]]:
+        if origins not in self._known:
+            items = tuple(one for one in self.portfolio if not origins or any(_is_of(one, origin) for origin in origins))
+            self._known[origins] = items, self._names(items)
+        return self._known[origins]
+
+    def _names(self, items: tuple[Item, ...]) -> Mapping[str, Name]:
         found: dict[str, Name] = {}
         for kind in dict.fromkeys(item.type for item in items):
             found |= _names_of(self.portfolio.kinds[kind])
-        for item in items:
-            found |= {fold(name): Name(name, name) for name in item.more if fold(name) not in found}
+        for name in dict.fromkeys(name for item in items for name in item.more):
+            found.setdefault(fold(name), Name(name, name))
         return {**found, **_COMPUTED_NAMES}
 
     def value(self, item: Item, name: str) -> Value:

@@ -1,7 +1,7 @@
 """Views as HTML: each block's answer as a table, list, board or count, or what is wrong with it, in its place."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from jinja2 import Environment
@@ -29,6 +29,7 @@ class Views:
     """Answers the view blocks of one train."""
 
     train: Train
+    _made: dict[str, Markup] = field(default_factory=dict, repr=False)
 
     @cached_property
     def _queries(self) -> Mapping[str, Query]:
@@ -47,6 +48,11 @@ class Views:
         query = self._queries.get(key_of(source))
         if query is None:
             return Markup('<pre tabindex="0"><code>{}</code></pre>').format(source)
+        if query.key not in self._made:
+            self._made[query.key] = self._html(query, source, environment)
+        return self._made[query.key]
+
+    def _html(self, query: Query, source: str, environment: Environment) -> Markup:
         shown = self._shown(query) or self._broken(query, source)
         macro = "shown" if isinstance(shown, Shown) else "broken"
         template = environment.get_template("parts/view.html.j2").module
