@@ -91,3 +91,9 @@ def test_a_pi_without_iterations_and_work_has_no_board_but_says_what_to_do() -> 
 def test_the_lead_counts_what_needs_a_talk() -> None:
     assert lead(needs(plan(TRAIN))) == "1 dependency: 1 needed before promised."
     assert lead(()) == ""
+
+
+def test_work_that_no_team_owns_is_pinned_all_the_same() -> None:
+    shown = drawing(plan("26.2 pi iterations=1\nA team\nF1 feature pi=26.2 iteration=1"))
+    assert [band.words[0].text for band in shown.rows] == ["No team"]
+    assert [box.pin.text for box in shown.boxes] == ["F1"]

@@ -10,13 +10,14 @@ from northline.view.pi.frame import Frame, frame, page
 from northline.view.pi.geometry import Drawing, Heads, draw
 from northline.view.pi.load import heat_map
 from northline.view.pi.needs_gives import needs_and_gives
-from northline.view.pi.pinned import TOP_ROW, UNSCHEDULED, Pin, Wall, wall
+from northline.view.pi.pinned import NO_TEAM, TOP_ROW, UNSCHEDULED, Pin, Wall, wall
 from northline.view.pi.plan import Plan
 
 EMPTY = (
     "There is no iteration to pin anything in yet. Give the PI `iterations`, and name this PI in `pi` or `iteration` of features, stories, "
     "milestones and dependencies."
 )
+OTHER_ROWS = {TOP_ROW: "Milestones and events", NO_TEAM: "No team"}
 # Past this many lines nobody can follow one; then only those that need a talk are drawn.
 LINES = 80
 
@@ -64,14 +65,12 @@ def lead(found: tuple[Need, ...]) -> str:
 
 def _heads(plan: Plan, pinned: Wall) -> Heads:
     atlas = plan.atlas
-    rows = {row: (atlas.ref(row).title, atlas.ref(row).href) if row else ("Milestones and events", "") for row in pinned.rows}
+    rows = {row: (atlas.ref(row).title, atlas.ref(row).href) if row in atlas.refs else (OTHER_ROWS[row], "") for row in pinned.rows}
     columns = {
         one.id: (one.id, " ".join(filter(None, (span(one.start, one.end), "IP" if one.kind == "ip" else ""))), one.kind)
         for one in plan.iterations
     }
-    return Heads(
-        {**rows, TOP_ROW: rows.get(TOP_ROW, ("", ""))}, {**columns, UNSCHEDULED: ("Unscheduled", "no iteration given", "unscheduled")}
-    )
+    return Heads(rows, {**columns, UNSCHEDULED: ("Unscheduled", "no iteration given", "unscheduled")})
 
 
 def _list(plan: Plan, pinned: Wall, *, folded: bool) -> Section | None:
@@ -81,7 +80,7 @@ def _list(plan: Plan, pinned: Wall, *, folded: bool) -> Section | None:
         for column in pinned.columns:
             pins = pinned.pins.get((row, column), ())
             if pins:
-                name: Cell = plan.atlas.mentions((row,), show="title") if row else Text("Milestones and events")
+                name: Cell = plan.atlas.mentions((row,), show="title") if row in plan.atlas.refs else Text(OTHER_ROWS[row])
                 rows.append(Row((name, Text(column or "Unscheduled"), Text("; ".join(_said(pin) for pin in pins)))))
     columns = (Column("team", "Team"), Column("iteration", "Iteration"), Column("pinned", "What is pinned", wide=True))
     return (

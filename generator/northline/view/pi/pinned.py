@@ -16,6 +16,8 @@ from northline.view.pi.plan import Plan, place
 
 # The row of milestones and events, and the column of what has no iteration; ids are never empty.
 TOP_ROW = UNSCHEDULED = ""
+# Work that no team owns keeps a row of its own; ids never begin with a blank.
+NO_TEAM = " none"
 Spot = tuple[str, str]
 
 
@@ -54,15 +56,15 @@ def wall(plan: Plan, needs: tuple[Need, ...]) -> Wall:
 
 
 def _teams(plan: Plan) -> tuple[str, ...]:
-    """Teams in the train's order, whether they plan in this PI or only give to those who do."""
-    return tuple(one.id for one in plan.atlas.portfolio.of("team", "art"))
+    """Teams in the train's order, whether they plan in this PI or only give to those who do; then nobody."""
+    return (*(one.id for one in plan.atlas.portfolio.of("team", "art")), NO_TEAM)
 
 
 def _features(plan: Plan) -> Iterator[tuple[Spot, Pin]]:
     for feature in plan.of("feature"):
         ref = plan.atlas.ref(feature.id)
         head = f"{feature.id} · {words(feature.state)}" if feature.state else feature.id
-        for team in place(plan.atlas, feature).teams[:1]:
+        for team in place(plan.atlas, feature).teams[:1] or (NO_TEAM,):
             yield (team, lands_in(plan, feature)), Pin("feature", head, _plain(ref.title), ref.href, f"{feature.id} {ref.title}", ref.tone)
 
 

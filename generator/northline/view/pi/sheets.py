@@ -9,7 +9,7 @@ from northline.model.results.alignment import Alignment
 from northline.model.text import decimal
 from northline.view import columns
 from northline.view.atlas import Atlas
-from northline.view.columns import ItemColumn, items_table
+from northline.view.columns import ItemColumn, items_table, text_column
 from northline.view.numbers import number
 from northline.view.parts import Badge, Block, Cell, Column, Number, Section, Table, Text
 from northline.view.pi.coherence import second_looks
@@ -146,6 +146,7 @@ ALIGNMENT = ItemColumn(
 )
 COLUMNS = (
     columns.ITEM,
+    text_column("success", "Met when", wide=True),
     columns.PLANNED_VALUE,
     columns.ACTUAL_VALUE,
     columns.SUPPORTS,
