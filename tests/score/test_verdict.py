@@ -41,10 +41,11 @@ def test_predictability_is_judged_by_its_band(actual: int, state: str) -> None:
     assert next(part.state for part in parts if part.metric == "predictability") == state
 
 
-def test_the_uncommitted_share_is_judged_once_there_are_objectives() -> None:
+def test_the_uncommitted_share_is_judged_once_objectives_say_whether_they_are_committed() -> None:
     work = item("story", "S1", pi="26.2", teams="A", points=5)
-    bare, planned = verdict(pi(), work), verdict(pi(), work, objective("O1", "A", 5))
-    assert ["uncommitted" in {part.metric for part in one.all.parts} for one in (bare, planned)] == [False, True]
+    told = objective("O1", "A", 5, commitment="committed")
+    bare, planned, untold = verdict(pi(), work), verdict(pi(), work, told), verdict(pi(), work, objective("O1", "A", 5))
+    assert ["uncommitted" in {part.metric for part in one.all.parts} for one in (bare, planned, untold)] == [False, True, False]
 
 
 def test_where_all_parts_are_well_nothing_stands_out() -> None:

@@ -15,8 +15,8 @@ the first of equals in this order:
 | confidence | mean 3 and more, no vote of two or less | a vote of two or less | mean below 3 |
 | predictability | 80–100 % | above 100 % | below 80 % |
 
-A part that is not applicable is not judged, and neither is the uncommitted share before there are objectives. A PI's load
-is that of its worst team.
+A part that is not applicable is not judged, and neither is the uncommitted share before there are objectives, or where
+no objective says whether it is committed. A PI's load is that of its worst team.
 
 Source: Northline's own.
 """
@@ -68,20 +68,22 @@ class _Results:
 def compute(portfolio: Portfolio, _config: Config, scores: Scores) -> Mapping[str, PiVerdict]:
     """The verdict on every PI and its teams, by the PI's id."""
     found: dict[str, PiVerdict] = {}
+    # Where nobody ever told committed from uncommitted, a share of 0 % says nothing of the plan.
+    told = any(one.value("commitment") is not None for one in portfolio.of("objective"))
     for pi in (one.id for one in portfolio.of("pi")):
-        results = _results(scores, pi)
+        results = _results(scores, pi, told=told)
         teams = dict.fromkeys((*(results.totals.teams if results.totals else ()), *(results.load.teams if results.load else ())))
         found[pi] = PiVerdict(_worst(_pi(results)), {team: _worst(_team(results, team)) for team in teams})
     return found
 
 
-def _results(scores: Scores, pi: str) -> _Results:
+def _results(scores: Scores, pi: str, *, told: bool) -> _Results:
     return _Results(
         coverage=scores.get(Coverage, pi),
         alignment=scores.get(PiAlignment, pi),
         orphan=scores.get(Orphan, pi),
         load=scores.get(Load, pi),
-        uncommitted=scores.get(Uncommitted, pi),
+        uncommitted=scores.get(Uncommitted, pi) if told else None,
         inversion=scores.get(Inversion, pi),
         confidence=scores.get(Confidence, pi),
         predictability=scores.get(Predictability, pi),
