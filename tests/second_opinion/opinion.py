@@ -41,8 +41,6 @@ class Reading(Enum):
     CIRCLE = "in a cycle of dependencies, an item waits for itself"
     OWN_PARENT = "an objective also inherits from the item it stands below, not only from what it delivers"
     STOPPED = "a finished item waits for nothing any more: no chain of dependencies starts at one or goes through one"
-    ANCESTORS = "a leaf serves an objective through any item above it, not only through its parent"
-    DENOMINATOR = "explained pairs are left out of what the unexplained rate counts, but not of what it divides by"
     DROPPED = "a dropped objective counts nowhere but in predictability, though it still gives its work a line of sight"
     NO_ACTUAL = "the 0 that a dropped objective scores is no actual value: a team with nothing else is n/a"
     UNVALUED = "an objective without a planned value makes nothing provisional when its actual one is missing"
@@ -511,7 +509,7 @@ class Inversions:
             "pairs": len(pairs),
             "inverted": len(inverted),
             "rate": ratio(len(inverted), len(pairs)),
-            "unexplained_rate": ratio(len(unexplained), len(pairs) if Reading.DENOMINATOR in self._readings else unexplained_of),
+            "unexplained_rate": ratio(len(unexplained), unexplained_of),
             "worst": {"gap": max((wsjf(j) or 0) - (wsjf(i) or 0) for i, j in inverted)} if inverted else None,
         }
 
@@ -607,7 +605,7 @@ class Loads:
         return sum((one.points or 0.0) * self._calendar.share(one, team.id) for one in leaves)
 
     def _uncommitted(self, one: Leaf) -> bool:
-        names = {each.id for each in self._calendar.above(one)} if Reading.ANCESTORS in self._readings else {one.id, one.parent}
+        names = {one.id, one.parent}
         served = [each for each in standing(self._train, self._pi, self._readings) if names & set(each.delivers)]
         return bool(served) and not any(each.committed for each in served)
 

@@ -1,7 +1,7 @@
 """The program's numbers against a second computation of them, on random trains and on the worked examples."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import pytest
@@ -117,6 +117,11 @@ def test_bands_of_load_begin_where_written(points: float, uncommitted: float, st
 def test_load_without_capacity_is_as_written(points: float, capacity: float | None, state: str) -> None:
     team = in_pi(examples.load(points, 0, capacity))["load"]["A"]
     assert (team["state"], team["ratio"], team["committed_ratio"]) == (state, None, None)
+
+
+@pytest.mark.parametrize("train", [examples.grandparent, examples.decided], ids=lambda one: one.__name__)
+def test_what_only_a_close_reading_tells_is_agreed(train: Callable[[], RandomTrain]) -> None:
+    assert not disagreements(train())
 
 
 @pytest.mark.xfail(strict=True, reason="the words can be read in two ways, and the program reads them in the other")

@@ -4,8 +4,8 @@
 the same allocation bucket (no bucket is a bucket of its own). A pair is inverted when *j* has the higher WSJF.
 Rate = inverted pairs ÷ pairs. Ready means: state `ready`, and no PI, neither its own nor its iteration's or parent's.
 
-**Explained pairs** are inverted for a good reason. They are listed, and left out of the unexplained rate (inverted pairs that
-nothing explains ÷ pairs):
+**Explained pairs** are inverted for a good reason. They are listed, and left out of the unexplained rate, above and below
+(inverted pairs that nothing explains ÷ pairs without the explained ones):
 
 - *i* has a `due` date inside the PI;
 - *i* is unfinished, and an unfinished item with a higher WSJF than *j* depends on it, directly or not;
@@ -60,7 +60,7 @@ def _inversion(among: Ground, pi: Interval, planned: Sequence[Feature]) -> Inver
     why = "no pair of a planned and a ready feature, both ranked, in the same bucket"
     return Inversion(
         rate=ratio("inversion", inverted, pairs, parts=parts, why=why),
-        unexplained_rate=ratio("inversion_unexplained", unexplained, pairs, why=why),
+        unexplained_rate=ratio("inversion_unexplained", unexplained, pairs - (inverted - unexplained), why=why),
         pairs=pairs,
         inverted=inverted,
         unexplained=unexplained,

@@ -6,7 +6,8 @@
   participating teams take no share.
 - Its **allocation bucket** is its own, else its parent's.
 - A **leaf** is a story, or a feature without stories. Only leaves carry planned points, so that nothing counts twice.
-- It **serves** the objectives that deliver it or one of its parents, at any height.
+- It **serves** the objectives that deliver it or one of its parents, at any height. It is **uncommitted** in a PI when
+  it serves objectives of that PI by itself or through its parent, and all of them are uncommitted.
 
 Parents that go round in circles give each other nothing twice. Everything here is read from the files: there is no threshold.
 """
@@ -79,7 +80,14 @@ def _place(portfolio: Portfolio, item: Item, above: list[Placement], times: Time
         leaf=_is_leaf(portfolio, item),
         objectives=_merged((direct, *(place.objectives for place in above))),
         promises=_united([made.get(one, NO_PROMISE) for one in direct] + [place.promises for place in above]),
+        near=_united([made.get(one, NO_PROMISE) for one in (*direct, *_of_parents(portfolio, item))]),
     )
+
+
+def _of_parents(portfolio: Portfolio, item: Item) -> Iterator[str]:
+    """Yield the objectives that deliver a parent."""
+    for parent in portfolio.linked(item.id, "parent"):
+        yield from _direct(portfolio, parent)
 
 
 def _schedule(portfolio: Portfolio, name: str, own: tuple[str, ...], inherited: tuple[str, ...]) -> Times:
