@@ -401,13 +401,6 @@ class Calendar:
         """The item above."""
         return self._work.get(one.parent or "")
 
-    def above(self, one: Work) -> Iterator[Work]:
-        """The item and all above it."""
-        yield one
-        parent = self.parent(one)
-        if parent:
-            yield from self.above(parent)
-
     def pi(self, one: Work) -> str | None:
         """An item's own PI, else its iteration's, else its parent's."""
         if one.pi:
