@@ -42,7 +42,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class ExplorerColumn:
-    """One column; `more` counts what was cut from it, and `listing` leads to all. `reaching` counts work that reaches a theme, cut or not."""
+    """One column; `more` counts what was cut from it, and `listing` leads to all. `reaching` counts, cut or not, what reaches a theme."""
 
     name: str
     title: str

@@ -1,19 +1,35 @@
 """The vision page: the statement, whom it serves, its themes with who serves them, and the way down to stories."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from northline.model.item import Item
 from northline.model.page import Page
 from northline.model.results.coverage import Coverage
+from northline.view import completeness, freshness, ladder
 from northline.view.atlas import Atlas, page
 from northline.view.facts import badges, facts, more_fields, prose_sections
 from northline.view.family import Family
 from northline.view.items import body_section, links, search_text
 from northline.view.measures import kpis_of, kpis_table
 from northline.view.numbers import gauge, number
-from northline.view.parts import Column, Crumb, Findings, Gauges, Note, Number, Row, Section, Sheet, Table
+from northline.view.parts import Badge, Column, Crumb, Findings, Gauges, Note, Number, Row, Section, Sheet, Table
+from northline.view.poster import Poster, poster
 from northline.view.served import serving
 from northline.view.trees import tree_below
+
+
+@dataclass(frozen=True, slots=True)
+class VisionPage:
+    """What the vision's page shows, and the poster that it prints as."""
+
+    title: str
+    lead: str
+    kicker: str
+    badges: tuple[Badge, ...]
+    sections: tuple[Section, ...]
+    poster: Poster
+    crumbs: tuple[Crumb, ...] = ()
 
 
 def pages(atlas: Atlas) -> Iterator[Page]:
@@ -27,8 +43,8 @@ def pages(atlas: Atlas) -> Iterator[Page]:
     yield Page(
         "vision/",
         vision.title,
-        "sheet",
-        _sheet(atlas, vision),
+        "vision",
+        _vision(atlas, vision),
         section="vision",
         source=vision.place.path,
         nav="Vision",
@@ -41,25 +57,29 @@ def _missing(atlas: Atlas) -> Sheet:
     return Sheet("Vision", sections=(Section("What is missing?", "missing", (Note(text, "act"),)), *_themes(atlas)))
 
 
-def _sheet(atlas: Atlas, vision: Item) -> Sheet:
+def _vision(atlas: Atlas, vision: Item) -> VisionPage:
     found = (
         _findings(atlas, vision),
         body_section(vision),
         *prose_sections(vision),
+        ladder.section(atlas),
         *_themes(atlas),
+        completeness.section(atlas),
         _measures(atlas),
+        freshness.section(atlas, vision),
         _tree(atlas, vision),
         Section("Facts", "facts", (facts(atlas, vision),)),
         _others(atlas, vision),
         links(atlas, vision),
         more_fields(vision),
     )
-    return Sheet(
+    return VisionPage(
         title=vision.title,
         lead=vision.text("one_liner"),
         kicker=f"Vision {vision.id}" if vision.id != vision.title else "Vision",
         badges=badges(atlas, vision),
         sections=tuple(section for section in found if section is not None),
+        poster=poster(atlas, vision),
     )
 
 
@@ -145,8 +165,9 @@ def _tree(atlas: Atlas, vision: Item) -> Section | None:
 
 
 def _others(atlas: Atlas, vision: Item) -> Section | None:
-    others = atlas.mentions((one.id for one in atlas.portfolio.of("vision") if one is not vision), show="both")
-    return Section("Other visions, of other times or levels", "others", (others,)) if others.refs else None
+    shown = (vision, *ladder.ladder(atlas))
+    others = atlas.mentions((one.id for one in atlas.portfolio.of("vision") if one not in shown), show="both")
+    return Section("Which visions stood before, or elsewhere?", "others", (others,)) if others.refs else None
 
 
 def crumbs(atlas: Atlas) -> tuple[Crumb, ...]:
