@@ -290,5 +290,4 @@ READINGS = {
     Reading.NO_ACTUAL: all_dropped,
     Reading.UNVALUED: unvalued,
     Reading.ANY_STATUS: drafted,
-    Reading.GIVEN_ONLY: given_only,
 }

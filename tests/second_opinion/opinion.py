@@ -45,7 +45,6 @@ class Reading(Enum):
     NO_ACTUAL = "the 0 that a dropped objective scores is no actual value: a team with nothing else is n/a"
     UNVALUED = "an objective without a planned value makes nothing provisional when its actual one is missing"
     ANY_STATUS = "predictability is computed as soon as there are actual values, even in a draft"
-    GIVEN_ONLY = "the capacity of a PI is the sum of the iterations' given ones, though others are known from members"
 
 
 PROGRAM = frozenset(Reading)
@@ -607,8 +606,7 @@ class Loads:
         if self._pi.id in team.capacity:
             return team.capacity[self._pi.id]
         if self._given(team):
-            known = [self._capacity_of(team, one) or 0.0 for one in self._pi.iterations]
-            return sum(self._given(team) if Reading.GIVEN_ONLY in self._readings else known)
+            return sum(self._capacity_of(team, one) or 0.0 for one in self._pi.iterations)
         if team.members is None:
             return None
         weeks = sum(_weeks(one) for one in self._pi.iterations if one.kind != "ip")

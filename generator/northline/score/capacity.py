@@ -72,12 +72,11 @@ class Capacities:
         return bool(one.pis or one.iterations) or one.always is not None or self.members is not None
 
     def of_pi(self, pi: Interval) -> Capacity:
-        """Given for the PI, else the sum of what is given for its iterations, else by the rule."""
+        """Given for the PI, else the sum of its iterations' where any is given, else by the rule."""
         if (points := self.capacity.of_pi(pi.id)) is not None:
             return Capacity(points, "given for the PI")
-        parts = [part for one in pi.iterations if (part := self.capacity.of_iteration(one)) is not None]
-        if parts:
-            return Capacity(sum(parts), "sum of its iterations")
+        if any(self.capacity.of_iteration(one) is not None for one in pi.iterations):
+            return Capacity(sum(self.of_iteration(pi, one).points or 0.0 for one in pi.iterations), "sum of its iterations")
         return self._by_rule(development_weeks(pi), self._days_off(pi))
 
     def of_iteration(self, pi: Interval, iteration: Iteration) -> Capacity:
