@@ -39,8 +39,8 @@ def test_with_a_baseline_a_replacement_that_was_in_it_carries_both() -> None:
     assert planned(REBASELINED, {"O1": 7, "O2": 5, "O3": 4}, *MOVED) == {"O1": 7, "O2": 0, "O3": 9}
 
 
-def test_without_a_baseline_the_replacement_gives_up_its_own_value() -> None:
-    assert planned(REBASELINED, None, *MOVED) == {"O1": 8, "O2": 0, "O3": 5}
+def test_without_a_baseline_the_moved_value_is_added_to_the_replacements_own() -> None:
+    assert planned(REBASELINED, None, *MOVED) == {"O1": 8, "O2": 0, "O3": 11}
 
 
 def test_an_objective_gone_from_the_files_was_planned_for_the_train_all_the_same() -> None:

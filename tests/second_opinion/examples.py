@@ -282,7 +282,6 @@ def drafted() -> RandomTrain:
 
 
 READINGS = {
-    Reading.TAKEN_OVER: taken_over,
     Reading.CIRCLE: circle,
     Reading.STOPPED: finished_between,
     Reading.OWN_PARENT: own_parent,

@@ -37,7 +37,6 @@ LINK = {"explicit": 40.0, "theme": 30.0, "inherited": 20.0, "none": 0.0, "dangli
 class Reading(Enum):
     """Places where the words allow what the program does, or nearly, though we would read them otherwise."""
 
-    TAKEN_OVER = "a dropped objective's planned value takes the place of its replacement's own, instead of being added to it"
     CIRCLE = "in a cycle of dependencies, an item waits for itself"
     OWN_PARENT = "an objective also inherits from the item it stands below, not only from what it delivers"
     STOPPED = "a finished item waits for nothing any more: no chain of dependencies starts at one or goes through one"
@@ -709,7 +708,7 @@ class Predictability:
         """An objective's own planned value, and what dropped ones handed on to it."""
         own = worth(one) if one.committed else 0.0
         moved = [self._carried(each) for each in self._objectives if each.replaced_by == one.id and self._moves(each)]
-        return sum(moved) if moved and Reading.TAKEN_OVER in self._readings else own + sum(moved)
+        return own + sum(moved)
 
     def _moves(self, one: Objective) -> bool:
         """Whether a dropped objective hands its planned value on, to another of the same PI."""

@@ -119,7 +119,9 @@ def test_load_without_capacity_is_as_written(points: float, capacity: float | No
     assert (team["state"], team["ratio"], team["committed_ratio"]) == (state, None, None)
 
 
-@pytest.mark.parametrize("train", [examples.grandparent, examples.decided, examples.given_only], ids=lambda one: one.__name__)
+@pytest.mark.parametrize(
+    "train", [examples.grandparent, examples.decided, examples.given_only, examples.taken_over], ids=lambda one: one.__name__
+)
 def test_what_only_a_close_reading_tells_is_agreed(train: Callable[[], RandomTrain]) -> None:
     assert not disagreements(train())
 

@@ -16,19 +16,16 @@ def plan(portfolio: Portfolio, objectives: Sequence[Item], policy: str, baseline
         held = {one.id: value for one in objectives if one.committed and (value := planned_value(one)) is not None}
     else:
         held = dict(baseline)
-    return _moved(portfolio, objectives, held, known=baseline is not None) if policy == REBASELINED else held
+    return _moved(portfolio, objectives, held) if policy == REBASELINED else held
 
 
-def _moved(portfolio: Portfolio, objectives: Sequence[Item], held: Mapping[str, float], *, known: bool) -> Mapping[str, float]:
+def _moved(portfolio: Portfolio, objectives: Sequence[Item], held: Mapping[str, float]) -> Mapping[str, float]:
     """Move the value of each dropped objective to what replaced it, along chains of replacements."""
     ids = {one.id for one in objectives}
     heirs = {one.id: heir for one in objectives if one.id in held and (heir := _heir(portfolio, one)) in ids}
-    inherited = set(heirs.values())
-    # Without a baseline, a replacement's own number says what it is worth now, not what was promised: it gives way.
-    own = held if known else {one: 0.0 if one in inherited else value for one, value in held.items()}
-    found = {one: 0.0 if one in heirs else value for one, value in own.items()}
+    found = {one: 0.0 if one in heirs else value for one, value in held.items()}
     for one, last in _lasts(heirs).items():
-        found[last] = found.get(last, 0.0) + own[one]
+        found[last] = found.get(last, 0.0) + held[one]
     return found
 
 

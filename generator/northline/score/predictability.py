@@ -12,8 +12,8 @@ them, and once for the train; one without a team counts for the train alone.
 
 **Dropped objectives.** Policy *baseline* (the default): a dropped objective keeps its planned value and scores 0. Policy
 *rebaselined*: its planned value moves to the objective in `replaced_by`, when a decision record names the dropped one, or
-it says `reason`, `decided_on` and `decided_by` itself. Without a baseline, the replacement then stands for the moved value
-instead of its own. Both policies are shown.
+it says `reason`, `decided_on` and `decided_by` itself; there it is added to what the replacement was planned for. Both
+policies are shown.
 
 **Bands.** 80–100 % reliable; below 80 % low; above 100 % high, and two PIs above 100 % in a row are flagged.
 
