@@ -43,7 +43,7 @@ format: .venv/.tools ## Put code into shape
 	$(BIN)/ruff format
 
 bench: .venv/.tools ## Measure, and compare with the recorded baseline
-	$(BIN)/python tests/benchmarks/run.py
+	$(BIN)/python -m tests.benchmarks.run
 
 clean: ## Remove what can be made again
 	rm -rf .venv site releases build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
