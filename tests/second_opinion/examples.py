@@ -282,11 +282,9 @@ def drafted() -> RandomTrain:
 
 
 READINGS = {
-    Reading.CIRCLE: circle,
     Reading.STOPPED: finished_between,
     Reading.OWN_PARENT: own_parent,
     Reading.DROPPED: dropped,
     Reading.NO_ACTUAL: all_dropped,
     Reading.UNVALUED: unvalued,
-    Reading.ANY_STATUS: drafted,
 }

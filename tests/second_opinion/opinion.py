@@ -37,13 +37,11 @@ LINK = {"explicit": 40.0, "theme": 30.0, "inherited": 20.0, "none": 0.0, "dangli
 class Reading(Enum):
     """Places where the words allow what the program does, or nearly, though we would read them otherwise."""
 
-    CIRCLE = "in a cycle of dependencies, an item waits for itself"
     OWN_PARENT = "an objective also inherits from the item it stands below, not only from what it delivers"
     STOPPED = "a finished item waits for nothing any more: no chain of dependencies starts at one or goes through one"
     DROPPED = "a dropped objective counts nowhere but in predictability, though it still gives its work a line of sight"
     NO_ACTUAL = "the 0 that a dropped objective scores is no actual value: a team with nothing else is n/a"
     UNVALUED = "an objective without a planned value makes nothing provisional when its actual one is missing"
-    ANY_STATUS = "predictability is computed as soon as there are actual values, even in a draft"
 
 
 PROGRAM = frozenset(Reading)
@@ -537,7 +535,7 @@ class Inversions:
                 found.add(name)
                 ended = self._work[name].state == "done" and Reading.STOPPED in self._readings
                 waiting.extend(() if ended else self._work[name].depends_on)
-        return found if Reading.CIRCLE in self._readings else found - {one.id}
+        return found - {one.id}
 
 
 def wsjf(one: Feature) -> Number:
@@ -653,7 +651,7 @@ class Predictability:
     def __init__(self, train: RandomTrain, pi: Pi, readings: frozenset[Reading]) -> None:
         self._train = train
         self._readings = readings
-        self._due = pi.status != "draft" or Reading.ANY_STATUS in readings
+        self._due = pi.status != "draft"
         self._objectives = [one for one in train.objectives if one.pi == pi.id]
 
     def numbers(self) -> Tree:

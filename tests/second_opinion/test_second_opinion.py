@@ -120,7 +120,9 @@ def test_load_without_capacity_is_as_written(points: float, capacity: float | No
 
 
 @pytest.mark.parametrize(
-    "train", [examples.grandparent, examples.decided, examples.given_only, examples.taken_over], ids=lambda one: one.__name__
+    "train",
+    [examples.grandparent, examples.decided, examples.given_only, examples.taken_over, examples.drafted, examples.circle],
+    ids=lambda one: one.__name__,
 )
 def test_what_only_a_close_reading_tells_is_agreed(train: Callable[[], RandomTrain]) -> None:
     assert not disagreements(train())

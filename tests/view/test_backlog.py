@@ -4,7 +4,7 @@ from northline.view.atlas import Atlas
 from northline.view.backlog import FAMILY
 from northline.view.parts import Badge, Ref, Section, Sheet, Table, Text
 
-# Worth and size of the features F1–F7 are those of the golden fixture of DOMAIN §5.
+# Worth and size of the features F1–F7 are those of the golden fixture.
 G1 = """
 F1 feature user_business_value=8 time_criticality=13 risk_opportunity=3 job_size=5
 F2 feature user_business_value=13 time_criticality=5 risk_opportunity=1 job_size=8

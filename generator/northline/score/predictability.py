@@ -17,9 +17,9 @@ policies are shown.
 
 **Bands.** 80–100 % reliable; below 80 % low; above 100 % high, and two PIs above 100 % in a row are flagged.
 
-**Not applicable.** No actual value at all, or no committed value. When only some actual values are missing the number is
-*provisional*: what is missing counts 0, and the bounds say what it becomes if the missing score 0 or as planned. Only
-objectives with a planned value can be missing.
+**Not applicable.** A PI that is still a draft, no actual value at all, or no committed value. When only some actual values
+are missing the number is *provisional*: what is missing counts 0, and the bounds say what it becomes if the missing score 0
+or as planned. Only objectives with a planned value can be missing.
 
 Source: SAFe, Inspect and Adapt, PI predictability measure.
 """
@@ -52,8 +52,33 @@ def compute(portfolio: Portfolio, config: Config, scores: Scores) -> Mapping[str
     found: dict[str, Predictability] = {}
     for interval in portfolio.calendar.pis:
         one = predictability(portfolio, objectives.get(interval.id, ()), placed, config.predictability)
-        found[interval.id] = _after(found, interval.id, one)
+        found[interval.id] = _after(found, interval.id, _not_due(one) if interval.status == "draft" else one)
     return found
+
+
+def _not_due(one: Predictability) -> Predictability:
+    """The sums of a draft without a number: nothing was promised yet that it could be held to."""
+    teams = {
+        team: replace(each, score=_early(each.score), committed_only=_early(each.committed_only), low=None, high=None, other=None)
+        for team, each in one.teams.items()
+    }
+    return replace(
+        one,
+        score=_early(one.score),
+        mean=_early(one.mean),
+        committed_only=_early(one.committed_only),
+        other=None,
+        provisional=False,
+        low=None,
+        high=None,
+        teams=teams,
+        apart=False,
+        out_of_band=(),
+    )
+
+
+def _early(score: Score) -> Score:
+    return replace(score, value=None, fraction=None, band="", why="the PI is still a draft")
 
 
 def predictability(

@@ -1,7 +1,7 @@
 """What planned features are compared with: ready features by bucket, and what explains that they were passed over."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from northline.model.item import Item
@@ -91,11 +91,17 @@ def _home(waiting: Predecessors, placed: Placed) -> Mapping[str, frozenset[str]]
         own = [frozenset(placed.get(one, NOWHERE).pis) for one in group.members]
         before = [inside[position] for position in group.before]
         inside.append(frozenset.intersection(*own, *before))
-        if len(own) > 1:
-            found |= dict.fromkeys(group.members, inside[-1])
-        elif before:
-            found[group.members[0]] = frozenset.intersection(*before)
+        others = dict(zip(group.members, _of_others(own), strict=True)) if len(own) > 1 else {}
+        for one in group.members if others or before else ():
+            found[one] = frozenset.intersection(*([others[one]] if others else []), *before)
     return found
+
+
+def _of_others(own: Sequence[frozenset[str]]) -> Iterator[frozenset[str]]:
+    """Yield for each member of a circle the PIs that all others share: nothing waits for itself."""
+    counts = Counter(pi for pis in own for pi in pis)
+    for pis in own:
+        yield frozenset(pi for pi, count in counts.items() if count - (pi in pis) == len(own) - 1)
 
 
 def _buckets(features: Sequence[Feature], placed: Placed, home: Mapping[str, frozenset[str]]) -> Mapping[str, Bucket]:

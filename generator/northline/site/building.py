@@ -5,7 +5,6 @@ import sys
 from pathlib import Path
 
 from mkdocs.commands.build import build
-from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
@@ -49,6 +48,9 @@ def build_site(config_file: Path, out: Path | None, request: Request) -> Outcome
 
 def serve_site(config_file: Path, address: str) -> None:
     """Serve a live preview until interrupted."""
+    # The engine's server takes long to import, and a build needs none.
+    from mkdocs.commands.serve import serve  # noqa: PLC0415
+
     _load(config_file, None)
     try:
         serve(str(config_file), dev_addr=address)

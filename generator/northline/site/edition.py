@@ -21,6 +21,7 @@ from northline.render.charts.cache import Cache
 from northline.render.links import destinations
 from northline.site import prose_guard
 from northline.site.as_of import settle
+from northline.site.compiled import compiled_templates
 from northline.site.navigation import navigation, section_entries
 from northline.site.policy import SLOT, policy
 from northline.site.profile import content_for
@@ -105,7 +106,7 @@ class Edition:
     @cached_property
     def renderer(self) -> Renderer:
         """The templates at work, with the charts of all pages drawn."""
-        renderer = Renderer(self.folders, self.train, Charts(Cache(self.drawings)))
+        renderer = Renderer(self.folders, self.train, Charts(Cache(self.drawings)), compiled_templates("ours"))
         renderer.prepare(self.ours)
         return renderer
 
@@ -181,6 +182,7 @@ class Edition:
 
     def open_press(self, env: "jinja2.Environment", config: "MkDocsConfig") -> None:
         """Tell the theme what every page shows, and set up the shells."""
+        env.bytecode_cache = compiled_templates("theme")
         env.globals["northline"] = self._banner()
         if self.nav is not None:
             entries = section_entries(self.nav, self.standing.values(), self.paths)

@@ -24,7 +24,7 @@ STATES: Mapping[str, tuple[str, str]] = {
     "undated": ("no start or due date", "quiet"),
     "no_target": ("no target", "quiet"),
 }
-# Between these paces a KPI is at risk: DOMAIN's bands, which the metric's own page repeats.
+# Between these paces a KPI is at risk; the metric's own page says the same.
 AT_RISK = (0.7, 0.9)
 THRESHOLD = "0.9 and more on track · 0.7–0.9 at risk · below off track"
 

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+# A stored number may be rounded to two decimals.
+TOLERANCE = 0.01
+
 
 @dataclass(frozen=True, slots=True)
 class Wsjf:
@@ -34,7 +37,7 @@ class Wsjf:
     def differs(self) -> bool:
         """Whether the stored number contradicts the computed one."""
         # The small addend keeps 4.81 beside 4.80 from differing by a rounding error in the last bit.
-        return self.stored is not None and self.value is not None and abs(self.stored - self.value) > 0.01 + 1e-9  # DOMAIN's tolerance
+        return self.stored is not None and self.value is not None and abs(self.stored - self.value) > TOLERANCE + 1e-9
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,64 @@
+"""What tells one state of the program from another, for everything kept between runs; and where a user's own is kept."""
+
+import hashlib
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from contextlib import suppress
+from functools import cache
+from importlib import metadata
+from pathlib import Path
+
+from northline.site.templates import PACKAGE
+
+# What shapes a page, a finding or a compiled template beside our own code.
+SHAPING = ("jinja2", "markupsafe", "mkdocs", "mkdocs-material", "comrak", "nh3", "pyyaml", "rapidfuzz")
+# States of the program kept for; more are of no use to anyone.
+KEPT = 4
+
+
+@cache
+def digest() -> str:
+    """A digest of our code and of the versions of all it stands on."""
+    found = hashlib.sha256(repr([sys.version, sys.platform, *map(_version, SHAPING)]).encode())
+    for path in sorted(PACKAGE.rglob("*.py")):
+        found.update(path.relative_to(PACKAGE).as_posix().encode())
+        found.update(hashlib.sha256(path.read_bytes()).digest())
+    return found.hexdigest()
+
+
+def digest_of(parts: Iterable[bytes]) -> str:
+    """A digest of texts in order, each told from its neighbours."""
+    found = hashlib.sha256()
+    for part in parts:
+        found.update(len(part).to_bytes(8, "big"))
+        found.update(part)
+    return found.hexdigest()
+
+
+def own_folder(name: str) -> Path | None:
+    """A folder of the user's own for this state of the program, older ones cleared away; None when there can be none.
+
+    What is kept there may be code, so it never lies in the train's repository, where a contributor could put something else.
+    """
+    base = os.environ.get("XDG_CACHE_HOME") or (os.environ.get("HOME", "") and f"{os.environ['HOME']}/.cache")
+    if not base or not Path(base).is_absolute():
+        return None
+    folder = Path(base) / "northline" / name
+    try:
+        (folder / digest()).mkdir(mode=0o700, parents=True, exist_ok=True)
+        states = sorted(folder.iterdir(), key=lambda state: state.stat().st_mtime, reverse=True)
+    except OSError:
+        return None
+    for state in states[KEPT:]:
+        with suppress(OSError):
+            shutil.rmtree(state)
+    return folder / digest()
+
+
+def _version(name: str) -> str:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return ""
