@@ -14,6 +14,7 @@ from northline.model.fault import Fault
 from northline.model.train import Build, Train
 from northline.site import prose_guard
 from northline.site.as_of import SHORT, AsOf, settle
+from northline.site.collecting import uncollected
 from northline.site.profile import content_for, narrowed, unknown_profile
 from northline.site.settings import lines, read_settings
 
@@ -49,6 +50,7 @@ class Setup:
     config: Config
 
 
+@uncollected()
 def load(config_file: Path, as_of: date | None = None, profile: str = "") -> Loaded | Refused:
     """Read, link, score and check the content that a configuration file names, as the readers of a profile may know it."""
     setup = read_setup(config_file)
@@ -63,6 +65,7 @@ def load(config_file: Path, as_of: date | None = None, profile: str = "") -> Loa
     return Loaded(train, setup.config, files, setup.content, moment, profile)
 
 
+@uncollected()
 def load_at(now: Loaded, ref: str) -> Loaded | Refused:
     """The same site at a commit, with today's options and date, so that only the content differs."""
     then = snapshot(now.content, ref)
