@@ -1,3 +1,8 @@
+"""The vision page: whether it is still looked at, what its outcomes lack, its larger visions, and its poster.
+
+The trains here stand on 1 April 2026.
+"""
+
 from dataclasses import replace
 from datetime import date
 
@@ -6,7 +11,7 @@ from tests.view.trains import atlas, pages
 
 from northline.view import completeness, freshness, ladder
 from northline.view.atlas import Atlas
-from northline.view.parts import Badge, Cards, Note, Table
+from northline.view.parts import Badge, Cards, Note, Sheet, Table
 from northline.view.vision import FAMILY, VisionPage
 
 TRAIN = """
@@ -45,6 +50,11 @@ def test_a_vision_of_one_level_has_no_ladder() -> None:
 def test_the_ladder_goes_from_the_widest_vision_to_the_trains_own() -> None:
     shown = atlas("A vision level=art parent=S\nP vision level=portfolio\nS vision level=solution parent=P")
     assert [one.id for one in ladder.ladder(shown)] == ["P", "S", "A"]
+
+
+def test_a_vision_without_a_level_is_the_trains_own() -> None:
+    shown = atlas("VIS-1 vision parent=VIS-9\nVIS-9 vision level=portfolio\nVIS-5 vision level=solution")
+    assert [one.id for one in ladder.ladder(shown)] == ["VIS-9", "VIS-5", "VIS-1"]
 
 
 def test_a_superseded_vision_is_no_rung() -> None:
@@ -155,3 +165,9 @@ def test_what_does_not_fit_on_the_poster_is_counted() -> None:
 def test_a_vision_without_a_line_of_its_own_is_its_title_on_the_poster() -> None:
     found = page("VIS-1 vision").poster
     assert (found.title, found.statement, found.long) == ("", "VIS-1", False)
+
+
+def test_without_a_vision_the_page_says_how_to_write_one() -> None:
+    values = pages(FAMILY, atlas("T1 theme"))["vision/"].values
+    assert isinstance(values, Sheet)
+    assert "Write one" in repr(values.sections[0])
