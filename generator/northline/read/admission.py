@@ -6,12 +6,15 @@ from enum import Enum
 from northline.model.content import ContentFile
 from northline.model.fault import Fault
 from northline.model.place import Place
+from northline.model.secrets import secrets
+from northline.read.sources import secret_fault
 from northline.read.svg import svg_danger
 
 MARKDOWN = frozenset({".md", ".markdown"})
 IMAGES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"})
 PAPERS = frozenset({".pdf", ".csv", ".tsv", ".txt", ".xlsx", ".docx", ".pptx", ".ods", ".odt", ".odp", ".ics"})
 ASSETS = IMAGES | PAPERS
+TEXTS = frozenset({".svg", ".csv", ".tsv", ".txt", ".ics"})
 BACKUPS = frozenset({".bak", ".orig", ".swp", ".swo", ".tmp", ".rej", ".old"})
 KEYS = frozenset({".pem", ".key", ".p12", ".pfx", ".jks", ".keystore", ".ppk", ".kdbx", ".gpg", ".asc"})
 KEY_NAMES = frozenset({"id_rsa", "id_dsa", "id_ecdsa", "id_ed25519"})
@@ -45,7 +48,15 @@ def admit(file: ContentFile) -> tuple[Entry, tuple[Fault, ...]]:
     why = _secret(parts, suffix) or _unpublished(file, suffix)
     if why:
         return Entry.OUT, (_refused(file, "refused-file", why=why),)
+    if suffix in TEXTS and (told := _secrets_in(file)):
+        # Copied as they are, such files cannot be masked; they stay out.
+        return Entry.OUT, told
     return (Entry.MARKDOWN if suffix in MARKDOWN else Entry.ASSET), ()
+
+
+def _secrets_in(file: ContentFile) -> tuple[Fault, ...]:
+    text = file.data.decode("utf-8", "replace")
+    return tuple(secret_fault(file.path, text, one.kind, one.start) for one in secrets(text))
 
 
 def suffix_of(name: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from northline.model.content import ContentFile
 from northline.model.fault import Fault
 from northline.model.place import Place
+from northline.model.secrets import masked, secrets
 
 # A sheet of ten thousand rows has about 2 MiB; beyond this a file is a dump, not a backlog.
 MAX_FILE = 4 * 1024 * 1024
@@ -40,6 +41,10 @@ def decode(file: ContentFile) -> Source:
     if found := CONTROLS.search(text):
         faults.append(_odd(_place_at(file.path, text, found.start()), f"control character U+{ord(found[0]):04X}"))
         text = CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
+    if told := secrets(text):
+        faults.extend(secret_fault(file.path, text, one.kind, one.start) for one in told)
+        # Masked before anything is made of it, so that no page, feed or log can repeat it.
+        text = masked(text)
     return Source(file.path, text, tuple(faults))
 
 
@@ -64,6 +69,11 @@ def _is_binary(data: bytes) -> bool:
 
 def _odd(place: Place, problem: str) -> Fault:
     return Fault("odd-encoding", place, "", {"problem": problem})
+
+
+def secret_fault(path: str, text: str, kind: str, start: int) -> Fault:
+    """The fault of a secret; it says where and what kind, and nothing of what was written."""
+    return Fault("secret", _place_at(path, text, start), "", {"kind": kind})
 
 
 def _place_at(path: str, text: str, index: int) -> Place:

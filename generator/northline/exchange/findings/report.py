@@ -9,6 +9,7 @@ from northline.model.catalogue import Catalogue
 from northline.model.content import ContentFile
 from northline.model.finding import Finding, Severity
 from northline.model.place import Place
+from northline.model.secrets import masked
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Report:
         """The line of text at a place; None when there is none to show."""
         if place.path not in self._lines:
             text = self._data.get(place.path, b"").decode("utf-8-sig", "replace")
-            self._lines[place.path] = tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+            self._lines[place.path] = tuple(masked(text.replace("\r\n", "\n").replace("\r", "\n")).split("\n"))
         lines = self._lines[place.path]
         return lines[place.line - 1] if 0 < place.line <= len(lines) else None
 
