@@ -54,3 +54,8 @@ def test_alignment_is_no_row() -> None:
 @pytest.mark.parametrize("text", ["| a | b |\n|---|\n| 1 | 2 |", "a\n---\n| 1 |", "|---|\n| 1 |", "| a |\n| 1 |"])
 def test_what_a_forge_shows_as_text_is_no_table(text: str) -> None:
     assert rows(text) == []
+
+
+@pytest.mark.parametrize("line", ["\\``|a", "x\\`` | `b|c` |", "\\```"])
+def test_a_run_of_backticks_behind_a_backslash_is_text(line: str) -> None:
+    assert "".join(cell.text for cell in cells(line)).count("`") == line.count("`")

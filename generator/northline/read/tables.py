@@ -91,7 +91,8 @@ def _pipes(line: str) -> Iterator[int]:
         if letter == "\\":
             index += 2
         elif letter == _CODE:
-            index = closing[index]
+            # Behind a backslash, an index may lie within a run, where no span is known to begin.
+            index = closing.get(index, index + 1)
         else:
             if letter == "|":
                 yield index
