@@ -81,3 +81,13 @@ def test_every_item_has_a_page_or_one_elsewhere() -> None:
         "stories/story-1/",
         "objectives/obj-1/",
     }
+
+
+def test_goals_say_what_they_are_instead_of_what_they_do_not_name() -> None:
+    train = atlas(CHAIN)
+    assert (train.chains("T1").answer, train.chains("T1").strength) == ("It is a theme of the vision.", "explicit")
+    assert (train.chains("OUT-1").answer, train.chains("OUT-1").strength) == ("It tells when “T1” is reached.", "explicit")
+
+
+def test_a_theme_without_a_vision_says_so() -> None:
+    assert atlas("T1 theme").chains("T1").answer == "It is a theme, but no vision stands above it."

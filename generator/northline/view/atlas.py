@@ -116,8 +116,20 @@ class Atlas:
     def chains(self, item_id: str) -> Chains:
         """All the item's ways up to the vision, and one sentence that answers why."""
         sight = self.portfolio.sight(item_id)
-        chains = tuple(self._chain(path, sight.strength) for path in sight.paths if len(path) > 1)
-        return Chains(chains, sight.strength.value, self._answer(item_id), sight.more_paths)
+        # A goal is a step of the line itself: it cannot name its theme any better than by being part of it.
+        is_goal = self.portfolio[item_id].base in {"theme", "outcome"} and sight.strength.reaches
+        strength = Strength.EXPLICIT if is_goal else sight.strength
+        chains = tuple(self._chain(path, strength) for path in sight.paths if len(path) > 1)
+        answer = self._goal_answer(item_id) if is_goal else self._answer(item_id)
+        return Chains(chains, strength.value, answer, sight.more_paths)
+
+    def _goal_answer(self, goal: str) -> str:
+        sight = self.portfolio.sight(goal)
+        if self.portfolio[goal].base == "outcome":
+            names = _listed([self.portfolio[one].title for one in sight.themes])
+            return f"It tells when {names} {'are' if len(sight.themes) > 1 else 'is'} reached."
+        complete = any(self.portfolio[path[-1]].base == "vision" for path in sight.paths)
+        return "It is a theme of the vision." if complete else "It is a theme, but no vision stands above it."
 
     def _chain(self, path: Sequence[str], strength: Strength) -> Chain:
         complete = self.portfolio[path[-1]].base == "vision"

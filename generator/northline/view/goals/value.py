@@ -1,0 +1,70 @@
+"""What a theme was given and gave back, PI by PI: value planned on it, value delivered, and its share against its weight."""
+
+from collections.abc import Iterator, Sequence
+
+from northline.model.item import Item
+from northline.model.results.coverage import Coverage, ThemeCoverage
+from northline.model.text import decimal, percent
+from northline.view.atlas import Atlas, how
+from northline.view.parts import Bar, Cell, Column, Number, Row, Section, Several, Table, Text
+
+NONE = Text("–", quiet=True)
+COUNTED = (Column("pi", "PI"), Column("objectives", "Objectives", "number"))
+VALUED = (
+    *COUNTED,
+    Column("planned", "Planned value", "number", "Business value of the committed objectives that reach it, each whole"),
+    Column("actual", "Actual value", "number", "Given at the System Demo to all objectives that reach it, each whole"),
+    Column("own", "Planned, split by theme", "number", "Committed value, split where an objective serves several themes"),
+    Column("share", "Share of committed value", "", "The mark is the theme’s weight"),
+    Column("served", "Outcomes served", "number", "100 % when a committed objective names every outcome"),
+)
+
+
+def section(atlas: Atlas, theme: Item) -> Section | None:
+    """A row for every PI in which an objective reaches the theme, the newest first; None when there is none."""
+    reaching = {pi: tuple(one for one in ones if theme.id in atlas.portfolio.sight(one.id).themes) for pi, ones in atlas.standing.items()}
+    pis = [pi.id for pi in reversed(atlas.calendar.pis) if reaching.get(pi.id)]
+    if not pis:
+        return None
+    rows = tuple(Row(tuple(_cells(atlas, theme, pi, reaching[pi]))) for pi in pis)
+    caption = "Objectives that reach it, and their value" if atlas.has_values else "Objectives that reach it"
+    table = Table("value", caption, VALUED if atlas.has_values else COUNTED, rows)
+    return Section("What is planned on it, and what came of it?", "value", (table,), _given(atlas, theme))
+
+
+def _given(atlas: Atlas, theme: Item) -> str:
+    """What the theme is funded with, as far as it is written down."""
+    weight, total = theme.number("weight"), sum(one.number("weight") or 0.0 for one in atlas.themes())
+    said = [f"weight {percent(weight / total)}"] if weight and total else []
+    said += [f"budget {theme.text('budget')}"] if theme.text("budget") else []
+    return f"It is given {' and '.join(said)}." if said else ""
+
+
+def _cells(atlas: Atlas, theme: Item, pi: str, objectives: Sequence[Item]) -> Iterator[Cell]:
+    committed = [one for one in objectives if one.committed]
+    note = "" if len(committed) == len(objectives) else f"of them {len(committed) or 'none'} committed"
+    yield Several((atlas.ref(pi), atlas.pi_word(pi)))
+    yield Number(str(len(objectives)), float(len(objectives)), note)
+    if not atlas.has_values:
+        return
+    coverage = atlas.scores.get(Coverage, pi)
+    found = coverage.themes.get(theme.id) if coverage and coverage.breadth.value is not None else None
+    planned = [value for one in committed if (value := one.number("business_value")) is not None]
+    yield Number(decimal(sum(planned)), sum(planned)) if planned else NONE
+    yield _actual(objectives)
+    yield from _own(found) if found else (NONE, NONE, NONE)
+
+
+def _actual(objectives: Sequence[Item]) -> Cell:
+    """The actual value; what is not valued yet is said, for n/a is not 0."""
+    given = [value for one in objectives if (value := one.number("actual_value")) is not None]
+    if not given:
+        return NONE
+    waiting = len(objectives) - len(given)
+    return Number(decimal(sum(given)), sum(given), f"{waiting} not valued yet" if waiting else "")
+
+
+def _own(found: ThemeCoverage) -> Iterator[Cell]:
+    yield Number(decimal(found.value), found.value)
+    yield Bar(found.share, percent(found.share), mark=found.weight) if found.share is not None else NONE
+    yield Number(percent(found.served), found.served, "", "" if found.served else "act", how("coverage"))
