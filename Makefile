@@ -4,7 +4,7 @@ BIN := .venv/bin
 CONFIG ?= site_config.yml
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check format bench clean
+.PHONY: help site serve test soak fuzz check format bench clean
 
 help: ## Print these targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
@@ -32,6 +32,15 @@ test: .venv/.tools ## Run every test, those in a browser included
 	@sh tests/browser/chromium.sh
 	$(BIN)/python -m pytest -n 2
 
+soak: .venv/.tools ## Kill a hundred builds, compare dozens of sites: the long tests
+	SOAK=40 $(BIN)/python -m pytest -m soak tests/safety
+	SOAK=40 $(BIN)/python -m pytest tests/safety/test_same_bytes.py
+
+SECONDS ?= 1200
+fuzz: .venv/.tools ## Fuzz every reader for SECONDS each, or one: make fuzz TARGET=sheet
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check 'atheris>=3'
+	for target in $(or $(TARGET),front_matter sheet sections links body secret svg profile); do $(BIN)/python -m tests.fuzz.run $$target $(SECONDS) || exit 1; done
+
 check: .venv/.tools ## Lint, formatting, types, and the walls of the house
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
@@ -46,4 +55,4 @@ bench: .venv/.tools ## Measure, and compare with the recorded baseline
 	$(BIN)/python -m tests.benchmarks.run
 
 clean: ## Remove what can be made again
-	rm -rf .venv site releases build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv site releases build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .fuzz

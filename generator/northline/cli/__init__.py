@@ -1,5 +1,6 @@
 """The command line: one file, one command; a module here that holds a `COMMAND` is found by itself."""
 
+import os
 import sys
 from importlib import import_module
 from pkgutil import iter_modules
@@ -39,6 +40,14 @@ def _summary(name: str) -> str:
 @click.version_option(__version__, prog_name="northline", message="%(prog)s %(version)s")
 def main() -> None:
     """Static report sites for Agile Release Trains, from Markdown in git."""
+    _insist_on_unicode()
+
+
+def _insist_on_unicode() -> None:
+    """Start over in UTF-8 mode where the locale knows no Unicode: names of files would be read as something else."""
+    unicode = sys.getfilesystemencoding().lower() == "utf-8"
+    if not unicode and os.name == "posix" and not (sys.flags.utf8_mode or sys.flags.ignore_environment):
+        os.execve(sys.executable, sys.orig_argv, {**os.environ, "PYTHONUTF8": "1"})  # noqa: S606  # this very program again
 
 
 if __name__ == "__main__":  # pragma: no cover

@@ -1,0 +1,35 @@
+"""Coverage-guided fuzzing of one target: `python -m tests.fuzz.run TARGET [SECONDS] [libFuzzer options]`."""
+
+import sys
+from pathlib import Path
+
+import atheris
+
+with atheris.instrument_imports(include=["northline"]):
+    from tests.fuzz.targets import TARGETS
+
+CORPUS = Path(".fuzz")
+DICTIONARY = Path(__file__).with_name("words.dict")
+# Beyond this a single input would show in a build; the bounds on size of a file keep real ones far below.
+SLOW = 5
+LONGEST = 4096
+
+
+def main() -> None:
+    """Fuzz until the time is over or a law is broken."""
+    name, seconds, *rest = [*sys.argv[1:], "1200"][: max(2, len(sys.argv) - 1)]
+    corpus = CORPUS / name
+    corpus.mkdir(parents=True, exist_ok=True)
+    options = [
+        f"-max_total_time={seconds}",
+        f"-timeout={SLOW}",
+        f"-max_len={LONGEST}",
+        f"-dict={DICTIONARY}",
+        f"-artifact_prefix={CORPUS}/{name}-",
+    ]
+    atheris.Setup([sys.argv[0], *options, *rest, str(corpus)], TARGETS[name])
+    atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    main()
