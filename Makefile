@@ -34,7 +34,7 @@ test: .venv/.tools ## Run every test, those in a browser included
 
 soak: .venv/.tools ## Kill a hundred builds, compare dozens of sites: the long tests
 	SOAK=40 $(BIN)/python -m pytest -m soak tests/safety
-	SOAK=40 $(BIN)/python -m pytest tests/safety/test_same_bytes.py
+	SOAK=40 $(BIN)/python -m pytest tests/safety/test_same_bytes.py tests/safety/test_attacks.py
 
 SECONDS ?= 1200
 fuzz: .venv/.tools ## Fuzz every reader for SECONDS each, or one: make fuzz TARGET=sheet
