@@ -82,9 +82,8 @@ def attacked(number: int, attack: str) -> dict[str, str]:
 def prose(number: int, attack: str) -> dict[str, str]:
     """A page of several attacks, its front matter among them."""
     said = json.dumps(attack)
-    return {
-        f"guide/p-{number}.md": f"---\ntitle: {said}\ndescription: {said}\ntags: [{said}]\nicon: {said}\ntemplate: {said}\n---\n# {attack}\n\n{attack}\n"
-    }
+    front = "".join(f"{name}: {said}\n" for name in ("title", "description", "icon", "template", "tags"))
+    return {f"guide/p-{number}.md": f"---\n{front}---\n# {attack}\n\n{attack}\n"}
 
 
 def sheet() -> dict[str, str]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from northline.site.link_check import Broken, broken_links
+from northline.site.link_check import Broken, broken_anchors, broken_links
 
 
 @pytest.fixture
@@ -48,3 +48,19 @@ def test_a_large_site_is_sampled_evenly(site: Path) -> None:
 def test_the_error_page_links_from_the_root_of_its_server(site: Path) -> None:
     (site / "404.html").write_text('<a href="nowhere.html">')
     assert broken_links(site) == ()
+
+
+@pytest.mark.parametrize(
+    "html", ['<a href="#here"><p id="here">', '<a href="a%20b/index.html#%C3%BC">', '<a href="x.png#at">', '<a href="#">']
+)
+def test_links_to_a_place_that_a_page_has_are_not_told(site: Path, html: str) -> None:
+    (site / "a b" / "index.html").write_text('<h2 class="x" id="ü">')
+    (site / "x.png").touch()
+    (site / "index.html").write_text(html)
+    assert broken_anchors(site) == ()
+
+
+@pytest.mark.parametrize("href", ["#gone", "a%20b/index.html#gone", "?a=1#gone"])
+def test_links_to_a_place_that_a_page_lacks_are_told(site: Path, href: str) -> None:
+    (site / "index.html").write_text(f'<a class="x" href="{href}">')
+    assert broken_anchors(site) == (Broken("index.html", href),)

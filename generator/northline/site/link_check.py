@@ -1,4 +1,4 @@
-"""Links inside a built site that lead to no file of it."""
+"""Links inside a built site that lead to no file of it, or to no place in one."""
 
 import os
 import re
@@ -11,6 +11,8 @@ from urllib.parse import unquote
 # Enough to meet every kind of page of a large site; small sites are checked whole.
 SAMPLE = 400
 _LINK = re.compile(r'<(?:a|link|img|script)\s(?:[^>"]|"[^"]*")*?\s?(?:href|src)="([^"]*)"')
+_ANCHOR = re.compile(r'<a\s(?:[^>"]|"[^"]*")*?\s?href="([^"#]*#[^"]+)"')
+_ID = re.compile(r'<[a-z][^<>]*?\s(?:id|name)="([^"]*)"')
 _OUTSIDE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
 
 
@@ -29,6 +31,27 @@ def broken_links(site: Path, sample: int = SAMPLE) -> tuple[Broken, ...]:
     pages = sorted(path for path in files if path.endswith(".html") and path != "404.html")
     step = max(1, -(-len(pages) // sample))
     return tuple(broken for page in pages[::step] for broken in _broken(site, page, files))
+
+
+def broken_anchors(site: Path, sample: int = SAMPLE) -> tuple[Broken, ...]:
+    """Links of the same pages to a heading or another place that the page they lead to does not have."""
+    pages = sorted(path for path in _files(site) if path.endswith(".html"))
+    step = max(1, -(-len(pages) // sample))
+    known: dict[str, frozenset[str]] = {}
+    return tuple(broken for page in pages[::step] for broken in _without_place(site, page, known))
+
+
+def _without_place(site: Path, page: str, known: dict[str, frozenset[str]]) -> Iterator[Broken]:
+    html = (site / page).read_text(encoding="utf-8")
+    for href in dict.fromkeys(_ANCHOR.findall(html)):
+        path, _, anchor = href.partition("#")
+        target = _target(page, path)
+        if _OUTSIDE.match(path) or not (site / target).is_file() or not target.endswith(".html"):
+            continue
+        if target not in known:
+            known[target] = frozenset(map(unescape, _ID.findall((site / target).read_text(encoding="utf-8"))))
+        if unescape(unquote(anchor)) not in known[target]:
+            yield Broken(page, href)
 
 
 def _files(site: Path) -> Iterator[str]:
