@@ -11,6 +11,7 @@ from typing import Protocol
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from northline.model.figure import Figure
 from northline.model.link import Strength
 from northline.model.page import DATA, ROOT, Later, Page, Redirect, Rendered, TocEntry, data_file, href, up
 from northline.model.train import Train
@@ -35,12 +36,16 @@ _DATA = re.compile(f"{DATA}([^{DATA}]*){DATA}")
 
 @dataclass(frozen=True)
 class Renderer:
-    """Renders pages with the site's own templates first, then the packaged ones."""
+    """Renders pages with the site's own templates first, then the packaged ones.
+
+    `beyond` grows whenever a page shows what its values do not tell: the answer to a view, or a drawing.
+    """
 
     template_dirs: tuple[Path, ...]
     train: Train
     charts: Charts = field(default_factory=Charts)
     compiled: BytecodeCache | None = None
+    beyond: list[str] = field(default_factory=list, repr=False)
 
     @cached_property
     def _environment(self) -> Environment:
@@ -61,7 +66,7 @@ class Renderer:
             "mention": mention,
             "csv_link": lambda table: f"{DATA}{table}{DATA}",
             "marked": lambda part: marked_html(part.text, part.spans),
-            "picture": self.charts.picture,
+            "picture": self._picture,
             "spark_path": spark_path,
             "spark_point": spark_point,
             "spark_y": spark_y,
@@ -78,7 +83,12 @@ class Renderer:
     def _views(self) -> Views:
         return Views(self.train)
 
+    def _picture(self, figure: Figure) -> Markup:
+        self.beyond.append(figure.name)
+        return self.charts.picture(figure)
+
     def _view(self, source: str) -> Markup:
+        self.beyond.append(source)
         return self._views.html(source, self._environment)
 
     def view(self, source: str, url: str) -> str:

@@ -22,6 +22,8 @@ from northline.render.links import destinations
 from northline.site import prose_guard
 from northline.site.as_of import settle
 from northline.site.compiled import compiled_templates
+from northline.site.foundation import links_digest, shared_digest
+from northline.site.ledger import Ledger
 from northline.site.navigation import navigation, section_entries
 from northline.site.policy import SLOT, policy
 from northline.site.profile import content_for
@@ -217,13 +219,17 @@ class Edition:
         """The files that `write` makes."""
         return tuple(path_of(page) for page in self.rest)
 
-    def write(self, config: "MkDocsConfig", tree: Tree) -> None:
-        """Write every page that the engine does not, and tell search of all of ours."""
-        add_entries(config, [page for page in self.ours if isinstance(page, Page)], len(self.train.portfolio.items))
-        if self.press is not None:
-            # A preview serves from threads, beside which no process may be forked.
-            jobs = (self.request.jobs or os.cpu_count() or 1) if self.guarded else 1
-            write_all(Writer(self.renderer, self.press, tree, self.rest), jobs, self.request.progress)
+    def write(self, config: "MkDocsConfig", tree: Tree, last: Ledger) -> Ledger:
+        """Write every page that the engine does not, and tell search of all of ours; the ledger of what was written."""
+        pages = [page for page in self.ours if isinstance(page, Page)]
+        add_entries(config, pages, len(self.train.portfolio.items))
+        if self.press is None:
+            return Ledger()
+        last = last.on(shared_digest(config, self.folders, pages, self.press))
+        # A preview serves from threads, beside which no process may be forked.
+        jobs = (self.request.jobs or os.cpu_count() or 1) if self.guarded else 1
+        writer = Writer(self.renderer, self.press, tree, self.rest, last, links_digest(self.train))
+        return write_all(writer, jobs, self.request.progress)
 
     def outcome(self, site: str) -> Outcome:
         """What this edition came to, once it stands at `site`."""

@@ -9,7 +9,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 
 from northline.site.edition import Edition
+from northline.site.ledger import Ledger
 from northline.site.link_check import Broken, broken_links
+from northline.site.program import digest_of
 from northline.site.publish import Publication, PublishError, begin, discard
 from northline.site.request import Outcome, Request
 from northline.site.search_entries import write_index_script
@@ -47,6 +49,7 @@ class NorthlinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
         self._settings: Settings | None = None
         self._publication: Publication | None = None
         self._edition: Edition | None = None
+        self._written = self._ledger = Ledger()
 
     def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> tuple[list[Any], list[Any]]:  # noqa: ARG002  # the engine's signature
         """Accept any options: our own reader validates them, with line numbers."""
@@ -118,7 +121,8 @@ class NorthlinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
     @event_priority(_FIRST)
     def _write_pages(self, config: "MkDocsConfig") -> None:
         if self._publication is not None:
-            self._now.write(config, self._publication.tree)
+            last = self._ledger if self._serving else Ledger.load(self._ledger_file(config))
+            self._written = self._now.write(config, self._publication.tree, last)
 
     @event_priority(_LAST)
     def _publish(self, config: "MkDocsConfig") -> None:
@@ -134,7 +138,19 @@ class NorthlinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
             raise PluginError(str(error)) from error
         finally:
             config.site_dir = str(publication.target)
+        self._remember(config)
         self.outcome = edition.outcome(str(publication.target))
+
+    def _remember(self, config: "MkDocsConfig") -> None:
+        """Keep the ledger only of a site that stands; a preview's ends with it."""
+        self._ledger = self._written
+        if not self._serving:
+            self._ledger.save(self._ledger_file(config))
+
+    def _ledger_file(self, config: "MkDocsConfig") -> Path:
+        target = self._publication.target if self._publication else Path(config.site_dir)
+        name = digest_of([str(target).encode("utf-8", "surrogateescape"), self.request.profile.encode()])
+        return Path(config.config_file_path).parent / ".northline-cache" / "pages" / f"{name[:16]}.json"
 
     on_post_build = CombinedEvent(_write_pages, _publish)
 

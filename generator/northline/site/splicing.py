@@ -55,6 +55,10 @@ class Press:
         spliced = self._splice(key, rendered, copy)
         return spliced if self._proved[key] >= PROOFS else self._prove(key, spliced, self._whole(rendered, copy), copy.url)
 
+    def sample(self, page: Page) -> str:
+        """What the theme puts around a page, whose own content is left out."""
+        return self.theme.whole(replace(self._copy(Rendered(page, "<h1>")), toc=SAMPLES))
+
     def _whole(self, rendered: Rendered, copy: Copy) -> str:
         return self.theme.whole(replace(copy, toc=anchors(rendered.toc)))
 

@@ -1,5 +1,6 @@
 """The folder of the next site: kept from build to build beside the site that stands, and changed only where the two differ."""
 
+import hashlib
 import os
 import shutil
 import stat
@@ -25,6 +26,13 @@ class Tree:
         """Open or make the folder; links and devices in it are removed, since writing through them would leave it."""
         folder.mkdir(parents=True, exist_ok=True)
         return cls(os.fspath(folder), frozenset(_plain_files(os.fspath(folder))), os.fspath(standing) if standing else "")
+
+    def keep(self, path: str, digest: str) -> bool:
+        """Keep the file at `path` if it, or the standing site's, holds the bytes of this digest."""
+        place = f"{self.folder}/{path}"
+        if path in self.known and digest_at(place) == digest:
+            return True
+        return bool(self.standing) and digest_at(f"{self.standing}/{path}") == digest and self._link(path, place)
 
     def put(self, path: str, data: bytes) -> None:
         """Let the file at `path` hold these bytes."""
@@ -83,14 +91,30 @@ class Tree:
         parent.mkdir(parents=True, exist_ok=True)
 
 
+def digest(data: bytes) -> str:
+    """What tells a file's bytes from others."""
+    return hashlib.blake2b(data, digest_size=20).hexdigest()
+
+
+def digest_at(place: str) -> str:
+    """The digest of a plain file; empty when there is none."""
+    data = _read(place)
+    return "" if data is None else digest(data)
+
+
 def _holds(place: str, data: bytes) -> bool:
+    return _read(place, len(data)) == data
+
+
+def _read(place: str, size: int = -1) -> bytes | None:
+    """Read a plain file; None when there is none, or none of the given size."""
     try:
         descriptor = os.open(place, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
     except OSError:
-        return False
+        return None
     with open(descriptor, "rb", buffering=0) as file:  # noqa: PTH123  # a descriptor
         status = os.fstat(descriptor)
-        return stat.S_ISREG(status.st_mode) and status.st_size == len(data) and file.read() == data
+        return file.read() if stat.S_ISREG(status.st_mode) and size in {-1, status.st_size} else None
 
 
 def _plain_files(folder: str) -> Iterator[str]:

@@ -1,0 +1,87 @@
+"""A build after an edit gives what a clean build gives, to the byte, whatever was edited.
+
+`NORTHLINE_EDITS` sets how many edits are tried one by one; `make soak` tries 500.
+"""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from tests.site.edits import EDITS, write_start
+
+from northline.model.page import Page, Rendered
+from northline.render import Renderer
+from northline.site.building import build_site
+from northline.site.request import Request
+
+ASKED = int(os.environ.get("NORTHLINE_EDITS", "0"))
+# Without being asked for more: some edits at a time, so that forty of them take seconds.
+EDITED, AT_ONCE = (ASKED, 1) if ASKED else (40, 5)
+Build = Callable[[Path, Path], None]
+
+
+def by_command(configuration: Path, target: Path) -> None:
+    """Build as `northline build` does, with what the last build left beside the site."""
+    build_site(configuration, target, Request(jobs=1))
+
+
+def in_preview(configuration: Path, target: Path) -> None:
+    """Build as `northline serve` does, with what the plugin remembers."""
+    config = load_config(str(configuration), site_dir=str(target))
+    config.plugins.on_startup(command="serve", dirty=False)
+    build(config, serve_url="http://127.0.0.1/")
+
+
+def tree(site: Path) -> dict[str, bytes]:
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+def clean(folder: Path, aside: Path, way: Build) -> dict[str, bytes]:
+    """The site that a clean build gives for the same content, in a place that never saw a build."""
+    shutil.copytree(folder, aside, ignore=shutil.ignore_patterns(".northline-cache", ".site.spare", "site"))
+    way(aside / "site_config.yml", aside / "site")
+    found = tree(aside / "site")
+    shutil.rmtree(aside)
+    return found
+
+
+@pytest.mark.timeout(0 if ASKED else 120)
+@pytest.mark.parametrize("way", [by_command, in_preview])
+def test_a_build_after_edits_equals_a_clean_build(tmp_path: Path, way: Build) -> None:
+    chance = Random(20260415)  # noqa: S311  # a repeatable course of edits
+    folder = tmp_path / "train"
+    configuration = write_start(folder, chance)
+    way(configuration, folder / "site")
+    for step in range(0, EDITED, AT_ONCE):
+        for _ in range(AT_ONCE):
+            chance.choice(EDITS)(folder, chance)
+        way(configuration, folder / "site")
+        found, expected = tree(folder / "site"), clean(folder, tmp_path / "aside", by_command if way is by_command else in_preview)
+        assert found.keys() == expected.keys(), f"after edit {step + AT_ONCE}"
+        assert [path for path in found if found[path] != expected[path]] == [], f"after edit {step + AT_ONCE}"
+
+
+@pytest.mark.parametrize("way", [by_command, in_preview])
+def test_only_pages_whose_values_changed_are_rendered_again(tmp_path: Path, way: Build, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "train"
+    configuration = write_start(folder, Random(1))  # noqa: S311  # as above
+    (folder / "content" / "stories" / "story-2.md").write_text("---\ntitle: Old words\nparent: FEAT-2\n---\nPlain words.\n")
+    way(configuration, folder / "site")
+    rendered: list[str] = []
+    render = Renderer.render
+
+    def counting(self: Renderer, page: Page) -> Rendered:
+        rendered.append(page.url)
+        return render(self, page)
+
+    monkeypatch.setattr(Renderer, "render", counting)
+    (folder / "content" / "stories" / "story-1.md").write_text("---\ntitle: New words\nparent: FEAT-1\nstate: done\n---\n")
+    way(configuration, folder / "site")
+    assert "stories/story-1/" in rendered
+    assert "features/feat-1/" in rendered
+    assert "stories/story-2/" not in rendered
