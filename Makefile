@@ -4,7 +4,7 @@ BIN := .venv/bin
 CONFIG ?= site_config.yml
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test soak fuzz check format bench clean
+.PHONY: help site serve test soak fuzz check format bench soak clean
 
 help: ## Print these targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
@@ -50,6 +50,9 @@ check: .venv/.tools ## Lint, formatting, types, and the walls of the house
 format: .venv/.tools ## Put code into shape
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+soak: .venv/.tools ## Hold 500 edits, one by one, against clean builds
+	NORTHLINE_EDITS=500 $(BIN)/python -m pytest tests/site/test_incremental.py
 
 bench: .venv/.tools ## Measure, and compare with the recorded baseline
 	$(BIN)/python -m tests.benchmarks.run

@@ -14,15 +14,18 @@ from northline.model.fault import Fault
 from northline.model.page import Page, Redirect
 from northline.model.train import Build, Train
 from northline.read import read
+from northline.read.known import Known
 from northline.render.views import faults as view_faults
 from northline.score import catalogue as documentation
 from northline.score import metrics, score
 from northline.view import view
 
 
-def assess(files: Iterable[ContentFile], config: Config, as_of: date, build: Build, faults: tuple[Fault, ...] = ()) -> Train:
-    """Read, link, score and check the files; `faults` are what finding them already showed."""
-    content = read(files, config)
+def assess(
+    files: Iterable[ContentFile], config: Config, as_of: date, build: Build, faults: tuple[Fault, ...] = (), *, known: Known | None = None
+) -> Train:
+    """Read, link, score and check the files; `faults` are what finding them already showed, `known` what the last reading found."""
+    content = read(files, config, known)
     content = replace(content, faults=(*faults, *content.faults))
     portfolio = link(content, config, as_of)
     scores = score(portfolio, config)

@@ -9,17 +9,22 @@ from northline.model.fault import Fault
 from northline.model.item import Item
 from northline.model.query import Query
 from northline.read.admission import Entry, admit
-from northline.read.documents import read_document
 from northline.read.kinds import KindNames
+from northline.read.known import Known
 from northline.read.queries import Text, read_queries, text_of_item
 
 # Enough to recognise what was written; a message is no place for a page of text.
 LONGEST_FACT = 200
 
 
-def read(files: Iterable[ContentFile], config: Config) -> Content:
-    """Read all files, whatever their order and condition; bad content becomes faults, never an exception."""
+def read(files: Iterable[ContentFile], config: Config, known: Known | None = None) -> Content:
+    """Read all files, whatever their order and condition; bad content becomes faults, never an exception.
+
+    Files that are `known` from the last reading are not read again.
+    """
     kinds = KindNames(config.kinds)
+    known = known or Known()
+    known.begin(config.kinds)
     assets: list[str] = []
     found: list[Item | Prose | Fault | Query] = []
     for file in sorted(files, key=lambda file: file.path):
@@ -28,7 +33,7 @@ def read(files: Iterable[ContentFile], config: Config) -> Content:
         if entry is Entry.ASSET:
             assets.append(file.path)
         elif entry is Entry.MARKDOWN:
-            found.extend(read_document(file, kinds))
+            found.extend(known.document(file, kinds))
     found.extend(read_queries(_texts(found), kinds))
     return Content(
         items=tuple(one for one in found if isinstance(one, Item)),

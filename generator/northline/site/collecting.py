@@ -6,17 +6,26 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def uncollected() -> Iterator[None]:
-    """Run without collecting: a train is made once and lives to the end, and reference counts free the rest.
-
-    What is left is set aside from the walk at the end of the process as well, until the next work of this kind.
-    """
+def paused() -> Iterator[None]:
+    """Run without collecting; reference counts free most of what is no longer used, a later collection the rest."""
     running = gc.isenabled()
-    gc.unfreeze()
     gc.disable()
     try:
         yield
     finally:
-        gc.freeze()
         if running:
             gc.enable()
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Run without collecting what lives to the end of the process anyway.
+
+    What is left is set aside from the walk at that end as well, until the next work of this kind.
+    """
+    gc.unfreeze()
+    with paused():
+        try:
+            yield
+        finally:
+            gc.freeze()

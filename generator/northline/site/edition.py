@@ -15,6 +15,7 @@ from northline.exchange.data_files import data_files
 from northline.model.content import ContentFile
 from northline.model.page import Page, Redirect
 from northline.model.train import Build, Train
+from northline.read.known import Known
 from northline.render import Renderer
 from northline.render.charts import Charts
 from northline.render.charts.cache import Cache
@@ -71,18 +72,20 @@ class Edition:
     drawings: Path | None = None
 
     @classmethod
-    def prepare(cls, config: "MkDocsConfig", options: Config, request: Request, folders: tuple[Path, ...], *, guarded: bool) -> "Edition":
+    def prepare(
+        cls, config: "MkDocsConfig", options: Config, request: Request, folders: tuple[Path, ...], known: Known, *, guarded: bool
+    ) -> "Edition":
         """Read and assess the content; `HeldError` when findings are to keep the old site."""
         content = Path(config.docs_dir)
         request.progress("reading", 0, 0)
         files, faults = content_for(content, options, request.profile)
         moment = settle(request.as_of, options.as_of, content)
         build = Build(config.site_name, moment.commit, moment.source, content.name)
-        train = pipeline.assess(files, options, moment.date, build, faults)
+        train = pipeline.assess(files, options, moment.date, build, faults, known=known)
         refused = prose_guard.faults(train.prose)
         if refused:
             # Only reading tells what is prose, and hostile prose is rare enough to assess once more.
-            train = pipeline.assess(files, options, moment.date, build, (*faults, *refused))
+            train = pipeline.assess(files, options, moment.date, build, (*faults, *refused), known=known)
         _hold(train, request)
         pages = _distinct(pipeline.pages(train, options))
         data = {**_assets(train, files), **data_files(train, pages)}

@@ -8,6 +8,7 @@ from mkdocs.config.base import Config as EngineConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 
+from northline.read.known import Known
 from northline.site.edition import Edition
 from northline.site.ledger import Ledger
 from northline.site.link_check import Broken, broken_links
@@ -50,6 +51,7 @@ class NorthlinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
         self._publication: Publication | None = None
         self._edition: Edition | None = None
         self._written = self._ledger = Ledger()
+        self._known = Known()
 
     def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> tuple[list[Any], list[Any]]:  # noqa: ARG002  # the engine's signature
         """Accept any options: our own reader validates them, with line numbers."""
@@ -83,7 +85,9 @@ class NorthlinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
         """Read and assess the content, and give the engine the pages of the navigation and of prose."""
         config.docs_dir = self._content
         settings = self._settings or Settings(read_settings(Path(config.config_file_path)).config)
-        edition = Edition.prepare(config, settings.config, self.request, self._templates(config), guarded=not self._serving)
+        known = self._known if self._serving else Known()
+        folders = self._templates(config)
+        edition = Edition.prepare(config, settings.config, self.request, folders, known, guarded=not self._serving)
         self._edition = edition
         return edition.add_files(files, config)
 

@@ -3,6 +3,7 @@
 import logging
 from typing import TYPE_CHECKING
 
+from northline.site.collecting import paused
 from northline.site.request import HeldError
 
 if TYPE_CHECKING:
@@ -17,7 +18,8 @@ def keep_serving(server: "LiveReloadServer") -> None:
 
     def rebuild() -> None:
         try:
-            build()
+            with paused():
+                build()
         except HeldError:
             _log.warning("Findings hold the new build back; the last good one stays")
         # SystemExit is how the engine gives up on a configuration it cannot read.

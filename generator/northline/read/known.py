@@ -1,0 +1,29 @@
+"""What an earlier reading found, so that reading again after an edit reads what changed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from northline.model.content import ContentFile
+from northline.model.kind import Kind
+from northline.read.documents import Found, read_document
+from northline.read.kinds import KindNames
+
+
+@dataclass
+class Known:
+    """What each file of the last reading holds, by its path and all its bytes; another set of kinds makes it forget everything."""
+
+    kinds: Mapping[str, Kind] = field(default_factory=dict)
+    _last: dict[ContentFile, tuple[Found, ...]] = field(default_factory=dict, repr=False)
+    _now: dict[ContentFile, tuple[Found, ...]] = field(default_factory=dict, repr=False)
+
+    def begin(self, kinds: Mapping[str, Kind]) -> None:
+        """Begin another reading; what the last one did not meet is forgotten."""
+        self._last, self._now = (self._now if kinds == self.kinds else {}), {}
+        self.kinds = kinds
+
+    def document(self, file: ContentFile, names: KindNames) -> tuple[Found, ...]:
+        """What a Markdown file holds, with its faults."""
+        found = self._last.get(file)
+        self._now[file] = tuple(read_document(file, names)) if found is None else found
+        return self._now[file]
