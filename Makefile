@@ -4,7 +4,7 @@ BIN := .venv/bin
 CONFIG ?= site_config.yml
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test soak fuzz check format bench soak clean
+.PHONY: help site serve test soak fuzz check format bench clean
 
 help: ## Print these targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
@@ -32,8 +32,9 @@ test: .venv/.tools ## Run every test, those in a browser included
 	@sh tests/browser/chromium.sh
 	$(BIN)/python -m pytest -n 2
 
-soak: .venv/.tools ## Kill a hundred builds, compare dozens of sites: the long tests
+soak: .venv/.tools ## Kill a hundred builds, compare dozens of sites, hold 500 edits against clean builds
 	SOAK=40 $(BIN)/python -m pytest -m soak tests/safety
+	NORTHLINE_EDITS=500 $(BIN)/python -m pytest tests/site/test_incremental.py
 	SOAK=40 $(BIN)/python -m pytest tests/safety/test_same_bytes.py tests/safety/test_attacks.py
 
 SECONDS ?= 1200
@@ -50,9 +51,6 @@ check: .venv/.tools ## Lint, formatting, types, and the walls of the house
 format: .venv/.tools ## Put code into shape
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
-
-soak: .venv/.tools ## Hold 500 edits, one by one, against clean builds
-	NORTHLINE_EDITS=500 $(BIN)/python -m pytest tests/site/test_incremental.py
 
 bench: .venv/.tools ## Measure, and compare with the recorded baseline
 	$(BIN)/python -m tests.benchmarks.run
