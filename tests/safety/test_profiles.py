@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.safety.trains import CONTENT, PICTURE, northline, tree, write_train
+from tests.safety.trains import CONTENT, PICTURE, differing, northline, tree, write_train
 
 from northline.site.building import ConfigurationProblemError, build_site
 from northline.site.request import Request
@@ -102,6 +102,13 @@ def test_a_neutral_word_stands_where_something_shown_refers_to_it(sites: tuple[P
     html = (sites[0] / "features" / "feat-3" / "index.html").read_text()
     assert "See (withheld), (withheld), (withheld)/" in html
     assert "(withheld), not found" not in html
+
+
+def test_a_site_for_fewer_readers_keeps_nothing_of_one_for_more_in_its_place(tmp_path: Path, sites: tuple[Path, Path]) -> None:
+    train = write_train(tmp_path, told(), mixed(secret=True), SECRET)
+    build_site(train, None, Request())
+    build_site(train, None, Request(profile="open"))
+    assert differing(tree(tmp_path / "site"), tree(sites[0])) == []
 
 
 def test_without_a_profile_everything_is_there(tmp_path: Path) -> None:

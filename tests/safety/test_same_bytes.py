@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.safety.trains import CONTENT, northline, tree, write_train
+from tests.safety.trains import CONTENT, differing, northline, tree, write_train
 
 from northline.site.building import build_site
 from northline.site.request import Request
@@ -59,10 +59,6 @@ def built(folder: Path, around: Mapping[str, str], *words: str) -> dict[str, byt
     done = northline("build", "--fail-on", "never", *words, folder=folder, environment=environment)
     assert done.returncode == 0, done.stderr
     return tree(folder / "site")
-
-
-def differing(one: Mapping[str, bytes], other: Mapping[str, bytes]) -> list[str]:
-    return sorted(path for path in one.keys() | other.keys() if one.get(path) != other.get(path))
 
 
 @pytest.fixture(scope="module")

@@ -67,3 +67,8 @@ def northline(*words: str | Path, folder: Path, environment: Mapping[str, str] |
 def tree(folder: Path) -> dict[str, bytes]:
     """Every file below a folder."""
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def differing(one: Mapping[str, bytes], other: Mapping[str, bytes]) -> list[str]:
+    """The files that two sites do not share to the byte."""
+    return sorted(path for path in one.keys() | other.keys() if one.get(path) != other.get(path))

@@ -73,3 +73,8 @@ def test_circles_end() -> None:
 def test_a_chain_of_ten_thousand_parents_is_climbed_without_recursion() -> None:
     chain = "\n".join(f"E{n} epic parent=E{n + 1}" for n in range(10_000)) + "\nE10000 epic"
     assert len(over("E0", chain)) == 10_000
+
+
+def test_a_chain_of_thousands_is_climbed_to_a_bound() -> None:
+    chain = "\n".join(f"F{step} feature parent=F{step + 1}" for step in range(3000))
+    assert 100 < len(over("F0", f"{chain}\nF3000 feature")) < 500

@@ -6,6 +6,8 @@ from northline.model.item import Item
 from northline.model.portfolio import Portfolio
 
 GOALS = frozenset({"vision", "theme", "outcome"})
+# A thread is a handful of steps; a chain of thousands would weigh on every page that shows it, once for each of its links.
+MOST = 200
 WORK = frozenset({"epic", "capability", "feature", "objective"})
 
 
@@ -24,10 +26,12 @@ def above_team(portfolio: Portfolio, work: Iterable[Item]) -> tuple[str, ...]:
 
 
 def _climb(start: Iterable[str], step: Callable[[str], Iterable[str]]) -> dict[str, None]:
-    """All that can be reached step by step, the start included; circles end by themselves."""
+    """All that can be reached step by step, nearest first, the start included; circles end by themselves, chains at a bound."""
     found = dict.fromkeys(start)
     queue = list(found)
     for one in queue:
+        if len(found) > MOST:
+            break
         # The list grows while it is walked: this is the queue.
         new = [other for other in step(one) if other not in found]
         found |= dict.fromkeys(new)
