@@ -1,5 +1,7 @@
 """What the readers of a profile may know of the content, file by file."""
 
+import time
+
 import pytest
 from tests.read.reading import read_files
 
@@ -79,7 +81,7 @@ def test_the_neutral_word_stands_for_links_labels_and_ids() -> None:
     body = "[[F-9|Merger]] [Merger](F-9.md#x) [![M](x.png)](F-9.md) [M][1] f-009, F-9/F-1 and OLD-9.\n\n[1]: F-9.md 'Merger'"
     text = known(features__F_9_md="", **{"features/F-9_md": hidden, "features/F-1_md": item("state: ready", body)})["features/F-1.md"]
     assert text.partition("---\n")[2].partition("---\n")[2] == (
-        "(withheld) (withheld) (withheld) [M][1] (withheld), (withheld)/F-1 and (withheld).\n\n(withheld)\n"
+        "(withheld) (withheld) (withheld) (withheld) (withheld), (withheld)/F-1 and (withheld).\n\n\n"
     )
 
 
@@ -109,3 +111,32 @@ def test_a_longer_name_that_is_shown_is_left_alone() -> None:
 )
 def test_an_address_leads_to_a_content_path(address: str, path: str) -> None:
     assert resolved(address, "x/y.md") == path
+
+
+WAYS = [
+    *(
+        '[Z](../features/F-9.md "Z (z)")',
+        "[Z\nz](F-9.md)",
+        "<a href='F-9.md'>Z</a>",
+        "<A title=Z href=F-9.md>Z</A >",
+        "[Z](features/../F-9.md)",
+    ),
+    *("[Z][r]\n\n[r]: F-9.md", "[Z][]\n\n[z]: F-9.md", "[Z]\n\n[z]: <F-9.md> (Z)", "[Z](F%2D9.md)", "![Z](<F-9.png>)", "[[ f-009 | Z ]]"),
+    *("_F-9_", "F-9s", "F\u20119", "F\\-9", "F&#45;9", "F\xad-9", "https://x.example/features/f-9/", "F-9/F-1"),
+]
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_no_way_to_write_a_reference_tells_what_it_leads_to(way: str) -> None:
+    files = {"features/F-9_md": item("visibility: restricted"), "features/F-1_md": item("state: ready", way)}
+    body = known(**files)["features/F-1.md"].split("---\n")[-1]
+    assert "(withheld)" in body
+    assert not {"Z", "z", "9"} & set(body)
+
+
+@pytest.mark.parametrize("piece", ["[", "[a](", "[[a](b)", "<a >", "<a href=x>", "[a]: ", "![[", "F-9 ", "F-", "(", "[a][b]", "&#45;"])
+def test_looking_for_references_takes_time_in_proportion(piece: str) -> None:
+    files = {"features/F-9_md": item("visibility: restricted"), "guide/page_md": piece * (200_000 // len(piece)) + "\n\n[b]: F-9.md\n"}
+    start = time.process_time()
+    known(**files)
+    assert time.process_time() - start < 5

@@ -16,9 +16,14 @@ from northline.read.lines import heading_at, open_lines
 from northline.read.withheld_names import WithheldNames
 
 _WIKI = re.compile(r"!?\[\[([^\[\]|\n]{1,200})(?:\|[^\[\]\n]*)?\]\]")
-# A label may hold one level of brackets, as that of a picture that is a link does.
-_LINK = re.compile(r"!?\[(?:[^\[\]\n]|\[[^\[\]\n]*\](?:\([^()\n]*\))?)*\]\([ \t]*(<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)[^()\n]*\)")
-_DEFINITION = re.compile(r"^[ \t>]*\[[^\[\]\n]+\]:[ \t]*(<[^<>\n]*>|\S+).*$", re.MULTILINE)
+# Nothing here is tried twice, since authors choose what is searched. A label may hold one level of brackets, as that
+# of a picture that is a link does, and go on in the next line.
+_LABEL = r"!?\[(?:[^\[\]]++|\[[^\[\]]{0,500}+\](?:\([^()\n]{0,500}+\))?+){0,200}+\]"
+_TITLE = r"""(?:[ \t\n]+(?:"[^"]{0,1000}"|'[^']{0,1000}'|\([^()]{0,1000}\)))?"""
+_LINK = re.compile(_LABEL + r"\([ \t\n]*(<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)" + _TITLE + r"[ \t\n]*\)")
+_DEFINITION = re.compile(r"^[ \t>]*\[([^\[\]\n]{1,500})\]:[ \t]*(<[^<>\n]*>|\S+).*$", re.MULTILINE)
+_REFERRING = re.compile(r"!?\[([^\[\]]{0,500})\](?:\[([^\[\]\n]{0,500})\])?")
+_ANCHOR = re.compile(r"<a\s[^<>]{0,2000}+>(?:(?!</?a\b)[\s\S]){0,1000}+</a[^<>]{0,20}>", re.IGNORECASE)
 _ADDRESS = re.compile(r"[^\s()<>\"'\[\]|]+")
 _POINTED = re.compile(r"<([^<>\n]+)>")
 _PIECE = re.compile(r"[^\s,:;{}\[\]\"'|]+")
@@ -33,18 +38,25 @@ class Redactor:
 
     def text(self, text: str, path: str) -> str:
         """The text of a file without links to what is withheld, their labels, and its ids."""
-
-        def wiki(found: re.Match[str]) -> str:
-            return WITHHELD if self.names.hide(found[1].strip()) else found[0]
-
-        def link(found: re.Match[str]) -> str:
-            return WITHHELD if self._leads_astray(found[1], path) else found[0]
-
-        text = _WIKI.sub(wiki, text)
-        text = _LINK.sub(link, text)
-        text = _DEFINITION.sub(link, text)
-        text = _ADDRESS.sub(lambda found: WITHHELD if self._is_file(found[0], path) else found[0], text) if self.files else text
+        text = _WIKI.sub(lambda found: WITHHELD if self.names.hide(found[1].strip()) else found[0], text)
+        text = _LINK.sub(lambda found: WITHHELD if self._leads_astray(found[1], path) else found[0], text)
+        text = _ANCHOR.sub(lambda found: WITHHELD if self._tells(found[0], path) else found[0], text)
+        text = self._without_references(text, path)
+        if self.files:
+            text = _ADDRESS.sub(lambda found: WITHHELD if self._is_file(found[0], path) else found[0], text)
         return self.names.redact(text)
+
+    def _without_references(self, text: str, path: str) -> str:
+        """The text without links whose address stands apart from them."""
+        gone = {one[1].casefold() for one in _DEFINITION.finditer(text) if self._leads_astray(one[2], path)}
+        if not gone:
+            return text
+        text = _DEFINITION.sub(lambda found: "" if found[1].casefold() in gone else found[0], text)
+        return _REFERRING.sub(lambda found: WITHHELD if (found[2] or found[1]).casefold() in gone else found[0], text)
+
+    def _tells(self, markup: str, path: str) -> bool:
+        """Whether a tag of HTML or what it holds leads to something withheld."""
+        return any(self._leads_astray(one, path) for one in addresses(markup))
 
     def _leads_astray(self, address: str, path: str) -> bool:
         address = address.strip("<>")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from html import unescape
 
 from northline.model.item import Item
 from northline.model.text import unpadded
@@ -10,7 +11,15 @@ from northline.model.withheld import WITHHELD
 
 # Exactly, then ignoring case, then ignoring zero padding: the order in which a link looks.
 _FORMS: tuple[Callable[[str], str], ...] = (str, str.casefold, unpadded)
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")
+# Signs that readers take for a hyphen, or do not see at all: an id is told by its look.
+_LOOKS = {
+    **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff0d"), "-"),
+    **dict.fromkeys(map(ord, "\\\xad\u200b\u200c\u200d\u2060")),
+}
+# An entity for a hyphen is a word more.
+_SPARE = 1
+_PLURAL = re.compile(r"(?<=\d)s$")
 _LETTER_AND_DIGIT = re.compile(r"(?=.*[^\W\d])(?=.*\d)", re.DOTALL)
 
 
@@ -54,7 +63,7 @@ class WithheldNames:
         """How many words the longest name has that begins here, and whether it is withheld."""
         for count in self._lengths(text, words, index):
             name = text[words[index][0] : words[index + count - 1][1]]
-            if self._is_withheld(name) and _LETTER_AND_DIGIT.match(name):
+            if any(self._is_withheld(one) and _LETTER_AND_DIGIT.match(one) for one in _spellings(name)):
                 return count, True
             if name in self.shown[0]:
                 return count, False
@@ -63,12 +72,22 @@ class WithheldNames:
     def _lengths(self, text: str, words: list[tuple[int, int]], index: int) -> Iterator[int]:
         """Yield the possible numbers of words of a name, longest first: a name has no white space."""
         most = 1
-        while most < self.longest and index + most < len(words):
+        while most < self.longest + _SPARE and index + most < len(words):
             between = text[words[index + most - 1][1] : words[index + most][0]]
             if not between or any(letter.isspace() for letter in between):
                 break
             most += 1
         yield from range(most, 0, -1)
+
+
+def _spellings(name: str) -> Iterator[str]:
+    """Yield a name as written, as it looks, and without the s of a plural."""
+    yield name
+    plain = name if name.isascii() and "&" not in name and "\\" not in name else unescape(name).translate(_LOOKS)
+    if plain != name:
+        yield plain
+    if plain.endswith("s"):
+        yield _PLURAL.sub("", plain)
 
 
 def withheld_names(withheld: Iterable[Item], shown: Iterable[Item]) -> WithheldNames:
