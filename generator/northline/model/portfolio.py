@@ -61,13 +61,34 @@ class Portfolio:
             found = self.items.get(known) if known else None
         return found
 
+    @cached_property
+    def _targets(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        found: defaultdict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+        for source, links in self.links.items():
+            for one in links:
+                if one.resolved:
+                    found[source, one.role][one.target] = None
+        return {key: tuple(targets) for key, targets in found.items()}
+
+    @cached_property
+    def _sources(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        found: defaultdict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+        for target, links in self.backlinks.items():
+            for one in links:
+                found[target, one.role][one.source] = None
+        return {key: tuple(sources) for key, sources in found.items()}
+
     def targets(self, item_id: str, *roles: str) -> tuple[str, ...]:
         """Ids that the item links to in any of the roles, resolved ones only, in the order written."""
+        if len(roles) == 1:
+            return self._targets.get((item_id, roles[0]), ())
         links = self.links.get(item_id, ())
         return tuple(dict.fromkeys(one.target for one in links if one.resolved and one.role in roles))
 
     def sources(self, item_id: str, *roles: str) -> tuple[str, ...]:
         """Ids of the items that link to this one in any of the roles."""
+        if len(roles) == 1:
+            return self._sources.get((item_id, roles[0]), ())
         links = self.backlinks.get(item_id, ())
         return tuple(dict.fromkeys(one.source for one in links if one.role in roles))
 

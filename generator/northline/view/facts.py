@@ -47,8 +47,9 @@ def _word(state: str) -> Badge | None:
 def facts(atlas: Atlas, item: Item) -> Facts:
     """Every filled field that no other place of the page shows, shared ones first."""
     fields = {field.name: field for field in atlas.portfolio.kind(item).fields}
+    filled = {*item.fields, *(link.role for link in atlas.portfolio.links.get(item.id, ()))} - ELSEWHERE
     order = (*SHARED, *(name for name in fields if name not in SHARED))
-    found = ((fields[name], cell(atlas, item, fields[name])) for name in order if name in fields and name not in ELSEWHERE)
+    found = ((fields[name], cell(atlas, item, fields[name])) for name in order if name in fields and name in filled)
     return Facts(tuple(Fact(_label(field, item), shown) for field, shown in found if shown is not None))
 
 
