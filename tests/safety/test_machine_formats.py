@@ -13,7 +13,6 @@ from tests.safety.attacks import FILE_NAMES
 from tests.safety.naughty import NAUGHTY
 from tests.safety.trains import northline, write_train
 
-
 FIELDS = ("title", "parent", "state", "team", "job_size")
 
 
