@@ -11,6 +11,8 @@ from northline.view.parts import Node, Tree
 DEPTH = 4
 # More children than this hide what matters; the item's own page has them all.
 CHILDREN = 40
+# A larger tree is never opened to its end, and makes its page slow to load; what lies deeper stands on the pages it leads to.
+MOST = 600
 CHAIN = ("vision", "theme", "outcome", "kpi", "epic", "capability", "feature", "objective", "story")
 
 
@@ -33,9 +35,18 @@ def _has_vision(portfolio: Portfolio, theme: Item) -> bool:
 
 
 def tree_below(atlas: Atlas, item_id: str, *, depth: int = DEPTH, children: int = CHILDREN) -> Tree | None:
-    """The tree under an item, its first level open; None when nothing hangs on it."""
-    roots = tuple(_nodes(atlas, item_id, (item_id,), depth, children))
+    """The tree under an item, its first level open, as deep as it stays readable; None when nothing hangs on it."""
+    roots: tuple[Node, ...] = ()
+    for shallower in range(depth, 0, -1):
+        roots = tuple(_nodes(atlas, item_id, (item_id,), shallower, children))
+        if _size(roots) <= MOST:
+            break
     return Tree(roots) if roots else None
+
+
+def _size(nodes: tuple[Node, ...]) -> int:
+    # Trees are a few steps deep, so this recursion is bounded.
+    return len(nodes) + sum(_size(node.children) for node in nodes)
 
 
 def _nodes(atlas: Atlas, item_id: str, path: tuple[str, ...], depth: int, children: int) -> Iterator[Node]:
