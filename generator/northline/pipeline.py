@@ -1,6 +1,6 @@
 """The whole way from files to pages, in reading order."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -21,15 +21,33 @@ from northline.score import metrics, score
 from northline.view import view
 
 
+def silent(_stage: str) -> None:
+    """Tell nobody which stage begins."""
+
+
 def assess(
-    files: Iterable[ContentFile], config: Config, as_of: date, build: Build, faults: tuple[Fault, ...] = (), *, known: Known | None = None
+    files: Iterable[ContentFile],
+    config: Config,
+    as_of: date,
+    build: Build,
+    faults: tuple[Fault, ...] = (),
+    *,
+    known: Known | None = None,
+    tell: Callable[[str], None] = silent,
 ) -> Train:
-    """Read, link, score and check the files; `faults` are what finding them already showed, `known` what the last reading found."""
+    """Read, link, score and check the files; `tell` is told of each stage as it begins.
+
+    `faults` are what finding the files already showed, `known` is what the last reading found.
+    """
+    tell("reading")
     content = read(files, config, known)
     content = replace(content, faults=(*faults, *content.faults))
+    tell("linking")
     portfolio = link(content, config, as_of)
+    tell("scoring")
     scores = score(portfolio, config)
     portfolio = replace(portfolio, faults=(*portfolio.faults, *view_faults(content.queries, portfolio, scores)))
+    tell("checking")
     findings = check(portfolio, scores, config)
     return Train(build, portfolio, scores, findings, content.prose, content.assets, catalogue(), content.queries)
 

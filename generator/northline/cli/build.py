@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 FINDINGS, USAGE, UNPUBLISHED = 1, 2, 3
 DEFAULT_GATE = "error"
+# Back to the start of the line, and nothing left on it.
+CLEAR = "\r\033[K"
 
 
 @click.command(help=__doc__)
@@ -22,6 +24,7 @@ DEFAULT_GATE = "error"
 @click.option("--fail-on", type=click.Choice(["error", "warning", "never"]), help="Keep the old site when a finding is this bad.")
 @click.option("--profile", default="", metavar="NAME", help="Build for the readers of this visibility profile.")
 @click.option("--jobs", type=click.IntRange(1), help="Processes that render pages.  [default: one for each processor]")
+@click.option("--timings", is_flag=True, help="Print how long each stage took.")
 @click.option("-v", "--verbose", is_flag=True, help="Show what the engine does, and where an unexpected error comes from.")
 def build(
     *,
@@ -31,6 +34,7 @@ def build(
     fail_on: str | None,
     profile: str,
     jobs: int | None,
+    timings: bool,
     verbose: bool,
 ) -> None:
     """Build the site and leave with the exit code that says how it went."""
@@ -39,15 +43,17 @@ def build(
     from northline.site.building import ConfigurationProblemError, build_site, speak  # noqa: PLC0415
     from northline.site.publish import PublishError  # noqa: PLC0415
     from northline.site.request import Request  # noqa: PLC0415
+    from northline.site.timings import Timings  # noqa: PLC0415
 
     speak(verbose=verbose)
     gates = {"error": Severity.ERROR, "warning": Severity.WARNING, "never": None}
+    stages = Timings(_show if sys.stderr.isatty() else _ignore)
     request = Request(
         as_of=as_of.date() if as_of else None,
         hold_at=gates[fail_on] if fail_on else None,
         profile=profile,
         jobs=jobs or 0,
-        progress=_show if sys.stderr.isatty() else _ignore,
+        progress=stages.progress,
     )
     started = time.monotonic()
     try:
@@ -60,6 +66,10 @@ def build(
         if verbose:
             raise
         _leave(f"error: {type(error).__name__}: {error}\nThe published site, if any, is as it was.", UNPUBLISHED)
+    if sys.stderr.isatty():
+        click.echo(CLEAR, nl=False, err=True)
+    if timings:
+        click.echo("\n".join(stages.lines()), err=True)
     click.echo(summary(outcome, time.monotonic() - started))
     gate = gates[fail_on or DEFAULT_GATE]
     worst = outcome.worst()
@@ -90,8 +100,7 @@ def _short(site: str) -> str:
 
 def _show(stage: str, done: int, total: int) -> None:
     counted = f" {done:,}/{total:,}" if total else " …"
-    end = "\r\033[K" if done == total and total else ""
-    click.echo(f"\r\033[K{stage}{counted}{end}", nl=False, err=True)
+    click.echo(f"{CLEAR}{stage}{counted}", nl=False, err=True)
 
 
 def _ignore(_stage: str, _done: int, _total: int) -> None:

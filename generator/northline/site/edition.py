@@ -77,17 +77,19 @@ class Edition:
     ) -> "Edition":
         """Read and assess the content; `HeldError` when findings are to keep the old site."""
         content = Path(config.docs_dir)
-        request.progress("reading", 0, 0)
+        request.begin("finding files")
         files, faults = content_for(content, options, request.profile)
         moment = settle(request.as_of, options.as_of, content)
         build = Build(config.site_name, moment.commit, moment.source, content.name)
-        train = pipeline.assess(files, options, moment.date, build, faults, known=known)
+        train = pipeline.assess(files, options, moment.date, build, faults, known=known, tell=request.begin)
         refused = prose_guard.faults(train.prose)
         if refused:
             # Only reading tells what is prose, and hostile prose is rare enough to assess once more.
-            train = pipeline.assess(files, options, moment.date, build, (*faults, *refused), known=known)
+            train = pipeline.assess(files, options, moment.date, build, (*faults, *refused), known=known, tell=request.begin)
         _hold(train, request)
+        request.begin("laying out pages")
         pages = _distinct(pipeline.pages(train, options))
+        request.begin("data files")
         data = {**_assets(train, files), **data_files(train, pages)}
         drawings = Path(config.config_file_path).parent / ".northline-cache" / "charts" if config.config_file_path else None
         return cls(train, pages, request, folders, data, guarded, drawings=drawings)

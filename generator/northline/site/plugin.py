@@ -93,6 +93,7 @@ class NorthlinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
 
     def on_nav(self, nav: "Navigation", config: "MkDocsConfig", files: "Files") -> "Navigation":  # noqa: ARG002  # the engine's signature
         """Date every page by the as-of date."""
+        self.request.begin("dressing in the theme")
         self._now.date_pages(files)
         self._now.nav = nav
         return nav
@@ -133,6 +134,7 @@ class NorthlinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
         edition, publication = self._now, self._publication
         if publication is None:
             return
+        self.request.begin("publishing")
         write_index_script(publication.staging)
         publication.gather(edition.written)
         _tell(broken_links(publication.next))

@@ -28,6 +28,10 @@ class Request:
     jobs: int = 0
     progress: Progress = silent
 
+    def begin(self, stage: str) -> None:
+        """Tell that a stage begins of which nobody knows how long it is."""
+        self.progress(stage, 0, 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
