@@ -62,3 +62,15 @@ def test_ratios_become_percent() -> None:
 def test_number_of_any_size_can_be_shown() -> None:
     assert decimal(1e308) == "1" + "0" * 308
     assert decimal(float("inf")) == "∞"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [(".hidden", "hidden"), ("..", "x-2e2e"), ("index.html", "index-html"), ("Index.HTML", "index-html")]
+)
+def test_slug_never_hides_or_replaces_a_folder_of_the_site(text: str, expected: str) -> None:
+    assert slug(text) == expected
+
+
+@pytest.mark.parametrize("text", ["a" * 300, "\u33c2" * 80, "é" * 300])
+def test_slug_fits_any_file_system(text: str) -> None:
+    assert len(slug(text)) == 100

@@ -13,6 +13,8 @@ _PADDING = re.compile(r"(?<![0-9])0+(?=[0-9])")
 # The largest float has 309 digits before the point; the usual 28 would not hold it.
 _WIDE = Context(prec=330)
 _UNSAFE = re.compile(r"[^a-z0-9._-]+")
+# A file system takes names of 255 bytes; some of ours are made of two of these.
+LONGEST_SLUG = 100
 
 
 def is_empty(text: str) -> bool:
@@ -49,8 +51,11 @@ def _numeral(digits: str) -> tuple[int, int, str]:
 def slug(text: str) -> str:
     """The part of a URL for an id or name: lower case, `a–z 0–9 . _ -` kept, anything else a hyphen."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    kept = _UNSAFE.sub("-", plain.lower()).strip("-")
-    return kept if kept.strip(".") else f"x-{text.encode().hex()[:24]}"
+    # Folders that begin with a dot are hidden from web servers; one called index.html would stand where a list of items does.
+    kept = _UNSAFE.sub("-", plain.lower()).strip("-").lstrip(".")[:LONGEST_SLUG]
+    if not kept.strip("."):
+        return f"x-{text.encode().hex()[:24]}"
+    return "index-html" if kept == "index.html" else kept
 
 
 def decimal(value: float, places: int = 1) -> str:

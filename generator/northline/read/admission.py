@@ -26,6 +26,8 @@ _UNSAFE = re.compile(
     r'[\x00-\x1f\x7f-\x9f<>"|?*\\:\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]'
     r"|%[0-9A-Fa-f]{2}"
 )
+# What a file of the site may be called; a folder of such a name could stand where one has to be.
+_FILE_LIKE = re.compile(r".+\.(?:html?|xml|json|m?js|css|map|gz|atom|ics|txt|csv|tsv|xlsx|svg|ico)", re.IGNORECASE)
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
@@ -76,6 +78,8 @@ def _secret(parts: list[str], suffix: str) -> str:
         return "it looks like a key"
     if any(part.startswith(".") for part in parts):
         return "hidden files are not published"
+    if folder := next((part for part in parts[:-1] if _FILE_LIKE.fullmatch(part)), ""):
+        return f"its folder {folder} is called like a file"
     return "it looks like a backup" if suffix in BACKUPS or name.endswith("~") else ""
 
 

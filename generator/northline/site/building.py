@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
 from northline.site.collecting import uncollected
+from northline.site.content_files import linked
 from northline.site.plugin import NorthlinePlugin
 from northline.site.profile import unknown_profile
 from northline.site.publish import PublishError
@@ -71,6 +72,8 @@ def _load(config_file: Path, out: Path | None, profile: str = "") -> MkDocsConfi
         config = load_config(str(config_file), **given)
     except (ConfigurationError, Abort) as error:
         raise ConfigurationProblemError(f"{config_file.name}: {error}") from error
+    if wrong := linked(Path(config.docs_dir)):
+        raise ConfigurationProblemError(f"{config_file.name}: docs_dir: {wrong}")
     if "northline" not in config.plugins:
         raise ConfigurationProblemError(f"{config_file.name}:1: `plugins` does not name northline")
     return config

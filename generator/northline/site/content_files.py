@@ -16,6 +16,8 @@ Walked = tuple[tuple[ContentFile, ...], tuple[Fault, ...]]
 
 def content_files(folder: Path) -> Walked:
     """Read the folder; hidden files are left alone, and nothing outside the folder is ever opened."""
+    if linked(folder):
+        return (), (Fault("symlink-refused", Place("")),)
     files: list[ContentFile] = []
     faults: list[Fault] = []
     for path, entry in sorted(_entries(folder), key=lambda found: found[0]):
@@ -25,6 +27,11 @@ def content_files(folder: Path) -> Walked:
         else:
             files.append(read)
     return tuple(files), tuple(faults)
+
+
+def linked(folder: Path) -> str:
+    """Why a content folder is not read, empty when it is: whoever may change it could put any folder of the machine in its place."""
+    return f"{folder.name} is a symbolic link, which is not followed" if folder.is_symlink() else ""
 
 
 def _entries(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:

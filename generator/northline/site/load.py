@@ -14,6 +14,7 @@ from northline.model.fault import Fault
 from northline.model.train import Build, Train
 from northline.site import prose_guard
 from northline.site.as_of import SHORT, AsOf, settle
+from northline.site.content_files import linked
 from northline.site.collecting import uncollected
 from northline.site.profile import content_for, narrowed, unknown_profile
 from northline.site.settings import lines, read_settings
@@ -92,7 +93,10 @@ def read_setup(config_file: Path) -> Setup | Refused:
     if settings.problems:
         return Refused(lines(settings.problems))
     said = _texts(config_file)
-    content = (config_file.parent / said.get("docs_dir", DOCS_DIR)).resolve()
+    named = config_file.parent / said.get("docs_dir", DOCS_DIR)
+    if wrong := linked(named):
+        return Refused((f"{config_file.name}: docs_dir: {wrong}",))
+    content = named.resolve()
     if not content.is_dir():
         return Refused((f"{config_file.name}: docs_dir: there is no folder {said.get('docs_dir', DOCS_DIR)}",))
     return Setup(said.get("site_name", ""), content, settings.config)

@@ -2,9 +2,10 @@
 
 import logging
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape, unescape
+from itertools import count, islice
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File, Files
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
 _TAG = re.compile(r"<[^>]*>")
+# A page's folder must not stand where a file of the site does, such as that of `data/portfolio.json.md`.
+_ENDINGS = "html?|xml|json|m?js|css|map|gz|atom|ics|txt|csv|tsv|xlsx|svg|png|jpe?g|gif|webp|avif|ico|pdf"
+_FILE_LIKE = re.compile(rf"\.({_ENDINGS})/index\.html$", re.IGNORECASE)
 _log = logging.getLogger("mkdocs.plugins.northline")
 RenderView = Callable[[str, str], str]
 
@@ -109,12 +113,21 @@ def _plain(anchor: AnchorLink) -> AnchorLink:
 
 
 def prose_files(prose: Sequence[Prose], taken: frozenset[str], config: "MkDocsConfig") -> list[File]:
-    """The engine's files for prose pages; one whose URL is ours moves below `guide/`."""
+    """The engine's files for prose pages; one whose URL is ours or another's moves below `guide/`."""
     found = []
+    used = set(taken)
     for one in prose:
         file = File.generated(config, one.path, content="")
         file.edit_uri = one.path
-        if file.dest_uri in taken:
-            file.dest_uri = f"guide/{file.dest_uri}"
+        file.dest_uri = _free(_FILE_LIKE.sub(r"-\1/index.html", file.dest_uri), used)
+        used.add(file.dest_uri)
         found.append(file)
     return found
+
+
+def _free(wanted: str, used: Container[str]) -> str:
+    """The first place that nothing else has: as wanted, below `guide/`, or below a number there."""
+    if wanted not in used:
+        return wanted
+    numbered = (f"guide/{number}/{wanted}" for number in count(2))
+    return next(place for place in (f"guide/{wanted}", *islice(numbered, 1000)) if place not in used)
