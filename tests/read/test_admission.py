@@ -14,7 +14,7 @@ def refusal(path: str) -> tuple[str, str]:
     return fault.rule, fault.facts.get("why", "")
 
 
-@pytest.mark.parametrize("path", ["a.md", "features/FEAT-1.MD", "a.markdown", "Größe & Co (neu), 'x' #1 +=@~.md", "a b.md"])
+@pytest.mark.parametrize("path", ["a.md", "features/FEAT-1.MD", "v1.2/a.markdown", "Größe & Co (neu), 'x' #1 +=@~.md", "a b.md"])
 def test_markdown_is_read(path: str) -> None:
     assert entry(path) is Entry.MARKDOWN
 
@@ -33,6 +33,8 @@ def test_pictures_and_papers_are_copied(path: str) -> None:
         ("Makefile", "files of this kind are not published"),
         (".env", "hidden files are not published"),
         (".obsidian/a.md", "hidden files are not published"),
+        ("404.html/a.png", "its folder 404.html is called like a file"),
+        ("guide/data.JSON/a.md", "its folder data.JSON is called like a file"),
         ("a.md~", "it looks like a backup"),
         ("a.md.orig", "it looks like a backup"),
         ("a.md.bak", "it looks like a backup"),
@@ -85,3 +87,8 @@ def test_svg_is_copied_only_if_it_is_a_picture() -> None:
     assert admit(picture) == (Entry.ASSET, ())
     _, (fault,) = admit(ContentFile("a.svg", b"<svg><script/></svg>"))
     assert fault.facts == {"why": "the SVG holds active content (<script>)"}
+
+
+def test_a_text_with_a_secret_is_not_copied() -> None:
+    decision, (fault,) = admit(ContentFile("a.csv", b"x\n1,AKI" + b"AIOSFODNN7EXAMPLE\n"))
+    assert (decision, fault.rule, fault.place.line, fault.facts) == (Entry.OUT, "secret", 2, {"kind": "an AWS access key"})

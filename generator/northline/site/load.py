@@ -14,8 +14,8 @@ from northline.model.fault import Fault
 from northline.model.train import Build, Train
 from northline.site import prose_guard
 from northline.site.as_of import SHORT, AsOf, settle
-from northline.site.content_files import linked
 from northline.site.collecting import uncollected
+from northline.site.content_files import linked
 from northline.site.profile import content_for, narrowed, unknown_profile
 from northline.site.settings import lines, read_settings
 
