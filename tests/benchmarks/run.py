@@ -1,19 +1,21 @@
 """Measure whole commands on trains of several sizes, and compare with the recorded baseline: `make bench`.
 
-`python -m tests.benchmarks.run [--record] [SIZE …]`. CPU seconds include all processes; memory is that of the largest.
-Machines differ, so what to compare is the ratio to the baseline of the same machine, and cost per item across sizes.
+`python -m tests.benchmarks.run [--record] [--stages] [SIZE …]`. CPU seconds include all processes; memory is that of the
+largest. Machines differ, so what to compare is the ratio to the baseline of the same machine, cost per item across sizes,
+and the ratio to sphinx-needs, which is timed in the same run where `sphinx-build` is found (or named by SPHINX_BUILD).
 """
 
 import argparse
 import json
 import os
-import resource
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 
+from tests.benchmarks.peer import write_peer
 from tests.benchmarks.train import write
 
 BASELINE = Path(__file__).with_name("baseline.json")
@@ -23,12 +25,19 @@ STAGES = {
     "build warm": ("build", "--fail-on", "never"),
     "check": ("check", "--fail-on", "never", "--format", "json"),
 }
+# The peer takes minutes above this.
+PEER_SIZE = 2000
+Figures = dict[str, float]
 
 
-def measure(folder: Path, arguments: tuple[str, ...]) -> dict[str, float]:
-    """CPU and wall seconds, and peak memory in MB, of one command on a train."""
+def say(text: str) -> None:
+    """Print at once: some stages take minutes."""
+    print(text, flush=True)  # noqa: T201  # the table is the point
+
+
+def measure(command: tuple[str, ...]) -> Figures:
+    """CPU and wall seconds, and peak memory in MB, of one command."""
     start = time.perf_counter()
-    command = [*NORTHLINE, *arguments, "-f", str(folder / "site_config.yml")]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # our own command
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
@@ -37,19 +46,55 @@ def measure(folder: Path, arguments: tuple[str, ...]) -> dict[str, float]:
     return {"cpu": usage.ru_utime + usage.ru_stime, "wall": time.perf_counter() - start, "mb": usage.ru_maxrss / 1024}
 
 
-def run(sizes: list[int]) -> dict[str, dict[str, float]]:
-    """All stages on a train of each size, printed as they come."""
-    known: dict[str, dict[str, float]] = json.loads(BASELINE.read_text()) if BASELINE.exists() else {}
-    found: dict[str, dict[str, float]] = {}
-    print(f"{'stage':<20}{'CPU s':>9}{'wall s':>9}{'MB':>7}{'ms CPU/item':>13}{'× baseline':>12}")  # noqa: T201  # the table is the point
-    for size in sizes:
+def sizes(folder: Path, size: int, *, stages: bool) -> dict[str, Figures]:
+    """All commands on a train of one size, the first of them with nothing kept from before."""
+    configuration = str(folder / "site_config.yml")
+    found = {f"{name} {size}": measure((*NORTHLINE, *command, "-f", configuration)) for name, command in STAGES.items()}
+    if stages:
+        subprocess.run([*NORTHLINE, "build", "--fail-on", "never", "--timings", "-f", configuration], check=True, stdout=subprocess.DEVNULL)
+    return found
+
+
+def preview(folder: Path, size: int) -> dict[str, Figures]:
+    """Seconds from an edit to its page in a preview."""
+    command = [sys.executable, "-m", "tests.benchmarks.preview", str(folder)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    return {f"preview {edit} {size}": {"wall": seconds} for edit, seconds in json.loads(done.stdout.splitlines()[-1]).items()}
+
+
+def peer(folder: Path, size: int) -> dict[str, Figures]:
+    """The peer on the same train; nothing when it is not installed."""
+    program = os.environ.get("SPHINX_BUILD") or shutil.which("sphinx-build")
+    if program is None or size > PEER_SIZE:
+        return {}
+    write_peer(folder / "content", folder / "peer")
+    return {f"sphinx-needs {size}": measure((program, "-b", "html", "-q", str(folder / "peer"), str(folder / "peer" / "_build")))}
+
+
+def table(found: dict[str, Figures], known: dict[str, Figures]) -> None:
+    """Print figures beside those of the baseline."""
+    for name, one in found.items():
+        size, cpu = int(name.rpartition(" ")[2]), one.get("cpu")
+        key = "cpu" if cpu is not None else "wall"
+        ratio = f"{one[key] / known[name][key]:.2f}" if name in known else "–"
+        cost = f"{cpu / size * 1000:.2f}" if cpu is not None else "–"
+        cells = (f"{cpu:.1f}" if cpu is not None else "–", f"{one['wall']:.1f}", f"{one['mb']:.0f}" if "mb" in one else "–")
+        say(f"{name:<24}{cells[0]:>9}{cells[1]:>9}{cells[2]:>7}{cost:>13}{ratio:>12}")
+
+
+def run(asked: list[int], *, stages: bool) -> dict[str, Figures]:
+    """Everything on a train of each size, printed as it comes."""
+    known: dict[str, Figures] = json.loads(BASELINE.read_text()) if BASELINE.exists() else {}
+    found: dict[str, Figures] = {}
+    say(f"{'stage':<24}{'CPU s':>9}{'wall s':>9}{'MB':>7}{'ms CPU/item':>13}{'× baseline':>12}")
+    for size in asked:
         with tempfile.TemporaryDirectory() as folder:
             write(Path(folder), size)
-            for stage, arguments in STAGES.items():
-                name = f"{stage} {size}"
-                one = found[name] = measure(Path(folder), arguments)
-                ratio = f"{one['cpu'] / known[name]['cpu']:.2f}" if name in known else "–"
-                print(f"{name:<20}{one['cpu']:>9.1f}{one['wall']:>9.1f}{one['mb']:>7.0f}{one['cpu'] / size * 1000:>13.2f}{ratio:>12}")  # noqa: T201  # see above
+            for part in (sizes(Path(folder), size, stages=stages), preview(Path(folder), size), peer(Path(folder), size)):
+                table(part, known)
+                found |= part
+        if theirs := found.get(f"sphinx-needs {size}"):
+            say(f"{'':<24}sphinx-needs uses {theirs['cpu'] / found[f'build cold {size}']['cpu']:.1f} times the CPU of a cold build")
     return found
 
 
@@ -57,8 +102,8 @@ if __name__ == "__main__":
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     cli.add_argument("sizes", nargs="*", type=int, metavar="SIZE", default=[])
     cli.add_argument("--record", action="store_true", help="keep the result as the baseline")
+    cli.add_argument("--stages", action="store_true", help="print the stages of a warm build too")
     given = cli.parse_args()
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    measured = run(given.sizes or [1000, 10000])
+    measured = run(given.sizes or [1000, 2000, 10_000, 50_000], stages=given.stages)
     if given.record:
         BASELINE.write_text(json.dumps(measured, indent=1, sort_keys=True) + "\n")
