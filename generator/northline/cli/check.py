@@ -3,7 +3,7 @@
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -13,8 +13,10 @@ from northline.model.finding import Severity
 
 if TYPE_CHECKING:
     from northline.model.finding import Finding
-    from northline.site.load import Loaded, Refused
+    from northline.site.checked import Checked
+    from northline.site.load import Refused
 
+Site = TypeVar("Site")
 FINDINGS, USAGE = 1, 2
 GATES: dict[str, Severity | None] = {**{one.word: one for one in sorted(Severity, reverse=True)}, "never": None}
 
@@ -34,13 +36,20 @@ def check(
 ) -> None:
     """List the findings, of some files or of all, and leave with the exit code that says how it went."""
     # Reading a site imports the whole pipeline; `--help` does not need it.
-    from northline.site.load import load  # noqa: PLC0415
+    from northline.site.checked import Checked, checked  # noqa: PLC0415
+    from northline.site.load import load, load_at  # noqa: PLC0415
 
-    loaded = _or_leave(load(config_file, as_of.date() if as_of else None, profile))
-    if loaded.moment.source.startswith("today"):
-        click.echo(f"note: the as-of date is {loaded.moment.source}", err=True)
-    findings = _asked_for(loaded, paths, since)
-    _show(loaded, findings, form)
+    day = as_of.date() if as_of else None
+    if since:
+        loaded = _or_leave(load(config_file, day, profile))
+        before, now = _or_leave(load_at(loaded, since)).train.findings, Checked.of(loaded)
+    else:
+        before, now = (), _or_leave(checked(config_file, day, profile))
+    if now.moment.source.startswith("today"):
+        click.echo(f"note: the as-of date is {now.moment.source}", err=True)
+    findings = _within(now, paths)
+    findings = new_since(findings, before) if since else findings
+    _show(now, findings, form)
     gate, found = GATES[fail_on], worst(findings)
     if gate is not None and found is not None and found >= gate:
         sys.exit(FINDINGS)
@@ -49,33 +58,25 @@ def check(
 COMMAND = check
 
 
-def _or_leave(result: "Loaded | Refused") -> "Loaded":
-    from northline.site.load import Loaded  # noqa: PLC0415  # as above
+def _or_leave(result: "Site | Refused") -> "Site":
+    from northline.site.load import Refused  # noqa: PLC0415  # as above
 
-    if isinstance(result, Loaded):
+    if not isinstance(result, Refused):
         return result
     click.echo("\n".join(result.problems), err=True)
     sys.exit(USAGE)
 
 
-def _asked_for(loaded: "Loaded", paths: tuple[Path, ...], since: str | None) -> "tuple[Finding, ...]":
-    from northline.site.load import load_at  # noqa: PLC0415  # as above
-
-    findings = _within(loaded, paths)
-    return new_since(findings, _or_leave(load_at(loaded, since)).train.findings) if since else findings
-
-
-def _show(loaded: "Loaded", findings: "tuple[Finding, ...]", form: str) -> None:
-    train = loaded.train
+def _show(now: "Checked", findings: "tuple[Finding, ...]", form: str) -> None:
     # Colours belong to people; a format for programs never holds any.
     color = form == "text" and sys.stdout.isatty()
-    report = Report(findings, train.build.content, loaded.files, train.catalogue, train.portfolio.as_of.isoformat(), color=color)
+    report = Report(findings, now.content.name, now.files, now.catalogue, now.moment.date.isoformat(), color=color)
     click.echo(formats()[form].write(report), nl=False, color=color)
 
 
-def _within(loaded: "Loaded", paths: tuple[Path, ...]) -> "tuple[Finding, ...]":
+def _within(now: "Checked", paths: tuple[Path, ...]) -> "tuple[Finding, ...]":
     """The findings in the given files and folders; all of them when none is given."""
     if not paths:
-        return loaded.train.findings
+        return now.findings
     wanted = [path.resolve() for path in paths]
-    return tuple(one for one in loaded.train.findings if any((loaded.content / one.place.path).is_relative_to(path) for path in wanted))
+    return tuple(one for one in now.findings if any((now.content / one.place.path).is_relative_to(path) for path in wanted))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from northline.site.program import digest_of
+from northline.site.kept import keep, recall
 
 
 class Entry(NamedTuple):
@@ -33,26 +33,14 @@ class Ledger:
         return self if shared == self.shared else Ledger(shared)
 
     def save(self, file: Path) -> None:
-        """Keep the ledger for the next build, whole or not at all; where it cannot be kept, the next build renders everything."""
-        text = json.dumps([self.shared, self.pages], separators=(",", ":"), sort_keys=True)
-        beside = file.with_suffix(".tmp")
-        try:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            # The folder lies in the train's repository and is nobody's to commit.
-            (file.parent / ".gitignore").write_text("*\n", "utf-8")
-            beside.write_text(f"{digest_of([text.encode()])}\n{text}", "utf-8")
-            beside.replace(file)
-        except OSError:
-            return
+        """Keep the ledger for the next build."""
+        keep(file, json.dumps([self.shared, self.pages], separators=(",", ":"), sort_keys=True))
 
     @classmethod
     def load(cls, file: Path) -> "Ledger":
         """The ledger of the last build; an empty one if there is none, or one that is damaged."""
         try:
-            digest, _, text = file.read_text("utf-8").partition("\n")
-            if digest != digest_of([text.encode()]):
-                return cls()
-            shared, pages = json.loads(text)
+            shared, pages = json.loads(recall(file))
             return cls(str(shared), {str(path): Entry(*map(str, entry)) for path, entry in pages.items()})
-        except (OSError, ValueError, TypeError, AttributeError):
+        except (ValueError, TypeError, AttributeError):
             return cls()

@@ -51,19 +51,41 @@ class Setup:
     config: Config
 
 
-@uncollected()
-def load(config_file: Path, as_of: date | None = None, profile: str = "") -> Loaded | Refused:
-    """Read, link, score and check the content that a configuration file names, as the readers of a profile may know it."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A site whose files were found and are still to be read."""
+
+    setup: Setup
+    files: tuple[ContentFile, ...]
+    faults: tuple[Fault, ...]
+    moment: AsOf
+    profile: str = ""
+
+
+def find(config_file: Path, as_of: date | None = None, profile: str = "") -> Found | Refused:
+    """Find the content that a configuration file names, as the readers of a profile may know it."""
     setup = read_setup(config_file)
     if isinstance(setup, Refused):
         return setup
     if wrong := unknown_profile(setup.config, profile):
         return Refused((f"{config_file.name}: {wrong}",))
     files, faults = content_for(setup.content, setup.config, profile)
-    moment = settle(as_of, setup.config.as_of, setup.content)
+    return Found(setup, files, faults, settle(as_of, setup.config.as_of, setup.content), profile)
+
+
+def assessed(found: Found) -> Loaded:
+    """Read, link, score and check what was found."""
+    setup, moment = found.setup, found.moment
     build = Build(setup.name, moment.commit, moment.source, setup.content.name)
-    train = _assess(files, setup.config, moment.date, build, faults)
-    return Loaded(train, setup.config, files, setup.content, moment, profile)
+    train = _assess(found.files, setup.config, moment.date, build, found.faults)
+    return Loaded(train, setup.config, found.files, setup.content, moment, found.profile)
+
+
+@uncollected()
+def load(config_file: Path, as_of: date | None = None, profile: str = "") -> Loaded | Refused:
+    """Read, link, score and check the content that a configuration file names, as the readers of a profile may know it."""
+    found = find(config_file, as_of, profile)
+    return found if isinstance(found, Refused) else assessed(found)
 
 
 @uncollected()

@@ -10,6 +10,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 
 from northline.read.known import Known
 from northline.site.edition import Edition
+from northline.site.kept import FOLDER
 from northline.site.ledger import Ledger
 from northline.site.link_check import Broken, broken_links
 from northline.site.program import digest_of
@@ -156,7 +157,7 @@ class NorthlinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
     def _ledger_file(self, config: "MkDocsConfig") -> Path:
         target = self._publication.target if self._publication else Path(config.site_dir)
         name = digest_of([str(target).encode("utf-8", "surrogateescape"), self.request.profile.encode()])
-        return Path(config.config_file_path).parent / ".northline-cache" / "pages" / f"{name[:16]}.json"
+        return Path(config.config_file_path).parent / FOLDER / "pages" / f"{name[:16]}.json"
 
     on_post_build = CombinedEvent(_write_pages, _publish)
 

@@ -1,0 +1,75 @@
+"""The findings of a site for commands that list them; of a large site that has not changed, those of the last time."""
+
+import json
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from northline import pipeline
+from northline.model.catalogue import Catalogue
+from northline.model.content import ContentFile
+from northline.model.finding import Finding, Severity
+from northline.model.place import Place
+from northline.site.as_of import AsOf
+from northline.site.collecting import uncollected
+from northline.site.kept import FOLDER, keep, prune, recall
+from northline.site.load import Found, Loaded, Refused, assessed, find
+from northline.site.program import digest, digest_of
+
+# Below this many files a check takes no time worth saving.
+MANY = 1000
+# Branches that somebody goes back and forth between.
+KEPT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was found, and what reports of it show beside."""
+
+    findings: tuple[Finding, ...]
+    files: tuple[ContentFile, ...]
+    content: Path
+    moment: AsOf
+    catalogue: Catalogue
+
+    @classmethod
+    def of(cls, loaded: Loaded) -> "Checked":
+        """The findings of a site that is loaded anyway."""
+        return cls(loaded.train.findings, loaded.files, loaded.content, loaded.moment, loaded.train.catalogue)
+
+
+@uncollected()
+def checked(config_file: Path, as_of: date | None = None, profile: str = "") -> Checked | Refused:
+    """The findings of the content that a configuration file names, as the readers of a profile may know it."""
+    found = find(config_file, as_of, profile)
+    if isinstance(found, Refused):
+        return found
+    if len(found.files) < MANY:
+        return Checked.of(assessed(found))
+    file = config_file.parent / FOLDER / "findings" / f"{_key(config_file, found)}.json"
+    findings = _read(recall(file))
+    if findings is None:
+        findings = assessed(found).train.findings
+        keep(file, json.dumps([asdict(one) for one in findings], separators=(",", ":")))
+        prune(file.parent, KEPT)
+    return Checked(findings, found.files, found.setup.content, found.moment, pipeline.catalogue())
+
+
+def _key(config_file: Path, found: Found) -> str:
+    """A digest of all that findings come from."""
+    told = repr((found.setup.name, found.setup.content.name, found.moment, found.profile, found.faults))
+    files = (part for file in found.files for part in (file.path.encode("utf-8", "surrogatepass"), file.data))
+    return digest_of([digest().encode(), config_file.read_bytes(), told.encode("utf-8", "backslashreplace"), *files])
+
+
+def _read(text: str) -> tuple[Finding, ...] | None:
+    try:
+        return tuple(_finding(one) for one in json.loads(text)) if text else None
+    except (ValueError, TypeError, KeyError):
+        return None
+
+
+def _finding(told: dict[str, Any]) -> Finding:
+    place, related = Place(**told.pop("place")), tuple(Place(**one) for one in told.pop("related"))
+    return Finding(severity=Severity(told.pop("severity")), place=place, related=related, **told)
