@@ -117,7 +117,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def noting(chromium: WebDriver) -> Iterator[Reader]:
     """A browser that notes what runs, at no site yet."""
     script = chromium.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": NOTE})
-    yield Reader(chromium, "")
+    reader = Reader(chromium, "")
+    # What earlier pages of this browser asked for is not the next page's doing.
+    chromium.get("about:blank")
+    reader.requests()
+    yield reader
     chromium.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", script)
 
 
