@@ -1,6 +1,5 @@
 """The values of fields that are more than a text, a number or a date."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -57,8 +56,3 @@ class Votes:
     """A fist-of-five vote: how many showed one to five fingers."""
 
     counts: tuple[int, int, int, int, int]
-
-
-# By PI or iteration (capacity), bucket (allocation, ratio 0–1), role (roles) or item (rankings).
-Amounts = Mapping[str, float]
-Names = Mapping[str, str]

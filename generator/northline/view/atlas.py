@@ -36,13 +36,6 @@ TONES = {
     "implementing": "info",
     "committed": "info",
 }
-STRENGTH_WORDS = {
-    Strength.EXPLICIT: "explicit link",
-    Strength.THEME: "theme only",
-    Strength.INHERITED: "inherited",
-    Strength.DANGLING: "dangling",
-    Strength.NONE: "no link",
-}
 
 
 def words(name: str) -> str:

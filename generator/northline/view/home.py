@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from northline.model.finding import Severity
 from northline.model.item import Item
 from northline.model.page import Page, href
 from northline.model.results.coverage import Coverage
@@ -12,7 +11,7 @@ from northline.model.text import percent
 from northline.view.atlas import Atlas, page
 from northline.view.family import Family
 from northline.view.numbers import gauge, number
-from northline.view.parts import Anchor, Bar, Card, Cards, Cell, Column, Fact, Findings, Gauges, Number, Ref, Row, Table, Text
+from northline.view.parts import Anchor, Bar, Card, Cards, Cell, Column, Findings, Gauges, Number, Ref, Row, Table, Text
 from northline.view.teams import team_card
 
 ATTENTION = 6
@@ -165,12 +164,6 @@ def _questions(atlas: Atlas, pi: Item | None) -> Cards:
         ("Anyone planning ahead", "Where are we going after this PI?", "roadmap/"),
     ]
     return Cards(tuple(Card(question, href(url), kicker=who) for who, question, url in asked if url))
-
-
-def attention_word(atlas: Atlas) -> Fact:
-    """How many findings of each severity are open."""
-    counts = [(severity, atlas.train.open_findings(severity)) for severity in (Severity.ERROR, Severity.WARNING)]
-    return Fact("Findings", Text(", ".join(f"{count} {severity.word}s" for severity, count in counts)))
 
 
 FAMILY = Family("home", 10, pages)

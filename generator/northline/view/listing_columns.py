@@ -8,10 +8,11 @@ from northline.view import columns
 from northline.view.atlas import Atlas, words
 from northline.view.columns import NOTHING, ItemColumn, text_column
 from northline.view.kpi_state import health, state_cell
-from northline.view.measures import latest, measured, progress_cell
+from northline.view.measures import measured, progress_cell
 from northline.view.milestones import servants
 from northline.view.numbers import number
 from northline.view.parts import Badge, Cell, Column, Number
+from northline.view.readings import latest
 
 ROAM_TONES = {"resolved": "good", "owned": "watch", "accepted": "quiet", "mitigated": "info"}
 STATUS_TONES = {"done": "good", "committed": "info", "accepted": "info", "proposed": "watch", "declined": "quiet", "open": "watch"}
@@ -84,7 +85,7 @@ CHILDREN = ItemColumn(
 NOW = ItemColumn(Column("now", "Now", "number"), _now, lambda _, item: bool(item.value("readings")))
 PROGRESS = ItemColumn(
     Column("progress", "Progress"),
-    lambda atlas, item: progress_cell(item, atlas.portfolio.as_of),
+    lambda atlas, item: progress_cell(health(atlas, item)),
     lambda _, item: item.number("target") is not None,
 )
 JUDGED = ItemColumn(

@@ -1,19 +1,16 @@
 """Outcomes and KPIs as tables: baseline, now, target, and how far it is."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
+from northline.model.results.kpi_health import KpiHealth
 from northline.model.text import decimal, percent
 from northline.view.atlas import Atlas
 from northline.view.columns import NOTHING
 from northline.view.kpi_state import health, state_cell
 from northline.view.parts import Bar, Cell, Column, Number, Row, Several, Table, Text
-from northline.view.readings import latest, readings
 from northline.view.trend import spark
-
-__all__ = ["kpis_of", "kpis_table", "latest", "measured", "outcomes_table", "progress", "progress_cell", "readings"]
 
 
 def kpis_of(portfolio: Portfolio, outcome: Item) -> tuple[Item, ...]:
@@ -22,19 +19,11 @@ def kpis_of(portfolio: Portfolio, outcome: Item) -> tuple[Item, ...]:
     return tuple(portfolio[one] for one in dict.fromkeys(named) if portfolio[one].base == "kpi")
 
 
-def progress(kpi: Item, as_of: date) -> float | None:
-    """How much of the way from baseline to target is done; None when it cannot be told."""
-    now, baseline, target = latest(kpi, as_of), kpi.number("baseline"), kpi.number("target")
-    if now is None or baseline is None or target is None or target == baseline:
-        return None
-    return (now.value - baseline) / (target - baseline)
-
-
-def progress_cell(kpi: Item, as_of: date) -> Cell:
-    """The way done, as a bar."""
-    done = progress(kpi, as_of)
+def progress_cell(found: KpiHealth) -> Cell:
+    """The way done from baseline to target, as a bar."""
+    done = found.progress
     if done is None:
-        return Text("unmeasured" if latest(kpi, as_of) is None else "–", quiet=True)
+        return Text("unmeasured" if found.current is None else "–", quiet=True)
     tone = "act" if done < 0 else "good" if done >= 1 else ""
     word = "worse than baseline" if done < 0 else "achieved" if done >= 1 else f"{percent(done)} of the way"
     return Bar(max(0.0, min(1.0, done)), word, tone)
@@ -62,15 +51,15 @@ def kpis_table(atlas: Atlas, kpis: Iterable[Item], caption: str, *, empty: str =
 
 
 def _kpi_row(atlas: Atlas, kpi: Item) -> Row:
-    now, due = latest(kpi, atlas.portfolio.as_of), kpi.date("due")
+    found, due = health(atlas, kpi), kpi.date("due")
     cells: tuple[Cell, ...] = (
         _named(atlas, kpi),
         measured(kpi.number("baseline")),
-        measured(now.value if now else None),
+        measured(found.current),
         measured(kpi.number("target")),
-        progress_cell(kpi, atlas.portfolio.as_of),
+        progress_cell(found),
         spark(atlas, kpi) or NOTHING,
-        state_cell(health(atlas, kpi)),
+        state_cell(found),
         # As a number it is kept on one line.
         Number(f"{due:%Y-%m-%d}") if due else NOTHING,
         Text(kpi.text("owner")) if kpi.text("owner") else NOTHING,
@@ -98,7 +87,7 @@ def outcomes_table(atlas: Atlas, outcomes: Iterable[Item]) -> Table:
 
 def _outcome_row(atlas: Atlas, outcome: Item, pi: str) -> Row:
     kpis = kpis_of(atlas.portfolio, outcome)
-    cells = tuple(Several((atlas.ref(kpi.id), progress_cell(kpi, atlas.portfolio.as_of))) for kpi in kpis)
+    cells = tuple(Several((atlas.ref(kpi.id), progress_cell(health(atlas, kpi)))) for kpi in kpis)
     serving = [one.id for one in atlas.portfolio.of("objective") if outcome.id in atlas.portfolio.sight(one.id).outcomes]
     if pi:
         serving = [one for one in serving if pi in atlas.portfolio.targets(one, "pi")]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from northline.model.item import Item
 from northline.model.page import Page, href
+from northline.model.results.placement import Placement
 from northline.model.results.predictability import Predictability
 from northline.model.results.totals import Tally, Totals
 from northline.model.score import Unit
@@ -17,7 +18,6 @@ from northline.view.items import body_section, search_text
 from northline.view.numbers import TONES, number, shown
 from northline.view.parts import (
     Card,
-    Cards,
     Cell,
     Column,
     Crumb,
@@ -309,25 +309,14 @@ TOO_MANY = 200
 
 def _stories(atlas: Atlas, team: Item) -> Section | None:
     pi = atlas.calendar.current
-    stories = tuple(one for one in owned(atlas, team, "story") if not pi or pi in _pis_of_story(atlas, one))
-    if not stories or not pi:
+    placed = atlas.scores.of(Placement)
+    stories = tuple(one for one in owned(atlas, team, "story") if one.id in placed and pi in placed[one.id].pis)
+    if not stories:
         return None
     if len(stories) > TOO_MANY:
         return Section("Which stories are planned?", "stories", (Text(f"{len(stories)} stories are planned in {atlas.ref(pi).title}."),))
     table = items_table(atlas, stories, columns.STORIES, f"Stories in {atlas.ref(pi).title}", name="stories", tools=len(stories) > MANY)
     return Section("Which stories are planned?", "stories", (table,), count=len(stories), folded=True)
-
-
-def _pis_of_story(atlas: Atlas, story: Item) -> tuple[str, ...]:
-    """A story's PI: its own, else its iteration's, else its parent's."""
-    iteration = atlas.calendar.iteration(story.text("iteration")) if story.text("iteration") else None
-    own = atlas.pis(story) or ((iteration.pi,) if iteration else ())
-    return own or tuple(pi for parent in atlas.portfolio.linked(story.id, "parent") for pi in atlas.pis(parent))
-
-
-def cards(atlas: Atlas) -> Cards:
-    """Every team in a few facts, for the current PI."""
-    return Cards(tuple(team_card(atlas, team, atlas.current_pi()) for team in atlas.portfolio.of("team")))
 
 
 FAMILY = Family("teams", 50, pages)

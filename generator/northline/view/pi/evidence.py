@@ -7,9 +7,9 @@ from northline.model.results.kpi_health import KpiHealth
 from northline.model.text import decimal
 from northline.view.atlas import TONES, Atlas, page, words
 from northline.view.columns import NOTHING, value_text
-from northline.view.measures import latest
 from northline.view.parts import Badge, Bar, Cell, Column, Row, Section, Several, Table, Text
 from northline.view.pi.plan import Plan, place
+from northline.view.readings import latest
 
 # The checks that say a status is rosier than its evidence.
 WATERMELON = frozenset({"watermelon", "status-against-value"})

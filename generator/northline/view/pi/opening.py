@@ -8,9 +8,10 @@ from northline.model.results.coverage import Coverage
 from northline.model.text import decimal, natural
 from northline.view.atlas import Atlas
 from northline.view.columns import value_text
-from northline.view.measures import kpis_of, latest
+from northline.view.measures import kpis_of
 from northline.view.parts import Anchor, Badge, Cell, Fact, Number, Ref, Refs, Text
 from northline.view.pi.plan import Plan, committed_value
+from northline.view.readings import latest
 
 # A wall can be read for five rows; the traceability matrix has them all.
 GOALS = 5
