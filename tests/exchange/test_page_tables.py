@@ -3,9 +3,10 @@
 from typing import get_args
 
 from northline.exchange.page_tables import CELLS, PageTable, page_tables
+from northline.model import cells
+from northline.model.cells import Badge, Bar, Cell, Column, Number, Ref, Refs, Row, Several, Table, Text
 from northline.model.page import Page, Redirect
-from northline.view import parts
-from northline.view.parts import Badge, Bar, Cell, Column, Number, Ref, Refs, Row, Section, Several, Sheet, Table, Text
+from northline.view.parts import Section, Sheet
 
 OVEN = Ref("FEAT-1", "Oven", "", "feature", "Feature")
 DOOR = Ref("FEAT-2", "Door", "", "feature", "Feature")
@@ -57,7 +58,7 @@ def test_several_parts_and_mentions_stand_in_one_cell() -> None:
 
 
 def test_part_that_is_mostly_drawn_gives_its_words() -> None:
-    found = only(page(table("d", (parts.Spark((0.1, 0.9), label="rising"),))))
+    found = only(page(table("d", (cells.Spark((0.1, 0.9), label="rising"),))))
     assert found.rows == (("rising",),)
 
 

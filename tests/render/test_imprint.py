@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from northline.model.cells import Number, Row, Text
 from northline.model.page import Page
 from northline.render.imprint import imprint
-from northline.view.parts import Body, Number, Row, Text
+from northline.view.parts import Body
 
 
 def taken(values: object, *, title: str = "Ovens", site: str = "") -> str:

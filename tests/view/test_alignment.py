@@ -1,10 +1,11 @@
 from tests.view.trains import atlas, pages
 
 from northline.config import Config
+from northline.model.cells import Badge, Bar, Number, Ref, Table, Text
 from northline.model.results.duplicates import DuplicatePair, Duplicates
 from northline.view.align import coverage, duplicates, inversions, orphans, outcomes, scores
 from northline.view.alignment import FAMILY, Alignment
-from northline.view.parts import Badge, Bar, Gauges, Note, Number, Ref, Section, Table, Text
+from northline.view.parts import Gauges, Note, Section
 
 TRAIN = """
 VIS-1 vision

@@ -1,7 +1,8 @@
 from tests.view.trains import atlas
 
+from northline.model.cells import Number, Table, Text
 from northline.view.ambition import by_theme, epics
-from northline.view.parts import Number, Section, Table, Text
+from northline.view.parts import Section
 
 TRAIN = """
 T1 theme weight=75

@@ -1,8 +1,9 @@
 from tests.view.trains import atlas, pages
 
+from northline.model.cells import Badge, Ref, Table, Text
 from northline.view.atlas import Atlas
 from northline.view.backlog import FAMILY
-from northline.view.parts import Badge, Ref, Section, Sheet, Table, Text
+from northline.view.parts import Section, Sheet
 
 # Worth and size of the features F1–F7 are those of the golden fixture.
 G1 = """

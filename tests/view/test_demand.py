@@ -1,7 +1,8 @@
 from tests.view.trains import atlas
 
+from northline.model.cells import Badge, Number, Table, Text
 from northline.view.demand import section
-from northline.view.parts import Badge, Note, Number, Table, Text
+from northline.view.parts import Note
 
 TRAIN = """
 26.2 pi start=2026-03-16 end=2026-05-24 status=committed

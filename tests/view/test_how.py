@@ -4,10 +4,11 @@ from dataclasses import dataclass, field
 from tests.view.trains import atlas, pages
 
 from northline.model.catalogue import Catalogue, MetricPage
+from northline.model.cells import Number, Table, Text
 from northline.model.page import Redirect
 from northline.model.score import Part, Score, Unit
 from northline.view.how import FAMILY
-from northline.view.parts import Body, Note, Number, Section, Sheet, Table, Text
+from northline.view.parts import Body, Note, Section, Sheet
 
 DOC = """Share: how much of it there is. It is a ratio.
 

@@ -1,7 +1,7 @@
 from tests.view.trains import atlas
 
+from northline.model.cells import Badge, Table, Text
 from northline.view.hygiene import section
-from northline.view.parts import Badge, Table, Text
 
 SOUND = """
 F1 feature user_business_value=1 time_criticality=1 risk_opportunity=1 job_size=20

@@ -2,10 +2,11 @@
 
 from tests.view.trains import atlas, pages
 
+from northline.model.cells import Refs, Table, Text
 from northline.model.page import Page, Redirect
 from northline.view.atlas import Atlas
 from northline.view.items import FAMILY, ItemPage
-from northline.view.parts import Refs, Table, Text, Tree
+from northline.view.parts import Tree
 
 CHAIN = """
 VIS-1 vision

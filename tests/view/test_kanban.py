@@ -4,8 +4,8 @@ from tests.link.backlog import CONFIG
 from tests.view.trains import atlas, pages
 
 from northline.config import Config
+from northline.model.cells import Badge
 from northline.view.kanban import FAMILY, Kanban
-from northline.view.parts import Badge
 
 
 def boards(text: str, config: Config = CONFIG) -> dict[str, Kanban]:

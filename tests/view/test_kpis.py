@@ -5,13 +5,14 @@ from datetime import date
 import pytest
 from tests.view.trains import atlas
 
+from northline.model.cells import Badge, Spark, Table
 from northline.model.figure import Figure, Level, Pace
 from northline.model.item import Item
 from northline.view.atlas import Atlas
 from northline.view.items import item_page
 from northline.view.kinds.kpi import sections
 from northline.view.kpi_state import badges, health, sentence
-from northline.view.parts import Badge, Chart, Gauge, Gauges, Section, Spark, Table
+from northline.view.parts import Chart, Gauge, Gauges, Section
 from northline.view.trend import spark, trend
 
 # The as-of date is 2026-04-01: half way from 2026-01-01 to 2026-06-30.

@@ -1,7 +1,8 @@
 from tests.view.trains import atlas, pages
 
+from northline.model.cells import Badge, Table
 from northline.view.listings import FAMILY
-from northline.view.parts import Badge, Sheet, Table
+from northline.view.parts import Sheet
 
 
 def sheets(text: str) -> dict[str, Sheet]:

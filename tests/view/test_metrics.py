@@ -2,9 +2,10 @@
 
 from tests.view.trains import atlas, pages
 
+from northline.model.cells import Badge, Table
 from northline.model.results.predictability import Predictability
 from northline.view.metrics import FAMILY, LEAD, NO_KPIS
-from northline.view.parts import Badge, Chart, Note, Section, Sheet, Table
+from northline.view.parts import Chart, Note, Section, Sheet
 
 KPIS = """
 T1 theme weight=1

@@ -1,7 +1,7 @@
 from tests.view.trains import atlas
 
+from northline.model.cells import Badge, Table
 from northline.view.milestones import held_by, ordered, section, servants
-from northline.view.parts import Badge, Table
 
 
 def test_milestones_go_by_date_and_those_without_one_come_last() -> None:

@@ -3,12 +3,13 @@
 from tests.view.trains import atlas
 
 from northline.model.catalogue import Catalogue, RulePage
+from northline.model.cells import Badge, Marked, Table
 from northline.model.finding import Severity
 from northline.model.results.wording import Wording, WordingFinding
 from northline.view.advice import advice
 from northline.view.alignment_receipt import receipt
 from northline.view.atlas import Atlas
-from northline.view.parts import Badge, Marked, Note, Section, Table
+from northline.view.parts import Note, Section
 from northline.view.readiness_list import checklist
 from northline.view.worth import worth
 

@@ -1,6 +1,7 @@
 from tests.view.trains import atlas
 
-from northline.view.parts import Ref, Section, Table
+from northline.model.cells import Ref, Table
+from northline.view.parts import Section
 from northline.view.sequencing import section
 
 # F8 is worth much and small, and waits for F9, which is worth little and large.

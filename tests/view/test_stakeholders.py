@@ -2,8 +2,9 @@
 
 from tests.view.trains import atlas, pages
 
+from northline.model.cells import Bar, Table
 from northline.model.page import Redirect
-from northline.view.parts import Bar, Gauges, Note, Sheet, Table
+from northline.view.parts import Gauges, Note, Sheet
 from northline.view.stakeholders import FAMILY
 
 # Three rankings of four items: W = 0.911.

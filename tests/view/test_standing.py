@@ -2,9 +2,10 @@
 
 from tests.view.trains import atlas
 
+from northline.model.cells import Table
 from northline.model.results.confidence import Confidence, Vote
 from northline.model.score import Score
-from northline.view.parts import Gauge, Gauges, Note, Section, Table
+from northline.view.parts import Gauge, Gauges, Note, Section
 from northline.view.standing import standing
 
 TEAM = """

@@ -2,8 +2,9 @@
 
 from tests.view.trains import atlas, pages
 
+from northline.model.cells import Table
 from northline.view.atlas import Atlas
-from northline.view.parts import Section, Sheet, Table
+from northline.view.parts import Section, Sheet
 from northline.view.teams import FAMILY
 
 TRAIN = """

@@ -1,6 +1,6 @@
 from tests.view.trains import atlas, pages
 
-from northline.view.parts import Number, Table, Text
+from northline.model.cells import Number, Table, Text
 from northline.view.team_periods import section
 from northline.view.traceability import FAMILY, Traceability
 

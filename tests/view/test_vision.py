@@ -9,9 +9,10 @@ from datetime import date
 from tests.link.backlog import CONFIG
 from tests.view.trains import atlas, pages
 
+from northline.model.cells import Badge, Table
 from northline.view import completeness, freshness, ladder
 from northline.view.atlas import Atlas
-from northline.view.parts import Badge, Cards, Note, Sheet, Table
+from northline.view.parts import Cards, Note, Sheet
 from northline.view.vision import FAMILY, VisionPage
 
 TRAIN = """

@@ -1,10 +1,11 @@
 """What could be said better in an objective's text, with the words it is about marked."""
 
+from northline.model.cells import Anchor, Badge, Cell, Column, Marked, Row, Several, Table, Text
 from northline.model.item import Item
 from northline.model.results.wording import Wording, WordingFinding
 from northline.model.text import fold
 from northline.view.atlas import Atlas, how, words
-from northline.view.parts import Anchor, Badge, Cell, Column, Marked, Row, Section, Several, Table, Text
+from northline.view.parts import Section
 from northline.view.rule_text import FIX, meaning, named_part
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from northline.model.cells import Badge
 from northline.model.page import Page, Redirect, href
 from northline.model.results.coverage import Coverage
 from northline.model.text import percent
 from northline.view.align import coverage, duplicates, inversions, orphans, outcomes, scores
 from northline.view.atlas import Atlas, page
 from northline.view.family import Family
-from northline.view.parts import Badge, Crumb, Note, Section
+from northline.view.parts import Crumb, Note, Section
 from northline.view.periods import Switch, shown_pi, switch
 
 # What the page says of a PI, in reading order; a section that has nothing to say gives None.

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from northline.model.cells import Anchor, Cell, Column, Number, Row, Several, Table, Text
 from northline.model.item import Item
 from northline.model.results.alignment import Alignment
 from northline.model.score import Part
 from northline.model.text import decimal
 from northline.view.atlas import Atlas, how
 from northline.view.numbers import gauge
-from northline.view.parts import Anchor, Block, Cell, Column, Gauges, Note, Number, Row, Section, Several, Table, Text
+from northline.view.parts import Block, Gauges, Note, Section
 
 # What each part can give at most, and what it asks.
 PARTS = {

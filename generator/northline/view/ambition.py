@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from northline.model.cells import Anchor, Cell, Column, Number, Row, Table, Text
 from northline.model.item import Item
 from northline.model.results.ambition import Ambition, ThemeAmbition
 from northline.model.results.forecast import Forecast
@@ -9,7 +10,7 @@ from northline.model.score import Score
 from northline.model.text import decimal, percent
 from northline.view.atlas import Atlas, how
 from northline.view.numbers import number
-from northline.view.parts import Anchor, Cell, Column, Number, Row, Section, Table, Text
+from northline.view.parts import Section
 from northline.view.periods import coming
 
 # As many PIs as fit beside the names of the themes.

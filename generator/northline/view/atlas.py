@@ -6,6 +6,7 @@ from functools import cached_property
 
 from northline.config import Config
 from northline.model.calendar import Calendar
+from northline.model.cells import Anchor, Badge, Ref, Refs, Sight
 from northline.model.finding import Finding
 from northline.model.item import Item
 from northline.model.link import Strength
@@ -16,7 +17,7 @@ from northline.model.results.wsjf import Wsjf
 from northline.model.scores import Scores
 from northline.model.text import natural
 from northline.model.train import Train
-from northline.view.parts import Anchor, Badge, Chain, Chains, FindingLine, Ref, Refs, Sight
+from northline.view.parts import Chain, Chains, FindingLine
 
 # Past this many mentions a cell stops being read; the item's own page has them all.
 FEW = 12

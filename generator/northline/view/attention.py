@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from northline.model.cells import Badge, Ref
 from northline.model.finding import Finding, Severity
 from northline.model.page import href
 from northline.model.text import decimal
 from northline.view.atlas import Atlas
-from northline.view.parts import Badge, Ref
 from northline.view.stake import stake
 
 # Findings on alignment, planning and execution ask for decisions; those on files and wording ask for an edit.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from northline.model.cells import Anchor, Badge, Column, Number, Row, Table
 from northline.model.item import Item
 from northline.model.page import Page, Redirect, href
 from northline.model.results.wsjf import Wsjf
@@ -12,7 +13,7 @@ from northline.view.backlog_columns import PLAIN, RANKED, UNRANKED
 from northline.view.columns import items_table
 from northline.view.family import Family
 from northline.view.paging import chunks
-from northline.view.parts import Anchor, Badge, Column, Crumb, Note, Number, Row, Section, Sheet, Table
+from northline.view.parts import Crumb, Note, Section, Sheet
 
 # Above this, one page is too long to read and too heavy for a phone; pages by state take over.
 ONE_PAGE = 400

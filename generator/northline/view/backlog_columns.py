@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from northline.model.cells import Cell, Column, Number, Text
 from northline.model.item import Item
 from northline.model.results.readiness import Readiness
 from northline.model.results.wsjf import Wsjf
@@ -9,7 +10,6 @@ from northline.view.atlas import Atlas, how
 from northline.view.columns import NOTHING, OWNER, STATE, TEAMS, ItemColumn
 from northline.view.lanes import kind_word
 from northline.view.numbers import fraction, number
-from northline.view.parts import Cell, Column, Number, Text
 from northline.view.periods import pis_of
 
 SHORT = {

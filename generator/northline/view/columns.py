@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from northline.model.cells import Badge, Cell, Column, Row, Table, Text
 from northline.model.item import Item
 from northline.model.results.wsjf import Wsjf
 from northline.model.text import decimal
 from northline.view.atlas import TONES, Atlas, words
 from northline.view.numbers import number
-from northline.view.parts import Badge, Cell, Column, Row, Table, Text
 
 NOTHING = Text("–", quiet=True)
 

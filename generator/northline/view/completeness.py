@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
+from northline.model.cells import Badge, Cell, Column, Row, Table, Text
 from northline.model.item import Item
 from northline.view.atlas import Atlas
 from northline.view.measures import kpis_of, measured
-from northline.view.parts import Badge, Cell, Column, Row, Section, Table, Text
+from northline.view.parts import Section
 
 PARTS = ("baseline", "target", "date", "owner")
 

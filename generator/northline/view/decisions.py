@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
+from northline.model.cells import Badge, Cell, Column, Number, Ref, Row, Table, Text
 from northline.model.item import Item
 from northline.model.page import Page
 from northline.model.text import natural
 from northline.view.atlas import Atlas
 from northline.view.columns import NOTHING
 from northline.view.family import Family
-from northline.view.parts import Badge, Cell, Column, Number, Ref, Row, Section, Sheet, Table, Text
+from northline.view.parts import Section, Sheet
 
 LEAD = "Each choice says what was set aside for it, so that nobody has to guess what we said no to."
 # Work that enables later value, against work that pays now: what a train trades when it has no hours left.

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from northline.model.cells import Anchor, Badge, Bar, Cell, Column, Row, Table, Text
 from northline.model.results.load import Burden, Load
 from northline.view.atlas import Atlas, how
 from northline.view.numbers import number, shown
-from northline.view.parts import Anchor, Badge, Bar, Cell, Column, Note, Row, Section, Table, Text
+from northline.view.parts import Note, Section
 
 WORDS = {
     "red": ("more committed than fits", "act"),

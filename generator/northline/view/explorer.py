@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from northline.model.cells import Anchor, Badge
 from northline.model.page import Page, Redirect, href
 from northline.view.atlas import Atlas
 from northline.view.explorer_columns import ExplorerColumn, columns
 from northline.view.family import Family
-from northline.view.parts import Anchor, Badge, Crumb, Note
+from northline.view.parts import Crumb, Note
 from northline.view.periods import Switch, shown_pi, switch
 
 URL = "traceability/explorer/"

@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from northline.model.cells import Anchor, Ref
 from northline.model.item import Item
 from northline.model.page import href
 from northline.view.ancestry import WORK
 from northline.view.atlas import Atlas
 from northline.view.explorer_cast import Cast, cast
 from northline.view.explorer_notes import Remark, gap, remarks, team_remark
-from northline.view.parts import Anchor, Ref
 
 # Past this many entries a page can no longer be taken in; what is cut is counted, and its list linked.
 MOST = 600

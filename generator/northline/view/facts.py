@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from northline.model.cells import Anchor, Badge, Cell, Number, Several, Text
 from northline.model.field import Field, FieldValue
 from northline.model.item import Item
 from northline.model.raw import Listing, Scalar
@@ -10,7 +11,7 @@ from northline.model.text import decimal
 from northline.model.values import Reading
 from northline.model.withheld import WITHHELD
 from northline.view.atlas import TONES, Atlas, words
-from northline.view.parts import Anchor, Badge, Body, Cell, Fact, Facts, Number, Section, Several, Text
+from northline.view.parts import Body, Fact, Facts, Section
 
 LONG = 120
 # Shown in the head, in a section of the kind, or not for readers at all.

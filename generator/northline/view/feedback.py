@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from northline.model.cells import Badge, Cell, Column, Number, Row, Table, Text
 from northline.model.item import Item
 from northline.model.page import Page
 from northline.model.results.feedback_time import FeedbackTime
@@ -11,7 +12,7 @@ from northline.view.atlas import Atlas, page, words
 from northline.view.columns import NOTHING, items_table
 from northline.view.family import Family
 from northline.view.numbers import gauge
-from northline.view.parts import Badge, Cell, Column, Gauges, Number, Row, Section, Sheet, Table, Text
+from northline.view.parts import Gauges, Section, Sheet
 from northline.view.pi.plan import plans
 
 LEAD = "Each line gets an answer, also when the answer is no, and says what changed because of it."

@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from northline.model.cells import Anchor, Badge, Column, Number, Row, Table, Text
 from northline.model.finding import Finding, Severity
 from northline.model.page import Page, Redirect, href
 from northline.view.atlas import Atlas
 from northline.view.family import Family
 from northline.view.paging import chunks
-from northline.view.parts import Anchor, Badge, Column, Crumb, FindingLine, Number, Row, Table, Text
+from northline.view.parts import Crumb, FindingLine
 from northline.view.rule_text import FIX, WHY, meaning, named_part
 
 # More than this in a group is folded; more than a page can carry goes to pages of its own.

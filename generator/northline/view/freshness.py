@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from northline.model.cells import Badge, Cell, Column, Number, Row, Table, Text
 from northline.model.item import Item
 from northline.view.atlas import Atlas
-from northline.view.parts import Badge, Cell, Column, Note, Number, Row, Section, Table, Text
+from northline.view.parts import Note, Section
 
 # What counts as having looked at it, the plainest first.
 DATES = ("reviewed", "updated", "created")

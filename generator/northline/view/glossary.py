@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from northline.model.cells import Anchor, Badge
 from northline.model.page import Page, Redirect, href
 from northline.model.text import slug
 from northline.view.atlas import Atlas, how, page
 from northline.view.family import Family
-from northline.view.parts import Anchor, Badge, Crumb
+from northline.view.parts import Crumb
 from northline.view.terms import TERMS, Term
 
 LEAD = "The words of this site, explained in our own. Older names are kept beside newer ones, so that both are found."

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from northline.model.cells import Anchor, Bar, Cell, Column, Number, Ref, Row, Table, Text
 from northline.model.item import Item
 from northline.model.page import Page, href
 from northline.model.results.coverage import Coverage
@@ -11,7 +12,7 @@ from northline.model.text import percent
 from northline.view.atlas import Atlas, page
 from northline.view.family import Family
 from northline.view.numbers import gauge, number
-from northline.view.parts import Anchor, Bar, Card, Cards, Cell, Column, Findings, Gauges, Number, Ref, Row, Table, Text
+from northline.view.parts import Card, Cards, Findings, Gauges
 from northline.view.teams import team_card
 
 ATTENTION = 6

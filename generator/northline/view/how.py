@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from northline.model.catalogue import MetricPage
+from northline.model.cells import Anchor, Cell, Column, Row, Several, Table, Text
 from northline.model.page import Page, Redirect, href
 from northline.model.text import natural
 from northline.view.atlas import Atlas, page, words
 from northline.view.family import Family
 from northline.view.numbers import fraction, number, shown
-from northline.view.parts import Anchor, Body, Cell, Column, Crumb, Note, Row, Section, Several, Sheet, Table, Text
+from northline.view.parts import Body, Crumb, Note, Section, Sheet
 from northline.view.receipts import Found, plain_values, scores_in
 
 # A table of more rows teaches no more about the formula.

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from northline.model.cells import Anchor, Badge, Cell, Column, Row, Several, Table, Text
 from northline.model.item import Item
 from northline.model.results.wsjf import Wsjf, WsjfColumns
 from northline.model.text import decimal, percent
 from northline.view.atlas import FEW, Atlas, how
 from northline.view.backlog_columns import SHORT
-from northline.view.parts import Anchor, Badge, Cell, Column, Row, Section, Several, Table, Text
+from northline.view.parts import Section
 
 WORDS = {"feature": "features", "epic": "epics", "capability": "capabilities"}
 

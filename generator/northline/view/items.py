@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from northline.model.cells import Badge, Column, Row, Table, Text
 from northline.model.item import Item
 from northline.model.link import Link
 from northline.model.page import Later, Page, Redirect
@@ -14,7 +15,7 @@ from northline.view.atlas import Atlas, page
 from northline.view.facts import badges, facts, more_fields, prose_sections
 from northline.view.family import Family
 from northline.view.kinds import sections_of
-from northline.view.parts import Badge, Body, Chains, Column, Crumb, Facts, Findings, Row, Section, Table, Text
+from northline.view.parts import Body, Chains, Crumb, Facts, Findings, Section
 from northline.view.trees import tree_below
 
 # Items with pages of their own elsewhere.

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from northline.model.cells import Anchor, Badge, Ref, Refs, Text
 from northline.model.item import Item
 from northline.model.page import Page
 from northline.model.results.wsjf import Wsjf
 from northline.model.text import decimal, natural
 from northline.view.atlas import Atlas, page, words
 from northline.view.family import Family
-from northline.view.parts import Anchor, Badge, Ref, Refs, Text
 
 # A column is read for what is on top; the rest opens on demand.
 SHOWN = 30

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
+from northline.model.cells import Badge, Cell, Number, Several
 from northline.model.item import Item
 from northline.model.results.kpi_health import KpiHealth
 from northline.model.text import decimal, percent
 from northline.view.atlas import Atlas, how
 from northline.view.columns import value_text
-from northline.view.parts import Badge, Cell, Number, Several
 
 STATES: Mapping[str, tuple[str, str]] = {
     "achieved": ("achieved", "good"),

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from northline.model.cells import Text
 from northline.model.item import Item
 from northline.view.atlas import Atlas
-from northline.view.parts import Card, Cards, Fact, Section, Text
+from northline.view.parts import Card, Cards, Fact, Section
 
 # From the widest to the nearest; a vision without a level is the train's own.
 LEVELS = {"portfolio": "Portfolio", "solution": "Solution", "art": "This train"}

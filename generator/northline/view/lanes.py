@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from northline.model.cells import Ref
 from northline.model.item import Item
 from northline.model.text import percent
 from northline.view.atlas import Atlas, words
-from northline.view.parts import Ref
 
 # The keys of the two lanes that no theme stands for; ids never begin with a blank.
 RETIRED = " retired"

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from northline.model.cells import Badge, Cell, Column, Number
 from northline.model.item import Item
 from northline.model.text import decimal
 from northline.view import columns
@@ -11,7 +12,6 @@ from northline.view.kpi_state import health, state_cell
 from northline.view.measures import measured, progress_cell
 from northline.view.milestones import servants
 from northline.view.numbers import number
-from northline.view.parts import Badge, Cell, Column, Number
 from northline.view.readings import latest
 
 ROAM_TONES = {"resolved": "good", "owned": "watch", "accepted": "quiet", "mitigated": "info"}

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from northline.model.cells import Anchor, Column, Number, Row, Table
 from northline.model.item import Item
 from northline.model.kind import Kind
 from northline.model.page import Page, Redirect, href
@@ -12,7 +13,7 @@ from northline.view.columns import items_table
 from northline.view.family import Family
 from northline.view.listing_columns import columns_of
 from northline.view.paging import chunks
-from northline.view.parts import Anchor, Column, Crumb, Number, Row, Section, Sheet, Table
+from northline.view.parts import Crumb, Section, Sheet
 from northline.view.periods import pis_of
 
 # Kinds whose list is a page with more to say, made by another family.

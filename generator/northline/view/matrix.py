@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
+from northline.model.cells import Badge, Ref, Sight
 from northline.model.item import Item
 from northline.model.link import Strength
 from northline.model.text import decimal, natural
 from northline.view.atlas import Atlas
 from northline.view.lanes import lane_heads
 from northline.view.matrix_parts import Mark, Matrix, MatrixCell, MatrixGroup, MatrixRow, MatrixTeam, Strand
-from northline.view.parts import Badge, Ref, Sight
 from northline.view.periods import in_pi
 
 # Keys of the rows that stand for no item; ids never begin with a blank.

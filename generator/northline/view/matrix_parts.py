@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from northline.view.parts import Badge, Ref, Sight
+from northline.model.cells import Badge, Ref, Sight
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from northline.model.cells import Bar, Cell, Column, Number, Row, Several, Table, Text
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
 from northline.model.results.kpi_health import KpiHealth
@@ -9,7 +10,6 @@ from northline.model.text import decimal, percent
 from northline.view.atlas import Atlas
 from northline.view.columns import NOTHING
 from northline.view.kpi_state import health, state_cell
-from northline.view.parts import Bar, Cell, Column, Number, Row, Several, Table, Text
 from northline.view.trend import spark
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
+from northline.model.cells import Badge, Cell, Column, Row, Table, Text
 from northline.model.item import Item
 from northline.model.text import natural
 from northline.view.atlas import Atlas
-from northline.view.parts import Badge, Cell, Column, Row, Section, Table, Text
+from northline.view.parts import Section
 from northline.view.periods import pi_of_date
 
 WORK = frozenset({"epic", "capability", "feature", "story", "objective"})

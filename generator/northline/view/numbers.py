@@ -1,9 +1,10 @@
 """Scores and plain numbers in the words and digits that readers see."""
 
+from northline.model.cells import Number, Text
 from northline.model.score import Score, Unit
 from northline.model.text import decimal, percent
 from northline.view.atlas import how
-from northline.view.parts import Fact, Gauge, Number, Text
+from northline.view.parts import Fact, Gauge
 
 NONE = "n/a"
 TONES = {

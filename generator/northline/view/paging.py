@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from northline.model.cells import Anchor
 from northline.model.page import href
-from northline.view.parts import Anchor
 
 Entry = TypeVar("Entry")
 # A page of this many rows still opens at once on a phone.

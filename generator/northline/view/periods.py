@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from northline.model.calendar import Interval
+from northline.model.cells import Badge
 from northline.model.item import Item
 from northline.model.page import href
 from northline.model.results.placement import Placement
 from northline.view.atlas import Atlas
-from northline.view.parts import Badge
 
 # A train plans a few PIs ahead and remembers one or two; the rest is kept folded.
 PAST_SHOWN = 2

@@ -1,11 +1,12 @@
 """The receipt of an item's WSJF."""
 
+from northline.model.cells import Column, Row, Table, Text
 from northline.model.item import Item
 from northline.model.results.wsjf import Wsjf
 from northline.model.text import decimal
 from northline.view.atlas import Atlas, page
 from northline.view.numbers import number
-from northline.view.parts import Column, Note, Row, Section, Table, Text
+from northline.view.parts import Note, Section
 
 COMPONENTS = {
     "user_business_value": "User-business value",

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+from northline.model.cells import Anchor, Badge, Column, Row, Table, Text
 from northline.model.item import Item
 from northline.model.results.readiness import Readiness
 from northline.view.atlas import Atlas, how, words
 from northline.view.numbers import gauge
-from northline.view.parts import Anchor, Badge, Column, Fact, Gauges, Row, Section, Table, Text
+from northline.view.parts import Fact, Gauges, Section
 
 ASKED = {
     "benefit_hypothesis": ("Benefit hypothesis", "say which benefit is expected, and how it will be seen"),

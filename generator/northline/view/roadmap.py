@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from northline.model.cells import Anchor, Badge
 from northline.model.item import Item
 from northline.model.page import Page, Redirect
 from northline.view import ambition, demand, milestones
 from northline.view.atlas import Atlas, page
 from northline.view.family import Family
 from northline.view.lanes import NO_THEME, Block, LaneHead, Pile, block, by_lane, lane_heads, pile
-from northline.view.parts import Anchor, Badge, Crumb, Note, Section
+from northline.view.parts import Crumb, Note, Section
 from northline.view.periods import Period, coming, in_pi, period, window
 
 # A theme that waits longer than this for its next feature is asleep.

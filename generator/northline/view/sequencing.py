@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
+from northline.model.cells import Anchor, Cell, Column, Number, Row, Several, Table, Text
 from northline.model.results.sequence import Conflict, Sequence
 from northline.model.results.wsjf import Wsjf
 from northline.model.text import decimal
 from northline.view.atlas import Atlas, how
-from northline.view.parts import Anchor, Block, Cell, Column, Number, Row, Section, Several, Table, Text
+from northline.view.parts import Block, Section
 
 # An advised order is read from its top; the rest follows from it.
 ADVISED = 9

@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from northline.model.cells import Table
 from northline.model.item import Item
 from northline.view import columns
 from northline.view.atlas import Atlas
 from northline.view.columns import items_table
-from northline.view.parts import Section, Table
+from northline.view.parts import Section
 
 COLUMNS = tuple(one for one in columns.OBJECTIVES if one is not columns.PI)
 

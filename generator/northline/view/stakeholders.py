@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from northline.model.cells import Anchor, Badge, Bar, Cell, Column, Row, Table, Text
 from northline.model.item import Item
 from northline.model.page import Page, Redirect
 from northline.model.results.agreement import Agreement, RankConflict
@@ -14,7 +15,7 @@ from northline.view.atlas import Atlas, how
 from northline.view.columns import NOTHING, ItemColumn, items_table
 from northline.view.family import Family
 from northline.view.numbers import fraction, gauge, number
-from northline.view.parts import Anchor, Badge, Bar, Block, Cell, Column, Gauges, Note, Row, Section, Sheet, Table, Text
+from northline.view.parts import Block, Gauges, Note, Section, Sheet
 
 URL = "stakeholders/"
 # Kendall's W: above the one, rankings are much alike; below the other, they might as well be drawn by lot.

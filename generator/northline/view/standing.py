@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from northline.model.cells import Anchor, Badge, Column, Row, Table, Text
 from northline.model.item import Item
 from northline.model.results.alignment import PiAlignment
 from northline.model.results.confidence import Confidence
@@ -14,7 +15,7 @@ from northline.model.results.verdict import PiVerdict, Verdict
 from northline.model.text import decimal, percent
 from northline.view.atlas import Atlas, how
 from northline.view.numbers import gauge
-from northline.view.parts import Anchor, Badge, Column, Gauge, Gauges, Note, Row, Section, Table, Text
+from northline.view.parts import Gauge, Gauges, Note, Section
 from northline.view.pi.load import STATES
 
 TONES = {"ok": "good", "watch": "watch", "act": "act"}

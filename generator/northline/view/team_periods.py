@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from northline.model.cells import Anchor, Cell, Column, Number, Row, Table, Text
 from northline.model.item import Item
 from northline.model.text import natural, percent
 from northline.view.atlas import Atlas
 from northline.view.matrix import amount, is_dropped, teams_of
-from northline.view.parts import Anchor, Cell, Column, Number, Row, Section, Table, Text
+from northline.view.parts import Section
 from northline.view.periods import pis_of
 
 # More columns than this no longer fit beside a team's name; the newest are kept.

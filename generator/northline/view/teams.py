@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from northline.model.cells import Cell, Column, Number, Path, Refs, Row, Several, Sight, Table, Text
 from northline.model.item import Item
 from northline.model.page import Page, href
 from northline.model.results.placement import Placement
@@ -16,24 +17,7 @@ from northline.view.facts import badges, facts, more_fields, prose_sections
 from northline.view.family import Family
 from northline.view.items import body_section, search_text
 from northline.view.numbers import TONES, number, shown
-from northline.view.parts import (
-    Card,
-    Cell,
-    Column,
-    Crumb,
-    Fact,
-    Findings,
-    Number,
-    Path,
-    Refs,
-    Row,
-    Section,
-    Several,
-    Sheet,
-    Sight,
-    Table,
-    Text,
-)
+from northline.view.parts import Card, Crumb, Fact, Findings, Section, Sheet
 from northline.view.periods import shown_pi
 from northline.view.standing import standing
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from northline.model.cells import Anchor, Badge
 from northline.model.page import Page, Redirect, href
 from northline.view import explorer, team_periods
 from northline.view.atlas import Atlas, page
 from northline.view.family import Family
 from northline.view.matrix import matrix
 from northline.view.matrix_parts import Matrix
-from northline.view.parts import Anchor, Badge, Crumb, Note, Section
+from northline.view.parts import Crumb, Note, Section
 from northline.view.periods import Switch, shown_pi, switch
 from northline.view.thread import thread
 

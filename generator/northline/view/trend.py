@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from northline.model.cells import Spark, Table
 from northline.model.figure import Figure, Level, Pace, Point
 from northline.model.item import Item
 from northline.model.text import decimal
@@ -9,7 +10,7 @@ from northline.model.values import Reading
 from northline.view.atlas import Atlas
 from northline.view.columns import value_text
 from northline.view.kpi_state import AT_RISK, STATES, health
-from northline.view.parts import Chart, Key, Spark, Table
+from northline.view.parts import Chart, Key
 from northline.view.readings import readings
 
 # One reading is a point, not a course.

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from northline.model.cells import Badge, Column, Number, Row, Table
 from northline.model.item import Item
 from northline.model.page import Page
 from northline.model.results.coverage import Coverage
@@ -13,7 +14,7 @@ from northline.view.family import Family
 from northline.view.items import body_section, links, search_text
 from northline.view.measures import kpis_of, kpis_table
 from northline.view.numbers import gauge, number
-from northline.view.parts import Badge, Column, Crumb, Findings, Gauges, Note, Number, Row, Section, Sheet, Table
+from northline.view.parts import Crumb, Findings, Gauges, Note, Section, Sheet
 from northline.view.poster import Poster, poster
 from northline.view.served import serving
 from northline.view.trees import tree_below

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from northline.model.cells import Badge, Column, Row, Table, Text
 from northline.model.item import Item
 from northline.model.text import decimal, percent
 from northline.view.atlas import FEW, Atlas
-from northline.view.parts import Badge, Column, Row, Section, Table, Text
+from northline.view.parts import Section
 from northline.view.periods import pis_of
 
 # Fewer values than this may be equal by chance.

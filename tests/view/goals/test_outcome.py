@@ -3,9 +3,10 @@
 import pytest
 from tests.view.trains import atlas
 
+from northline.model.cells import Badge, Number, Refs, Table
 from northline.view.goals.service import section, served_in, word
 from northline.view.kinds.outcome import sections
-from northline.view.parts import Badge, Note, Number, Refs, Table
+from northline.view.parts import Note
 
 TRAIN = """
 T1 theme

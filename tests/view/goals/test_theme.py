@@ -2,9 +2,10 @@
 
 from tests.view.trains import atlas
 
+from northline.model.cells import Badge, Bar, Number, Refs, Several, Table, Text
 from northline.view.goals import carriers, gaps, planned, value
 from northline.view.kinds.theme import sections
-from northline.view.parts import Badge, Bar, Note, Number, Refs, Section, Several, Table, Text
+from northline.view.parts import Note, Section
 
 # The as-of date is 1 April 2026, so 26.2 is current.
 TRAIN = """

@@ -2,9 +2,10 @@
 
 from tests.view.trains import atlas
 
+from northline.model.cells import Cell, Refs, Table
 from northline.model.finding import Finding, Severity
 from northline.model.place import Place
-from northline.view.parts import Block, Cell, Refs, Section, Table
+from northline.view.parts import Block, Section
 from northline.view.pi.plan import Plan, plans
 
 

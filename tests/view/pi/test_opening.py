@@ -1,6 +1,6 @@
 from tests.view.pi.plans import plan
 
-from northline.view.parts import Badge
+from northline.model.cells import Badge
 from northline.view.pi.opening import GOALS, goals
 
 TRAIN = """

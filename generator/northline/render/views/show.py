@@ -7,6 +7,7 @@ from functools import cached_property
 from jinja2 import Environment
 from markupsafe import Markup
 
+from northline.model.cells import Badge, Cell, Column, Number, Ref, Refs, Row, Sight, Table, Text
 from northline.model.finding import Finding
 from northline.model.item import Item
 from northline.model.page import href
@@ -16,11 +17,11 @@ from northline.model.train import Train
 from northline.render.views.answer import RULE, Answer, Group, answer
 from northline.render.views.expression import ExpressionError
 from northline.render.views.lens import Lens, Name
-from northline.render.views.parts import Badge, Broken, Cell, Column, Figure, Mention, Mentions, Row, Shown, Sight, Table, Words
+from northline.render.views.parts import Broken, Shelf, Shown
 from northline.render.views.values import Missing
 
 FEW = 12
-NOTHING = Words("–", quiet=True)
+NOTHING = Text("–", quiet=True)
 _BADGES = frozenset({"state", "status", "roam", "disposition", "commitment", "health"})
 
 
@@ -67,9 +68,9 @@ class Views:
         except ExpressionError:
             return None
         caption = query.title or _caption(query, self.train)
-        tables = tuple(self._table(group, found, caption) for group in found.groups if group.items)
-        shown = sum(len(table.rows) for table in tables)
-        return Shown(query.form, caption, found.found, tables, found.found - shown, _kinds(query, self.train, found.found))
+        shelves = tuple(self._shelf(group, found, caption) for group in found.groups if group.items)
+        shown = sum(len(shelf.refs) for shelf in shelves)
+        return Shown(query.form, caption, found.found, shelves, found.found - shown, _kinds(query, self.train, found.found))
 
     def _broken(self, query: Query, source: str) -> Broken:
         lines = range(query.place.line, query.place.line + source.count("\n") + 1)
@@ -79,27 +80,25 @@ class Views:
         code = found.code.lower() if found else ""
         return Broken(message, found.hint if found else "", line, source.strip("\n"), href("findings/", code))
 
-    def _table(self, group: Group, found: Answer, caption: str) -> Table:
+    def _shelf(self, group: Group, found: Answer, caption: str) -> Shelf:
         columns = tuple(_column(name, at) for at, name in enumerate(found.names))
-        rows = tuple(self._row(item, found.names) for item in group.items)
+        rows = tuple(Row(tuple(self._cell(item, name) for name in found.names)) for item in group.items)
         named = group.name or ("none" if len(found.groups) > 1 else "")
-        return Table(f"{caption}: {named}" if named else caption, columns, rows, named)
+        table = Table("", f"{caption}: {named}" if named else caption, columns, rows)
+        return Shelf(named, tuple(self._ref(item.id) for item in group.items), table)
 
-    def _row(self, item: Item, names: tuple[Name, ...]) -> Row:
-        cells = tuple(self._cell(item, name) for name in names)
-        return Row(self._mention(item.id), cells, item.state or item.text("status").replace("_", " "))
-
-    def _mention(self, item_id: str) -> Mention:
-        item = self.train.portfolio[item_id]
-        return Mention(item.id, item.title, href(self.train.portfolio.urls[item.id]), item.base, item.implied)
+    def _ref(self, item_id: str) -> Ref:
+        portfolio = self.train.portfolio
+        item = portfolio[item_id]
+        state = item.state or item.text("status").replace("_", " ")
+        return Ref(item.id, item.title, href(portfolio.urls[item.id]), item.base, portfolio.kind(item).label, state, implied=item.implied)
 
     def _cell(self, item: Item, name: Name) -> Cell:
         if name.name in {"id", "title"}:
-            one = self._mention(item.id)
-            return Mentions((one,), "id" if name.name == "id" else "title")
+            return Refs((self._ref(item.id),), show=name.name)
         if name.link and (ids := self._lens.linked(item, name.name)):
             show = "title" if name.name in {"teams", "participating", "pi"} else "id"
-            return Mentions(tuple(self._mention(one) for one in ids[:FEW]), show, max(0, len(ids) - FEW))
+            return Refs(tuple(self._ref(one) for one in ids[:FEW]), show=show, more=max(0, len(ids) - FEW))
         if name.name == "strength":
             return Sight(self.train.portfolio.sight(item.id).strength.value)
         return self._plain(item, name)
@@ -109,15 +108,15 @@ class Views:
         if isinstance(value, Missing):
             return NOTHING
         if isinstance(value, bool):
-            return Words("yes" if value else "no")
+            return Text("yes" if value else "no")
         if isinstance(value, float):
-            return Figure(decimal(value, 2), value)
+            return Number(decimal(value, 2), value)
         text = str(value)
-        return Badge(text.replace("_", " ")) if name.name in _BADGES else Words(text)
+        return Badge(text.replace("_", " ")) if name.name in _BADGES else Text(text)
 
 
 def _column(name: Name, at: int) -> Column:
-    return Column(name.name, name.label, name.numeric and at > 0, wide=name.name == "title")
+    return Column(name.name, name.label, "number" if name.numeric and at > 0 else "", wide=name.name == "title")
 
 
 def _kinds(query: Query, train: Train, count: int) -> str:

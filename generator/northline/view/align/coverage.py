@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from northline.model.cells import Bar, Cell, Column, Number, Row, Table, Text
 from northline.model.results.coverage import Coverage, ThemeCoverage
 from northline.model.text import natural, percent
 from northline.view.atlas import Atlas
 from northline.view.numbers import gauge, number
-from northline.view.parts import Bar, Cell, Column, Gauges, Note, Number, Row, Section, Table, Text
+from northline.view.parts import Gauges, Note, Section
 from northline.view.periods import in_pi
 
 SLACK = 0.1

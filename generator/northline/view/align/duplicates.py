@@ -1,9 +1,10 @@
 """Objectives of different teams that say nearly the same, side by side."""
 
+from northline.model.cells import Anchor, Badge, Cell, Column, Number, Row, Several, Table, Text
 from northline.model.results.duplicates import DuplicatePair, Duplicates, SharedFeature
 from northline.model.text import percent
 from northline.view.atlas import Atlas, how
-from northline.view.parts import Anchor, Badge, Block, Cell, Column, Note, Number, Row, Section, Several, Table, Text
+from northline.view.parts import Block, Note, Section
 
 BANDS = {"near-duplicate": "watch"}
 

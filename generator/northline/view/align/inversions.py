@@ -1,11 +1,12 @@
 """Planned work that is worth less than ready work which nobody planned."""
 
+from northline.model.cells import Badge, Cell, Column, Number, Row, Several, Table, Text
 from northline.model.results.inversion import Inversion, Inverted
 from northline.model.results.wsjf import Wsjf
 from northline.model.text import decimal
 from northline.view.atlas import Atlas, page, words
 from northline.view.numbers import gauge
-from northline.view.parts import Badge, Block, Cell, Column, Gauges, Note, Number, Row, Section, Several, Table, Text
+from northline.view.parts import Block, Gauges, Note, Section
 
 
 def section(atlas: Atlas, pi: str) -> Section | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from northline.model.cells import Badge, Cell, Column, Number, Row, Sight, Table, Text
 from northline.model.item import Item
 from northline.model.link import Strength
 from northline.model.results.orphan import Orphan
@@ -10,7 +11,7 @@ from northline.model.text import decimal, fold, percent
 from northline.view.atlas import Atlas, page
 from northline.view.columns import NOTHING
 from northline.view.numbers import gauge
-from northline.view.parts import Badge, Cell, Column, Gauges, Note, Number, Row, Section, Sight, Table, Text
+from northline.view.parts import Gauges, Note, Section
 from northline.view.periods import in_pi
 
 WORK = ("objective", "feature", "story")

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from northline.model.cells import Badge, Cell, Column, Row, Table, Text
 from northline.model.item import Item
 from northline.view.atlas import Atlas
 from northline.view.matrix import is_dropped
-from northline.view.parts import Badge, Cell, Column, Note, Row, Section, Table, Text
+from northline.view.parts import Note, Section
 from northline.view.periods import in_pi
 
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
+from northline.model.cells import Anchor, Badge, Cell, Column, Row, Several, Table, Text
 from northline.model.item import Item
 from northline.model.page import href
 from northline.model.results.alignment import Alignment, PiAlignment
 from northline.view.atlas import Atlas, how
 from northline.view.metrics.aligned import objectives_of, url
 from northline.view.numbers import TONES, gauge, number
-from northline.view.parts import Anchor, Badge, Block, Cell, Column, Gauges, Note, Row, Section, Several, Table, Text
+from northline.view.parts import Block, Gauges, Note, Section
 
 # Each part with the most it can give.
 PARTS: Mapping[str, int] = {"link": 40, "measure": 20, "evidence": 20, "value": 10, "wording": 10}

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from northline.model.cells import Bar, Cell, Column, Row, Table, Text
 from northline.model.item import Item
 from northline.model.results.coverage import Coverage
 from northline.model.text import natural, percent
 from northline.view.atlas import Atlas
 from northline.view.matrix import ART, amount, teams_of
-from northline.view.parts import Bar, Cell, Column, Row, Section, Table, Text
+from northline.view.parts import Section
 
 
 def section(atlas: Atlas, theme: Item) -> Section | None:

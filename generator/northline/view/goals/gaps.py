@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from northline.model.cells import Cell, Column, Row, Table, Text
 from northline.model.item import Item
 from northline.model.results.coverage import Coverage
 from northline.view.atlas import Atlas
 from northline.view.completeness import missing
 from northline.view.goals.planned import features_of, pis_ahead
-from northline.view.parts import Cell, Column, Note, Row, Section, Table, Text
+from northline.view.parts import Note, Section
 from northline.view.periods import pis_of
 
 # What coverage counts an outcome with when only uncommitted objectives serve it.

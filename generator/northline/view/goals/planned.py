@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from northline.model.cells import Table
 from northline.model.item import Item
 from northline.model.text import slug
 from northline.view import columns
 from northline.view.atlas import Atlas
 from northline.view.columns import items_table
-from northline.view.parts import Note, Section, Table
+from northline.view.parts import Note, Section
 from northline.view.periods import coming, pis_of
 
 # Past this many rows a reader wants to sort and find.

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from northline.model.cells import Anchor, Badge, Cell, Column, Number, Row, Several, Table, Text
 from northline.model.item import Item
 from northline.model.results.coverage import Coverage
 from northline.model.text import decimal, percent
 from northline.view.atlas import Atlas, how
-from northline.view.parts import Anchor, Badge, Block, Cell, Column, Note, Number, Row, Section, Several, Table, Text
+from northline.view.parts import Block, Note, Section
 
 # The steps of coverage: the best that any objective of the PI gives it.
 STEPS = (

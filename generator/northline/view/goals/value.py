@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from northline.model.cells import Bar, Cell, Column, Number, Row, Several, Table, Text
 from northline.model.item import Item
 from northline.model.results.coverage import Coverage, ThemeCoverage
 from northline.model.text import decimal, percent
 from northline.view.atlas import Atlas, how
-from northline.view.parts import Bar, Cell, Column, Number, Row, Section, Several, Table, Text
+from northline.view.parts import Section
 
 NONE = Text("–", quiet=True)
 COUNTED = (Column("pi", "PI"), Column("objectives", "Objectives", "number"))

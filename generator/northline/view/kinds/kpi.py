@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from northline.model.cells import Anchor, Column, Number, Row, Table, Text
 from northline.model.item import Item
 from northline.model.results.kpi_health import KpiHealth
 from northline.model.score import Part, Score, Unit
@@ -12,7 +13,7 @@ from northline.view.atlas import Atlas, how
 from northline.view.columns import items_table, value_text
 from northline.view.kpi_state import STATES, THRESHOLD, health
 from northline.view.numbers import gauge
-from northline.view.parts import Anchor, Column, Gauge, Gauges, Number, Row, Section, Table, Text
+from northline.view.parts import Gauge, Gauges, Section
 from northline.view.readings import readings
 from northline.view.trend import trend
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from northline.model.cells import Anchor, Badge, Cell, Column, Number, Row, Several, Table, Text
 from northline.model.item import Item
 from northline.model.page import Page, href
 from northline.model.results.alignment import Alignment, PiAlignment
@@ -11,7 +12,7 @@ from northline.model.score import Score, Unit
 from northline.model.text import decimal
 from northline.view.atlas import Atlas, how, page
 from northline.view.numbers import TONES, gauge, number
-from northline.view.parts import Anchor, Badge, Cell, Column, Crumb, Gauges, Note, Number, Row, Section, Several, Sheet, Table, Text
+from northline.view.parts import Crumb, Gauges, Note, Section, Sheet
 
 # The most that each part of an objective's alignment can give.
 PARTS = {"link": 40, "measure": 20, "evidence": 20, "value": 10, "wording": 10}

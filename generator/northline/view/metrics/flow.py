@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
+from northline.model.cells import Bar, Cell, Column, Number, Row, Table, Text
 from northline.model.item import Item
 from northline.model.results.placement import Placement
 from northline.model.text import decimal, natural, percent
 from northline.view.atlas import Atlas, page, words
-from northline.view.parts import Bar, Cell, Column, Number, Row, Section, Table, Text
+from northline.view.parts import Section
 from northline.view.periods import shown_pi
 
 NO_THEME = "no theme"

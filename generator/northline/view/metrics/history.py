@@ -1,5 +1,6 @@
 """How full PIs were, how much of them was not promised, and how far they kept to the agreed allocation."""
 
+from northline.model.cells import Column, Number, Row, Table
 from northline.model.results.allocation import Allocation
 from northline.model.results.load import Load
 from northline.model.results.orphan import Orphan
@@ -8,7 +9,7 @@ from northline.model.results.uncommitted import Uncommitted
 from northline.model.score import Score, Unit
 from northline.view.atlas import Atlas, how
 from northline.view.numbers import TONES, number, shown
-from northline.view.parts import Column, Number, Row, Section, Table
+from northline.view.parts import Section
 
 
 def load(atlas: Atlas) -> Section | None:

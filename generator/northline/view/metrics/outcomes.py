@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from northline.model.cells import Badge, Cell, Column, Number, Row, Several, Table, Text
 from northline.model.item import Item
 from northline.model.text import decimal, percent
 from northline.view.atlas import Atlas, page
 from northline.view.columns import value_text
 from northline.view.kpi_state import STATES, badges, health
 from northline.view.measures import kpis_of, kpis_table
-from northline.view.parts import Badge, Cell, Column, Note, Number, Row, Section, Several, Table, Text
+from northline.view.parts import Note, Section
 from northline.view.readings import latest
 
 LINKS = (page("All KPIs", "kpis/"), page("How pace is judged", "how/kpi-health/"))

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
+from northline.model.cells import Badge, Cell, Column, Number, Row, Several, Table, Text
 from northline.model.figure import Figure, Point
 from northline.model.results.predictability import Predictability, TeamPredictability
 from northline.model.score import Unit
 from northline.model.text import decimal, percent
 from northline.view.atlas import Atlas, how, page
 from northline.view.numbers import TONES, number, shown
-from northline.view.parts import Badge, Cell, Chart, Column, Key, Note, Number, Row, Section, Several, Table, Text
+from northline.view.parts import Chart, Key, Note, Section
 
 BAND = (0.8, 1.0)
 # A chart of one PI says less than its number.

@@ -1,11 +1,12 @@
 """Inspect & Adapt: what was promised and what arrived, what is carried over, and what is to be improved."""
 
+from northline.model.cells import Column, Row, Table, Text
 from northline.model.item import Item
 from northline.model.page import Page
 from northline.model.text import decimal, percent
 from northline.view import columns
 from northline.view.columns import NOTHING, items_table
-from northline.view.parts import Block, Column, Row, Section, Table, Text
+from northline.view.parts import Block, Section
 from northline.view.pi.agenda import FEATURES, events
 from northline.view.pi.frame import sheet
 from northline.view.pi.lessons import how_predictable, result_of, where_it_held

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from northline.model.cells import Badge, Bar, Cell, Column, Row, Table, Text
 from northline.model.item import Item
 from northline.model.results.coverage import Coverage
 from northline.model.results.readiness import Readiness
@@ -12,7 +13,7 @@ from northline.view import columns
 from northline.view.atlas import Atlas, page, words
 from northline.view.columns import ItemColumn, items_table
 from northline.view.numbers import number
-from northline.view.parts import Badge, Bar, Block, Body, Cell, Column, Row, Section, Table, Text
+from northline.view.parts import Block, Body, Section
 from northline.view.periods import dates
 from northline.view.pi.days import date_cell
 from northline.view.pi.plan import Plan

@@ -1,9 +1,10 @@
 """Capacity allocation of a PI: what was agreed for each kind of work, and what is planned."""
 
+from northline.model.cells import Anchor, Bar, Cell, Column, Number, Row, Table, Text
 from northline.model.results.allocation import Allocation
 from northline.model.text import percent
 from northline.view.atlas import how
-from northline.view.parts import Anchor, Bar, Cell, Column, Number, Row, Section, Table, Text
+from northline.view.parts import Section
 from northline.view.pi.plan import Plan
 
 # Further than this from what was agreed, a bucket deserves a word.

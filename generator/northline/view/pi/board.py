@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from northline.model.cells import Cell, Column, Row, Table, Text
 from northline.model.page import Page
-from northline.view.parts import Cell, Column, Row, Section, Table, Text
+from northline.view.parts import Section
 from northline.view.pi.days import span
 from northline.view.pi.dependencies import LATE, OPEN, TIGHT, TONES, Need, matrix, needs, register
 from northline.view.pi.frame import Frame, frame, page

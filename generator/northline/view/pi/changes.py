@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
+from northline.model.cells import Badge, Cell, Column, Refs, Row, Several, Sight, Table, Text
 from northline.model.item import Item
 from northline.model.page import Page
 from northline.model.text import decimal, natural
 from northline.view.atlas import Atlas
 from northline.view.columns import NOTHING
-from northline.view.parts import Badge, Cell, Column, Refs, Row, Section, Several, Sight, Table, Text
+from northline.view.parts import Section
 from northline.view.pi.days import date_cell
 from northline.view.pi.frame import sheet
 from northline.view.pi.plan import Plan, value

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
+from northline.model.cells import Badge, Cell, Column, Number, Row, Several, Table, Text
 from northline.model.item import Item
 from northline.model.results.uncommitted import Uncommitted
 from northline.model.results.wording import Wording
 from northline.model.text import decimal, percent
 from northline.view.atlas import page, words
-from northline.view.parts import Badge, Block, Cell, Column, Findings, Number, Row, Section, Several, Table, Text
+from northline.view.parts import Block, Findings, Section
 from northline.view.pi.plan import Plan
 
 CHECKS = frozenset(

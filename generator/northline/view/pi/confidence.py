@@ -1,10 +1,11 @@
 """The confidence vote of a PI, by team and for the train, with the voices that must be heard."""
 
+from northline.model.cells import Anchor, Badge, Cell, Column, Number, Row, Table, Text
 from northline.model.results.confidence import Confidence, Vote
 from northline.model.text import natural
 from northline.view.atlas import how
 from northline.view.numbers import number
-from northline.view.parts import Anchor, Badge, Cell, Column, Number, Row, Section, Table, Text
+from northline.view.parts import Section
 from northline.view.pi.plan import Plan
 
 EMPTY = "No confidence vote is recorded. After planning, write it into the PI's file: `confidence: {Team: [n1, n2, n3, n4, n5]}`."

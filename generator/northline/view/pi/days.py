@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from northline.view.parts import Cell, Number, Text
+from northline.model.cells import Cell, Number, Text
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 

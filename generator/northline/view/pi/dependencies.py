@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from northline.model.calendar import Iteration
+from northline.model.cells import Badge, Cell, Column, Number, Row, Table, Text
 from northline.model.item import Item
 from northline.model.results.dependency_exposure import DependencyExposure, DependencyRisk
 from northline.model.text import decimal, natural
 from northline.view.atlas import Atlas, how, words
-from northline.view.parts import Badge, Cell, Column, Number, Row, Section, Table, Text
+from northline.view.parts import Section
 from northline.view.pi.plan import Plan, place
 
 LATE, TIGHT, IN_TIME, OPEN, DONE = "late", "no slack", "in time", "not promised", "done"

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
+from northline.model.cells import Badge, Bar, Cell, Column, Row, Several, Table, Text
 from northline.model.item import Item
 from northline.model.results.kpi_health import KpiHealth
 from northline.model.text import decimal
 from northline.view.atlas import TONES, Atlas, page, words
 from northline.view.columns import NOTHING, value_text
-from northline.view.parts import Badge, Bar, Cell, Column, Row, Section, Several, Table, Text
+from northline.view.parts import Section
 from northline.view.pi.plan import Plan, place
 from northline.view.readings import latest
 

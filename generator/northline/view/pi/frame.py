@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from northline.model.cells import Badge
 from northline.model.page import Page, href
-from northline.view.parts import Badge, Crumb, Section
+from northline.view.parts import Crumb, Section
 from northline.view.periods import Step, dates
 from northline.view.pi.plan import Plan
 

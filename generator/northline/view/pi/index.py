@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
+from northline.model.cells import Cell, Column, Row, Table, Text
 from northline.model.page import Page
 from northline.model.results.coverage import Coverage
 from northline.model.results.predictability import Predictability
 from northline.model.score import Score, Unit
 from northline.view.numbers import number
-from northline.view.parts import Cell, Column, Row, Section, Sheet, Table, Text
+from northline.view.parts import Section, Sheet
 from northline.view.periods import dates
 from northline.view.pi.plan import Plan
 

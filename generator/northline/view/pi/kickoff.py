@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from northline.model.cells import Anchor, Badge, Text
 from northline.model.page import Page
 from northline.view.atlas import page as link
 from northline.view.attention import Need, needs
 from northline.view.numbers import shown
-from northline.view.parts import Anchor, Badge, Fact, Gauges, Section, Text
+from northline.view.parts import Fact, Gauges, Section
 from northline.view.pi.agenda import afterwards, context, enablers, own_words, strategy, timetable, top_features
 from northline.view.pi.allocation import allocation
 from northline.view.pi.confidence import confidence_section, voices, vote

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from northline.model.cells import Anchor, Badge, Cell, Column, Row, Table, Text
 from northline.model.results.predictability import Predictability, TeamPredictability
 from northline.model.score import Unit
 from northline.model.text import percent
 from northline.view.atlas import how
 from northline.view.numbers import gauge, number
-from northline.view.parts import Anchor, Badge, Block, Cell, Column, Gauges, Note, Row, Section, Table, Text
+from northline.view.parts import Block, Gauges, Note, Section
 from northline.view.pi.gauges import predictability_gauge
 from northline.view.pi.plan import Plan
 

@@ -1,12 +1,13 @@
 """How full the teams of a PI are: a heat map of teams and iterations, with capacity, committed and all points."""
 
 from northline.model.calendar import Iteration
+from northline.model.cells import Anchor, Badge, Cell, Column, Number, Row, Several, Table, Text
 from northline.model.item import Item
 from northline.model.results.load import Burden, Load, TeamLoad
 from northline.model.text import decimal, percent
 from northline.view.atlas import how
 from northline.view.numbers import number
-from northline.view.parts import Anchor, Badge, Cell, Column, Number, Row, Section, Several, Table, Text
+from northline.view.parts import Section
 from northline.view.pi.days import span
 from northline.view.pi.plan import Plan
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from northline.model.cells import Column, Row, Table, Text
 from northline.view.atlas import page
-from northline.view.parts import Column, Row, Section, Table, Text
+from northline.view.parts import Section
 from northline.view.pi.plan import Plan
 
 # What the review asks, and the checks that answer it.

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from northline.view.parts import Column, Row, Section, Table, Text
+from northline.model.cells import Column, Row, Table, Text
+from northline.view.parts import Section
 from northline.view.pi.dependencies import Need
 from northline.view.pi.plan import Plan
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from northline.model.cells import Anchor, Badge, Cell, Number, Ref, Refs, Text
 from northline.model.item import Item
 from northline.model.page import href
 from northline.model.results.coverage import Coverage
@@ -9,7 +10,7 @@ from northline.model.text import decimal, natural
 from northline.view.atlas import Atlas
 from northline.view.columns import value_text
 from northline.view.measures import kpis_of
-from northline.view.parts import Anchor, Badge, Cell, Fact, Number, Ref, Refs, Text
+from northline.view.parts import Fact
 from northline.view.pi.plan import Plan, committed_value
 from northline.view.readings import latest
 

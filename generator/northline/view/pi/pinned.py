@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from northline.model.calendar import Iteration
+from northline.model.cells import Ref
 from northline.model.item import Item
 from northline.view.atlas import words
-from northline.view.parts import Ref
 from northline.view.pi.agenda import events
 from northline.view.pi.days import day
 from northline.view.pi.dependencies import TONES, Need

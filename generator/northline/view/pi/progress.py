@@ -1,5 +1,6 @@
 """How far a PI is: status beside evidence, what is blocked or at risk, iteration goals, and what was demonstrated."""
 
+from northline.model.cells import Badge, Bar, Cell, Column, Row, Table, Text
 from northline.model.item import Item
 from northline.model.page import Page
 from northline.model.results.iteration_trace import IterationTrace
@@ -8,7 +9,7 @@ from northline.model.text import decimal, percent
 from northline.view import columns
 from northline.view.columns import NOTHING, items_table
 from northline.view.numbers import fraction
-from northline.view.parts import Badge, Bar, Block, Cell, Column, Findings, Row, Section, Table, Text
+from northline.view.parts import Block, Findings, Section
 from northline.view.pi.days import date_cell
 from northline.view.pi.evidence import WATERMELON, demos_of, progress_table
 from northline.view.pi.frame import sheet

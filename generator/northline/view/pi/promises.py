@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
+from northline.model.cells import Anchor, Cell, Column, Number, Row, Table, Text
 from northline.model.item import Item
 from northline.model.page import href
 from northline.model.text import decimal, slug
 from northline.view import columns
 from northline.view.atlas import page
 from northline.view.columns import items_table
-from northline.view.parts import Anchor, Block, Cell, Column, Number, Row, Section, Table, Text
+from northline.view.parts import Block, Section
 from northline.view.pi.plan import Plan, value
 
 TRAIN = (columns.ITEM, columns.STATE, columns.PLANNED_VALUE, columns.ACTUAL_VALUE, columns.BUSINESS_OWNER, columns.DELIVERS, columns.SIGHT)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from northline.model.cells import Badge, Column, Row, Table, Text
 from northline.model.results.wsjf import Wsjf
-from northline.view.parts import Badge, Column, Row, Section, Table, Text
+from northline.view.parts import Section
 from northline.view.pi.agenda import events
 from northline.view.pi.load import capacity
 from northline.view.pi.plan import Plan

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
+from northline.model.cells import Badge, Ref, Refs, Text
 from northline.model.item import Item
 from northline.model.page import Page
 from northline.model.text import decimal
 from northline.view.atlas import page as link
-from northline.view.parts import Badge, Ref, Refs, Section, Text
+from northline.view.parts import Section
 from northline.view.pi.frame import Frame, frame, page
 from northline.view.pi.plan import Plan, place
 from northline.view.stake import stake

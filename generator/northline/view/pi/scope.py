@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from northline.model.cells import Cell, Column, Row, Table, Text
 from northline.model.results.scope_change import ScopeChange
 from northline.model.text import decimal, percent
 from northline.view.numbers import gauge
-from northline.view.parts import Block, Cell, Column, Gauges, Row, Section, Table, Text
+from northline.view.parts import Block, Gauges, Section
 from northline.view.pi.plan import Plan
 
 

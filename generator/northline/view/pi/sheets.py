@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from northline.model.cells import Badge, Cell, Column, Number, Table, Text
 from northline.model.item import Item
 from northline.model.page import Page
 from northline.model.results.alignment import Alignment
@@ -11,7 +12,7 @@ from northline.view import columns
 from northline.view.atlas import Atlas
 from northline.view.columns import ItemColumn, items_table, text_column
 from northline.view.numbers import number
-from northline.view.parts import Badge, Block, Cell, Column, Number, Section, Table, Text
+from northline.view.parts import Block, Section
 from northline.view.pi.coherence import second_looks
 from northline.view.pi.frame import Frame, frame, page
 from northline.view.pi.plan import Plan, committed_value, value

@@ -1,8 +1,9 @@
 """Whether the teams' objectives together deliver what the PI is for: each outcome, covered how strongly and by whom."""
 
+from northline.model.cells import Badge, Cell, Column, Row, Table
 from northline.model.item import Item
 from northline.model.results.coverage import Coverage
-from northline.view.parts import Badge, Cell, Column, Row, Section, Table
+from northline.view.parts import Section
 from northline.view.pi.opening import by_weight, serving
 from northline.view.pi.plan import Plan
 

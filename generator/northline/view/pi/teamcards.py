@@ -1,8 +1,9 @@
 """A card for each team of a PI: what it promises, what it carries, what it needs and gives."""
 
+from northline.model.cells import Badge, Cell, Text
 from northline.model.results.totals import Totals
 from northline.model.text import decimal
-from northline.view.parts import Badge, Card, Cards, Cell, Fact, Section, Text
+from northline.view.parts import Card, Cards, Fact, Section
 from northline.view.pi.dependencies import Need, between
 from northline.view.pi.load import load_cell
 from northline.view.pi.plan import Plan, committed_value, place

@@ -1,7 +1,7 @@
 """The verdict on a PI and its teams: the worst part of it, and the reason."""
 
+from northline.model.cells import Badge
 from northline.model.results.verdict import PiVerdict, Verdict
-from northline.view.parts import Badge
 from northline.view.pi.plan import Plan
 
 TONES = {"ok": "good", "watch": "watch", "act": "act"}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from northline.model.cells import Anchor, Cell, Column, Number, Row, Table, Text
 from northline.model.item import Item
 from northline.model.page import Page, href
 from northline.model.text import decimal, slug
@@ -9,7 +10,7 @@ from northline.view import columns
 from northline.view.atlas import Atlas
 from northline.view.columns import items_table
 from northline.view.measures import kpis_table
-from northline.view.parts import Anchor, Cell, Column, Crumb, Number, Row, Section, Sheet, Table, Text
+from northline.view.parts import Crumb, Section, Sheet
 from northline.view.pi.agenda import events
 from northline.view.pi.plan import committed_value
 from northline.view.roles.outlook import Outlook, Question, sync_pack

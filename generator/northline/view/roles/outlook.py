@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
+from northline.model.cells import Anchor, Cell, Column, Number, Row, Several, Table, Text
 from northline.model.finding import Finding, Severity
 from northline.model.page import href
 from northline.view.atlas import Atlas, page
 from northline.view.attention import Need, needs
-from northline.view.parts import Anchor, Block, Cell, Column, Number, Row, Section, Several, Table, Text
+from northline.view.parts import Block, Section
 from northline.view.pi.agenda import events
 from northline.view.pi.days import date_cell
 from northline.view.pi.frame import SISTERS

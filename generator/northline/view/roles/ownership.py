@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from northline.model.cells import Badge, Cell, Column, Number, Row, Table, Text
 from northline.model.item import Item
 from northline.view.atlas import Atlas
-from northline.view.parts import Badge, Cell, Column, Number, Row, Section, Table, Text
+from northline.view.parts import Section
 from northline.view.roles.outlook import Outlook
 
 # Kinds that somebody has to answer for, with the field that says who.

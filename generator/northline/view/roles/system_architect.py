@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from northline.model.cells import Column, Number, Row, Table
 from northline.model.results.dependency_exposure import DependencyExposure
 from northline.model.text import decimal
-from northline.view.parts import Column, Number, Row, Section, Table
+from northline.view.parts import Section
 from northline.view.pi.agenda import enablers
 from northline.view.pi.dependencies import matrix, needs
 from northline.view.roles.outlook import Outlook, Question

@@ -1,0 +1,170 @@
+"""What stands in a table: mentions of items, words, numbers, badges and bars, and the table itself, as values."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A mention of an item: enough to draw a link with its id, title and kind."""
+
+    part: ClassVar[str] = "ref"
+    id: str
+    title: str
+    href: str
+    base: str
+    label: str
+    state: str = ""
+    tone: str = ""
+    implied: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Refs:
+    """Several mentions in one place; `empty` is what to say when there are none. `show` is `id` or `title`."""
+
+    part: ClassVar[str] = "refs"
+    refs: tuple[Ref, ...]
+    empty: str = ""
+    show: str = "id"
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain text, quiet when it says that there is nothing."""
+
+    part: ClassVar[str] = "text"
+    text: str
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number for display, `sort` its plain value; `note` stands beside it, `href` leads to how it is made."""
+
+    part: ClassVar[str] = "number"
+    text: str
+    sort: float | None = None
+    note: str = ""
+    tone: str = ""
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A word with a tone: `good`, `watch`, `act`, `info` or `quiet`. The word alone carries the meaning."""
+
+    part: ClassVar[str] = "badge"
+    text: str
+    tone: str = "quiet"
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """How an item reaches the vision, as a word and a line style."""
+
+    part: ClassVar[str] = "sight"
+    strength: str
+    themes: tuple[Ref, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A line of sight in one line, for a table cell: the steps above the item."""
+
+    part: ClassVar[str] = "path"
+    nodes: tuple[Ref, ...]
+    strength: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A ratio 0–1 as a bar with its text; `mark` draws a line to compare against."""
+
+    part: ClassVar[str] = "bar"
+    ratio: float
+    text: str
+    tone: str = ""
+    mark: float | None = None
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Several parts in one cell, one after the other."""
+
+    part: ClassVar[str] = "several"
+    parts: "tuple[Cell, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A plain link with its own words."""
+
+    part: ClassVar[str] = "anchor"
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spark:
+    """A course of values as a small line without axes; values and `mark`, a level to compare with, are on one scale 0–1."""
+
+    part: ClassVar[str] = "spark"
+    values: tuple[float, ...]
+    mark: float | None = None
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A short text some of whose characters are marked; `spans` are their starts and ends."""
+
+    part: ClassVar[str] = "marked"
+    text: str
+    spans: tuple[tuple[int, int], ...]
+
+
+Cell = Ref | Refs | Text | Number | Badge | Sight | Path | Bar | Several | Anchor | Spark | Marked
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table; `sort` is `text`, `number` or empty, `help` explains the heading."""
+
+    name: str
+    label: str
+    sort: str = "text"
+    help: str = ""
+    filter: bool = False
+    wide: bool = False
+
+    @property
+    def numeric(self) -> bool:
+        """Whether its cells are numbers, to be aligned right."""
+        return self.sort == "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table; `facets` are the values that filters match, by column name."""
+
+    cells: tuple[Cell, ...]
+    tone: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of values; `name` is its file under `data/`, `empty` what stands there when it has no rows."""
+
+    part: ClassVar[str] = "table"
+    name: str
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    empty: str = "None recorded."
+    total: tuple[Cell, ...] = ()
+    tools: bool = False
