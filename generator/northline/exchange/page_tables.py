@@ -1,4 +1,4 @@
-"""The tables that pages show, found in their values by what parts call themselves, as rows for a CSV."""
+"""The tables that pages show, found in their values, as rows for a CSV."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
@@ -6,6 +6,7 @@ from typing import Any
 
 from northline.exchange.csv_text import Value
 from northline.exchange.plain_data import number
+from northline.model.cells import Cell, Ref, Refs, Several, Table
 from northline.model.page import Page, Redirect, data_file
 
 NOTHING = "–"
@@ -31,22 +32,21 @@ def page_tables(pages: Iterable[Page | Redirect]) -> Iterator[PageTable]:
                     yield _table(data_file(page, table.name), table)
 
 
-def _tables(values: object) -> Iterator[Any]:
+def _tables(values: object) -> Iterator[Table]:
     """Yield the tables among a page's values, in reading order."""
     waiting = [values]
     while waiting:
         value = waiting.pop()
-        part = getattr(value, "part", "")
-        if part == "table":
+        if isinstance(value, Table):
             yield value
         elif isinstance(value, tuple):
             waiting.extend(reversed(value))
-        elif part in HOLDERS and is_dataclass(value):
+        elif getattr(value, "part", "") in HOLDERS and is_dataclass(value):
             waiting.extend(getattr(value, one.name) for one in reversed(fields(value)))
 
 
-def _table(file: str, table: Any) -> PageTable:  # noqa: ANN401  # a part of pages, known here by its shape only
-    titled = [any(row.cells[column].part == "ref" for row in table.rows) for column in range(len(table.columns))]
+def _table(file: str, table: Table) -> PageTable:
+    titled = [any(isinstance(row.cells[column], Ref) for row in table.rows) for column in range(len(table.columns))]
     head = [name for column, twice in zip(table.columns, titled, strict=True) for name in _heads(column.label, twice=twice)]
     rows = (tuple(_row(row.cells, titled)) for row in table.rows)
     return PageTable(file, tuple(head), tuple(rows))
@@ -56,35 +56,31 @@ def _heads(label: str, *, twice: bool) -> tuple[str, ...]:
     return (label, f"{label} title".strip()) if twice else (label,)
 
 
-def _row(cells: tuple[Any, ...], titled: list[bool]) -> Iterator[Value]:
+def _row(cells: tuple[Cell, ...], titled: list[bool]) -> Iterator[Value]:
     """Yield the values of a row; a mention takes two cells, so that its id stays usable."""
     for cell, twice in zip(cells, titled, strict=True):
         yield cell_value(cell)
         if twice:
-            yield cell.title if cell.part == "ref" else None
+            yield cell.title if isinstance(cell, Ref) else None
 
 
-def cell_value(cell: Any) -> Value:  # noqa: ANN401  # a part of pages, known here by its shape only
+def cell_value(cell: Cell) -> Value:
     """What a cell says, as a number where it has one; ids stand for items."""
-    value = CELLS.get(cell.part, _words)(cell)
+    value = CELLS[cell.part](cell)
     return None if value == NOTHING else value
 
 
-def _refs(cell: Any) -> Value:  # noqa: ANN401  # as above
+def _refs(cell: Refs) -> Value:
     more = [f"and {cell.more} more"] if cell.more else []
     return ", ".join([*(ref.id for ref in cell.refs), *more])
 
 
-def _several(cell: Any) -> Value:  # noqa: ANN401  # as above
+def _several(cell: Several) -> Value:
     said = (cell_value(part) for part in cell.parts)
     return " · ".join(str(value) for value in said if value not in (None, ""))
 
 
-def _words(cell: Any) -> Value:  # noqa: ANN401  # as above
-    """What a part says that is mostly drawn."""
-    return str(getattr(cell, "text", "") or getattr(cell, "label", ""))
-
-
+# By the name of its part, each reader knows its own kind of cell.
 CELLS: Mapping[str, Callable[[Any], Value]] = {
     "ref": lambda cell: cell.id,
     "refs": _refs,
