@@ -87,3 +87,26 @@ def told(name: str, *texts: str, as_of: date = AS_OF, config: Config | None = No
 def said(name: str, *texts: str, as_of: date = AS_OF, config: Config | None = None) -> list[str]:
     """What one check says, without the hints."""
     return [one.message for one in of(name, *texts, as_of=as_of, config=config)]
+
+
+COLUMNS = ("user_business_value", "time_criticality", "risk_opportunity", "job_size")
+
+
+def feature(name: str, *scores: str, more: str = "") -> str:
+    """A feature with value, criticality, risk or opportunity, and size."""
+    lines = [f"    {column}: {score}" for column, score in zip(COLUMNS, scores, strict=True) if score]
+    return "\n".join([f"features/{name}.md", *lines, *([f"    {more}"] if more else [])]) + "\n"
+
+
+# The golden fixture's features.
+GOLDEN = "".join(
+    (
+        feature("F1", "8", "13", "3", "5"),
+        feature("F2", "13", "5", "1", "8"),
+        feature("F3", "1", "3", "13", "3"),
+        feature("F4", "5", "1", "2", "1"),
+        feature("F5", "20", "8", "5", "20"),
+        feature("F6", "3", "2", "8", "0"),
+        feature("F7", "5", "", "3", "3"),
+    ),
+)

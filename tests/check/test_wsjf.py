@@ -1,28 +1,8 @@
 from datetime import date
 
-from tests.check.backlogs import TRAIN, of, said
+from tests.check.backlogs import GOLDEN, TRAIN, feature, of, said
 
 from northline.model.finding import Severity
-
-COLUMNS = ("user_business_value", "time_criticality", "risk_opportunity", "job_size")
-
-
-def feature(name: str, *scores: str, more: str = "") -> str:
-    lines = [f"    {column}: {score}" for column, score in zip(COLUMNS, scores, strict=True) if score]
-    return "\n".join([f"features/{name}.md", *lines, *([f"    {more}"] if more else [])]) + "\n"
-
-
-GOLDEN = "".join(
-    (
-        feature("F1", "8", "13", "3", "5"),
-        feature("F2", "13", "5", "1", "8"),
-        feature("F3", "1", "3", "13", "3"),
-        feature("F4", "5", "1", "2", "1"),
-        feature("F5", "20", "8", "5", "20"),
-        feature("F6", "3", "2", "8", "0"),
-        feature("F7", "5", "", "3", "3"),
-    ),
-)
 
 
 def test_missing_component_is_incomplete_and_size_zero_undefined() -> None:

@@ -1,26 +1,6 @@
-from tests.check.backlogs import said, told
+from tests.check.backlogs import GOLDEN, feature, said, told
 
 from northline.config import Config
-
-COLUMNS = ("user_business_value", "time_criticality", "risk_opportunity", "job_size")
-
-
-def feature(name: str, *scores: str, more: str = "") -> str:
-    lines = [f"    {column}: {score}" for column, score in zip(COLUMNS, scores, strict=True) if score]
-    return "\n".join([f"features/{name}.md", *lines, *([f"    {more}"] if more else [])]) + "\n"
-
-
-GOLDEN = "".join(
-    (
-        feature("F1", "8", "13", "3", "5"),
-        feature("F2", "13", "5", "1", "8"),
-        feature("F3", "1", "3", "13", "3"),
-        feature("F4", "5", "1", "2", "1"),
-        feature("F5", "20", "8", "5", "20"),
-        feature("F6", "3", "2", "8", "0"),
-        feature("F7", "5", "", "3", "3"),
-    ),
-)
 
 
 def test_every_column_of_the_golden_train_holds_a_one() -> None:

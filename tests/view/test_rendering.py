@@ -1,20 +1,12 @@
-from importlib import import_module
-from pathlib import Path
-
 import pytest
-from tests.view.trains import atlas
+from tests.view.trains import HOSTILE, atlas, html
 
 from northline.model.finding import Finding, Severity
-from northline.model.page import Page
 from northline.model.place import Place
 from northline.pipeline import catalogue
-from northline.render.renderer import Renderer
 from northline.view.atlas import Atlas
 
 FAMILIES = ("roadmap", "backlog", "traceability", "explorer", "vision", "alignment", "findings", "how", "glossary", "listings")
-TEMPLATES = Path(__file__).parents[2] / "templates"
-# An id may hold quotes' neighbours and ampersands; as a title it then stands in every cell.
-HOSTILE = "F&amp;'1"
 TRAIN = f"""
 VIS-1 vision
 T&'1 theme weight=1 supports=VIS-1
@@ -40,12 +32,6 @@ def train() -> Atlas:
         catalogue=catalogue(),
         findings=(Finding("NL201", "dangling-link", Severity.ERROR, "O1 <b>bold</b>", Place("o.md", 3), "O1"),),
     )
-
-
-def html(family: str, shown: Atlas) -> dict[str, str]:
-    renderer = Renderer((TEMPLATES,), shown.train)
-    pages = import_module(f"northline.view.{family}").FAMILY.pages(shown)
-    return {page.url: renderer.render(page).html for page in pages if isinstance(page, Page)}
 
 
 @pytest.mark.parametrize("family", FAMILIES)

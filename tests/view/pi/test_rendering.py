@@ -1,18 +1,10 @@
-from importlib import import_module
-from pathlib import Path
-
 import pytest
 from tests.view.pi.plans import finding
-from tests.view.trains import atlas
+from tests.view.trains import HOSTILE, atlas, html
 
-from northline.model.page import Page
-from northline.render.renderer import Renderer
 from northline.view.atlas import Atlas
 
 FAMILIES = ("pi", "roles", "kanban", "decisions", "feedback")
-TEMPLATES = Path(__file__).parents[3] / "templates"
-# An id may hold quotes' neighbours and ampersands; as a title it then stands in every cell.
-HOSTILE = "F&amp;'1"
 TRAIN = f"""
 VIS-1 vision
 T&'1 theme weight=1 supports=VIS-1 owner=A&amp;da
@@ -43,12 +35,6 @@ FB-1 feedback date=2026-03-20 about={HOSTILE}
 @pytest.fixture(scope="module")
 def train() -> Atlas:
     return atlas(TRAIN, findings=(finding("<b>bold</b>", "O1"), finding("watermelon", "O1", "NL701")))
-
-
-def html(family: str, shown: Atlas) -> dict[str, str]:
-    renderer = Renderer((TEMPLATES,), shown.train)
-    pages = import_module(f"northline.view.{family}").FAMILY.pages(shown)
-    return {page.url: renderer.render(page).html for page in pages if isinstance(page, Page)}
 
 
 @pytest.mark.parametrize("family", FAMILIES)
