@@ -7,11 +7,14 @@ from datetime import date
 from northline.check import catalogue as rules
 from northline.check import check
 from northline.config import Config
+from northline.history.past import Past
+from northline.history.snapshot import Snapshot
 from northline.link import link
 from northline.model.catalogue import Catalogue, MetricPage, RulePage
 from northline.model.content import ContentFile
 from northline.model.fault import Fault
 from northline.model.page import Page, Redirect
+from northline.model.portfolio import Portfolio
 from northline.model.train import Build, Train
 from northline.read import read
 from northline.read.known import Known
@@ -33,23 +36,31 @@ def assess(
     faults: tuple[Fault, ...] = (),
     *,
     known: Known | None = None,
+    past: Past | None = None,
     tell: Callable[[str], None] = silent,
 ) -> Train:
     """Read, link, score and check the files; `tell` is told of each stage as it begins.
 
-    `faults` are what finding the files already showed, `known` is what the last reading found.
+    `faults` are what finding the files already showed, `known` is what the last reading found; `past` is the
+    history that baselines are taken from.
     """
     tell("reading")
     content = read(files, config, known)
     content = replace(content, faults=(*faults, *content.faults))
     tell("linking")
     portfolio = link(content, config, as_of)
+    portfolio = (past or Past()).with_baselines(portfolio, lambda then: plan_at(then, config, as_of), (config, as_of))
     tell("scoring")
     scores = score(portfolio, config)
     portfolio = replace(portfolio, faults=(*portfolio.faults, *view_faults(content.queries, portfolio, scores)))
     tell("checking")
     findings = check(portfolio, scores, config)
     return Train(build, portfolio, scores, findings, content.prose, content.assets, catalogue(), content.queries)
+
+
+def plan_at(then: Snapshot, config: Config, as_of: date) -> Portfolio:
+    """The portfolio that the files of a commit make, seen with today's options and date."""
+    return link(read(then.files, config), config, as_of)
 
 
 def catalogue() -> Catalogue:

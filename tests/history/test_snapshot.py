@@ -1,16 +1,11 @@
 """The content folder at a commit, from a repository made for each test."""
 
-import subprocess
 from pathlib import Path
 
 import pytest
+from tests.history.repository import commit, git
 
 from northline.history.snapshot import snapshot
-
-
-def git(folder: Path, *words: str) -> None:
-    identity = ("-c", "user.name=Ada", "-c", "user.email=ada@example.org", "-c", "commit.gpgsign=false")
-    subprocess.run(["git", "-C", str(folder), *identity, *words], check=True, capture_output=True)
 
 
 @pytest.fixture
@@ -24,8 +19,7 @@ def content(tmp_path: Path) -> Path:
     (folder / "link.md").symlink_to("b.md")
     (tmp_path / "README.md").write_text("outside")
     git(tmp_path, "init", "-q", "-b", "main")
-    git(tmp_path, "add", "-A")
-    git(tmp_path, "commit", "-q", "-m", "one")
+    commit(tmp_path)
     (folder / "b.md").write_text("changed")
     return folder
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from northline.check.case import Case
 from northline.check.phrases import count, pi_words, some
-from northline.check.rule import Rule, check
+from northline.check.rule import Rule, check, telling
+from northline.model.fault import Fault
 from northline.model.finding import Finding, Severity
 from northline.model.item import Item
 from northline.model.text import decimal, percent
@@ -84,6 +85,22 @@ def no_baseline(rule: Rule, case: Case) -> Iterator[Finding]:
             yield rule.on(
                 pi, f"{pi_words(pi.id)} is committed and has no baseline", hint="tag the commit, and write the tag under baseline:"
             )
+
+
+@telling("NL645", "baseline-not-found", Severity.NOTE)
+def baseline_not_found(fault: Fault, _case: Case) -> tuple[str, str]:
+    """The commit that a PI names as its baseline cannot be had.
+
+    Why it matters: how far the plan has moved since it was committed stays unknown, here and in predictability.
+
+    How to fix: correct the name, push the tag, and let CI fetch the whole history with its tags; a copy without git has none.
+
+    Example: `baseline: pi-26.2-plan` in a clone of depth 1.
+    """
+    return (
+        f"the baseline of {pi_words(fault.item)} is {fault.facts['baseline']}, and there is no such commit in this clone, or no git",
+        "correct the name, push the tag, or fetch the whole history",
+    )
 
 
 @check("NL649", "feature-work-in-ip", Severity.WARNING)

@@ -33,13 +33,20 @@ class _Entry:
     path: str
 
 
+def commit_of(folder: Path, ref: str) -> str:
+    """The hash of the commit that a name stands for; empty when git, the repository or the commit cannot be had."""
+    found = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}") or b""
+    return found.decode("ascii", "replace").strip()
+
+
+def names(folder: Path) -> bytes:
+    """Every branch and tag with the commit it stands for, as git lists them; empty without git or a repository."""
+    return _git(folder, "for-each-ref", "--format=%(refname) %(objectname)") or b""
+
+
 def snapshot(folder: Path, ref: str) -> Snapshot | None:
     """The folder at a commit, branch or tag; None when git, the repository or the commit cannot be had."""
-    commit = (
-        (_git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}") or b"")
-        .decode("ascii", "replace")
-        .strip()
-    )
+    commit = commit_of(folder, ref)
     listing = _git(folder, "ls-tree", "-r", "-l", "-z", commit, ".") if commit else None
     if listing is None:
         return None

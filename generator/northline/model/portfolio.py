@@ -20,6 +20,7 @@ class Portfolio:
 
     `urls` gives the site-relative URL of every item (`features/feat-101/`). `cycles` are the groups of items that go
     round in circles, by role (`parent` or `depends_on`). `names` finds an item by id, alias, or either without case or zero padding.
+    `baselines` holds, by PI, the whole portfolio as it stood when that PI was committed, for PIs whose baseline can be had.
     """
 
     as_of: date
@@ -33,6 +34,7 @@ class Portfolio:
     names: Mapping[str, str] = field(default_factory=dict)
     cycles: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
+    baselines: Mapping[str, "Portfolio"] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[Item]:
         return iter(self.items.values())

@@ -20,21 +20,39 @@ from dataclasses import replace
 from northline.config import Config
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
+from northline.model.results.coverage import Coverage
+from northline.model.results.placement import Placement
 from northline.model.results.scope_change import ScopeChange, Stand
 from northline.model.score import Part, Score, Unit, ratio
 from northline.model.scores import Scores
 from northline.model.text import natural
+from northline.score.coverage import coverage
+from northline.score.frozen import frozen, today
 from northline.score.metric import Metric
-from northline.score.objectives import dropped, planned_value
+from northline.score.objectives import by_pi, dropped, planned_value
 
 STABLE, NORMAL = 0.10, 0.25
 THRESHOLD = "up to 10 % stable, up to 25 % normal, above: high"
 Stands = Mapping[str, Stand]
 
 
-def compute(_portfolio: Portfolio, _config: Config, _scores: Scores) -> Mapping[str, ScopeChange]:
-    """Nothing: files alone know no baseline. Whoever reads it from git adds what `scope_change` says of it."""
-    return {}
+def compute(portfolio: Portfolio, _config: Config, scores: Scores) -> Mapping[str, ScopeChange]:
+    """The change of every PI whose baseline can be had, by its id."""
+    now, cover = by_pi(portfolio, scores.of(Placement)), scores.of(Coverage)
+    found: dict[str, ScopeChange] = {}
+    for pi, plan in portfolio.baselines.items():
+        then, placed = frozen(plan, pi)
+        covered = (coverage(plan, then, placed).breadth.value, cover[pi].breadth.value)
+        found[pi] = scope_change(_renamed(portfolio, stands(plan, then)), stands(portfolio, now[pi]), covered)
+    return found
+
+
+def _renamed(portfolio: Portfolio, before: Stands) -> Stands:
+    """What objectives stood for, by the ids that they and what they support have today."""
+    return {
+        today(portfolio, one): replace(stand, links=tuple(sorted(today(portfolio, link) for link in stand.links)))
+        for one, stand in before.items()
+    }
 
 
 def stands(portfolio: Portfolio, objectives: Sequence[Item]) -> Stands:
@@ -88,4 +106,4 @@ def _rate(sums: tuple[float, float, float], baseline: float, items: tuple[tuple[
     return replace(score, band="stable" if score.value <= STABLE else "normal" if score.value <= NORMAL else "high")
 
 
-METRIC = Metric("scope-change", "Scope change", ScopeChange, compute)
+METRIC = Metric("scope-change", "Scope change", ScopeChange, compute, (Placement, Coverage))

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from northline import pipeline
+from northline.history.snapshot import names
 from northline.model.catalogue import Catalogue
 from northline.model.content import ContentFile
 from northline.model.finding import Finding, Severity
@@ -57,10 +58,12 @@ def checked(config_file: Path, as_of: date | None = None, profile: str = "") -> 
 
 
 def _key(config_file: Path, found: Found) -> str:
-    """A digest of all that findings come from."""
+    """A digest of all that findings come from; a tag that moves may move a baseline."""
     told = repr((found.setup.name, found.setup.content.name, found.moment, found.profile, found.faults))
     files = (part for file in found.files for part in (file.path.encode("utf-8", "surrogatepass"), file.data))
-    return digest_of([digest().encode(), config_file.read_bytes(), told.encode("utf-8", "backslashreplace"), *files])
+    return digest_of(
+        [digest().encode(), config_file.read_bytes(), told.encode("utf-8", "backslashreplace"), names(found.setup.content), *files]
+    )
 
 
 def _read(text: str) -> tuple[Finding, ...] | None:

@@ -2,7 +2,7 @@
 
 import os
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,6 @@ from northline.exchange.data_files import data_files
 from northline.model.content import ContentFile
 from northline.model.page import Page, Redirect
 from northline.model.train import Build, Train
-from northline.read.known import Known
 from northline.render import Renderer
 from northline.render.charts import Charts
 from northline.render.charts.cache import Cache
@@ -25,6 +24,7 @@ from northline.site.as_of import settle
 from northline.site.compiled import compiled_templates
 from northline.site.foundation import links_digest, shared_digest
 from northline.site.ledger import Ledger
+from northline.site.memory import Memory
 from northline.site.navigation import navigation, section_entries
 from northline.site.policy import SLOT, policy
 from northline.site.profile import content_for
@@ -73,7 +73,7 @@ class Edition:
 
     @classmethod
     def prepare(
-        cls, config: "MkDocsConfig", options: Config, request: Request, folders: tuple[Path, ...], known: Known, *, guarded: bool
+        cls, config: "MkDocsConfig", options: Config, request: Request, folders: tuple[Path, ...], memory: Memory, *, guarded: bool
     ) -> "Edition":
         """Read and assess the content; `HeldError` when findings are to keep the old site."""
         content = Path(config.docs_dir)
@@ -81,11 +81,12 @@ class Edition:
         files, faults = content_for(content, options, request.profile)
         moment = settle(request.as_of, options.as_of, content)
         build = Build(config.site_name, moment.commit, moment.source, content.name)
-        train = pipeline.assess(files, options, moment.date, build, faults, known=known, tell=request.begin)
+        assess = partial(pipeline.assess, files, options, moment.date, build, known=memory.known, past=memory.past, tell=request.begin)
+        train = assess(faults)
         refused = prose_guard.faults(train.prose)
         if refused:
             # Only reading tells what is prose, and hostile prose is rare enough to assess once more.
-            train = pipeline.assess(files, options, moment.date, build, (*faults, *refused), known=known, tell=request.begin)
+            train = assess((*faults, *refused))
         _hold(train, request)
         request.begin("laying out pages")
         pages = _distinct(pipeline.pages(train, options))

@@ -8,6 +8,7 @@ import yaml
 
 from northline import pipeline
 from northline.config import Config
+from northline.history.past import Past
 from northline.history.snapshot import snapshot
 from northline.model.content import ContentFile
 from northline.model.fault import Fault
@@ -16,7 +17,7 @@ from northline.site import prose_guard
 from northline.site.as_of import SHORT, AsOf, settle
 from northline.site.collecting import uncollected
 from northline.site.content_files import linked
-from northline.site.profile import content_for, narrowed, unknown_profile
+from northline.site.profile import content_for, narrowed, past_for, unknown_profile
 from northline.site.settings import lines, read_settings
 
 # What MkDocs takes when the configuration does not say.
@@ -77,7 +78,7 @@ def assessed(found: Found) -> Loaded:
     """Read, link, score and check what was found."""
     setup, moment = found.setup, found.moment
     build = Build(setup.name, moment.commit, moment.source, setup.content.name)
-    train = _assess(found.files, setup.config, moment.date, build, found.faults)
+    train = _assess(found.files, setup.config, moment.date, build, found.faults, past=past_for(setup.content, found.profile))
     return Loaded(train, setup.config, found.files, setup.content, moment, found.profile)
 
 
@@ -96,15 +97,15 @@ def load_at(now: Loaded, ref: str) -> Loaded | Refused:
         return Refused((f"{ref}: there is no such commit in this clone, or no git",))
     build = Build(now.train.build.site, then.commit[:SHORT], now.moment.source, now.train.build.content)
     files, faults = narrowed(then.files, then.faults, now.config, now.profile)
-    train = _assess(files, now.config, now.moment.date, build, faults)
+    train = _assess(files, now.config, now.moment.date, build, faults, past=past_for(now.content, now.profile))
     return Loaded(train, now.config, files, now.content, now.moment, now.profile)
 
 
-def _assess(files: tuple[ContentFile, ...], config: Config, as_of: date, build: Build, faults: tuple[Fault, ...]) -> Train:
+def _assess(files: tuple[ContentFile, ...], config: Config, as_of: date, build: Build, faults: tuple[Fault, ...], *, past: Past) -> Train:
     """Assess as a build does, prose that will show its source included."""
-    train = pipeline.assess(files, config, as_of, build, faults)
+    train = pipeline.assess(files, config, as_of, build, faults, past=past)
     refused = prose_guard.faults(train.prose)
-    return pipeline.assess(files, config, as_of, build, (*faults, *refused)) if refused else train
+    return pipeline.assess(files, config, as_of, build, (*faults, *refused), past=past) if refused else train
 
 
 def read_setup(config_file: Path) -> Setup | Refused:

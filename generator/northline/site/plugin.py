@@ -8,11 +8,11 @@ from mkdocs.config.base import Config as EngineConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 
-from northline.read.known import Known
 from northline.site.edition import Edition
 from northline.site.kept import FOLDER
 from northline.site.ledger import Ledger
 from northline.site.link_check import Broken, broken_links
+from northline.site.memory import Memory
 from northline.site.program import digest_of
 from northline.site.publish import Publication, PublishError, begin, discard
 from northline.site.request import Outcome, Request
@@ -52,7 +52,7 @@ class NorthlinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
         self._publication: Publication | None = None
         self._edition: Edition | None = None
         self._written = self._ledger = Ledger()
-        self._known = Known()
+        self._memory: Memory | None = None
 
     def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> tuple[list[Any], list[Any]]:  # noqa: ARG002  # the engine's signature
         """Accept any options: our own reader validates them, with line numbers."""
@@ -86,9 +86,10 @@ class NorthlinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
         """Read and assess the content, and give the engine the pages of the navigation and of prose."""
         config.docs_dir = self._content
         settings = self._settings or Settings(read_settings(Path(config.config_file_path)).config)
-        known = self._known if self._serving else Known()
+        if self._memory is None or not self._serving:
+            self._memory = Memory.of(Path(config.docs_dir), self.request.profile)
         folders = self._templates(config)
-        edition = Edition.prepare(config, settings.config, self.request, folders, known, guarded=not self._serving)
+        edition = Edition.prepare(config, settings.config, self.request, folders, self._memory, guarded=not self._serving)
         self._edition = edition
         return edition.add_files(files, config)
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from northline.config import Config
+from northline.history.past import Past
 from northline.model.content import ContentFile
 from northline.model.fault import Fault
 from northline.read.profile import for_readers
@@ -20,6 +21,11 @@ def narrowed(files: tuple[ContentFile, ...], faults: tuple[Fault, ...], config: 
         return files, faults
     # A file that could not even be opened never said who may know of it: not even its name is told.
     return for_readers(files, config, profile), ()
+
+
+def past_for(folder: Path, profile: str) -> Past:
+    """The folder's history; none for the readers of a profile, since what was public at a commit may not be any more."""
+    return Past(None if profile else folder)
 
 
 def unknown_profile(config: Config, profile: str) -> str:
