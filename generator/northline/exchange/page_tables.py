@@ -94,4 +94,5 @@ CELLS: Mapping[str, Callable[[Any], Value]] = {
     "anchor": lambda cell: cell.text,
     "spark": lambda cell: cell.label,
     "marked": lambda cell: cell.text,
+    "phrase": str,
 }

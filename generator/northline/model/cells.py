@@ -40,25 +40,76 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
-    """A number for display, `sort` its plain value; `note` stands beside it, `href` leads to how it is made."""
+class Written:
+    """A number or date as it stands in a file, `sort` its plain value; the item it belongs to has a page that says in which line."""
 
     part: ClassVar[str] = "number"
+    kind: ClassVar[str] = "written"
+    text: str
+    sort: float | None = None
+    note: str = ""
+    tone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many of something there are; `at` leads to the list that is counted, or is that list, which then opens in place.
+
+    Only a count of none has nowhere to lead.
+    """
+
+    part: ClassVar[str] = "number"
+    kind: ClassVar[str] = "counted"
+    text: str
+    at: "str | tuple[Ref, ...]"
+    sort: float | None = None
+    note: str = ""
+    tone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """A number made of others; `at` leads to the inputs and the threshold of this very one."""
+
+    part: ClassVar[str] = "number"
+    kind: ClassVar[str] = "computed"
+    text: str
+    at: str
+    sort: float | None = None
+    note: str = ""
+    tone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number that does not say yet how it came about: one of the three above is to take its place."""
+
+    part: ClassVar[str] = "number"
+    kind: ClassVar[str] = ""
     text: str
     sort: float | None = None
     note: str = ""
     tone: str = ""
     href: str = ""
 
+    @property
+    def at(self) -> str:
+        """Where it leads."""
+        return self.href
+
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A word with a tone: `good`, `watch`, `act`, `info` or `quiet`. The word alone carries the meaning."""
+    """A word with a tone: `good`, `watch`, `act`, `info` or `quiet`. The word alone carries the meaning.
+
+    A word that holds a number leads by `at` to what it is made of, or to the list it counts.
+    """
 
     part: ClassVar[str] = "badge"
     text: str
     tone: str = "quiet"
     title: str = ""
+    at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +132,7 @@ class Path:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A ratio 0–1 as a bar with its text; `mark` draws a line to compare against."""
+    """A ratio 0–1 as a bar with its text; `mark` draws a line to compare against, `at` leads to what it is made of."""
 
     part: ClassVar[str] = "bar"
     ratio: float
@@ -89,6 +140,7 @@ class Bar:
     tone: str = ""
     mark: float | None = None
     label: str = ""
+    at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +179,19 @@ class Marked:
     spans: tuple[tuple[int, int], ...]
 
 
-Cell = Ref | Refs | Text | Number | Badge | Sight | Path | Bar | Several | Anchor | Spark | Marked
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A sentence, some of whose words are numbers that can be opened, or mentions."""
+
+    part: ClassVar[str] = "phrase"
+    parts: "tuple[str | Written | Counted | Computed | Ref, ...]"
+
+    def __str__(self) -> str:
+        """Give the sentence as plain text."""
+        return "".join(one if isinstance(one, str) else one.title if isinstance(one, Ref) else one.text for one in self.parts)
+
+
+Cell = Ref | Refs | Text | Written | Counted | Computed | Number | Badge | Sight | Path | Bar | Several | Anchor | Spark | Marked | Phrase
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from northline.model.portfolio import Portfolio, is_active
 from northline.model.results.placement import Placement
 from northline.model.results.wsjf import Wsjf
 from northline.model.scores import Scores
-from northline.model.text import natural
+from northline.model.text import natural, slug
 from northline.model.train import Train
 from northline.view.parts import Chain, Chains, FindingLine
 
@@ -233,6 +233,19 @@ class Atlas:
     def exists(self, *bases: str) -> bool:
         """Whether the train has any item of these kinds; without, sections and columns about them are left out."""
         return bool(self.portfolio.of(*bases))
+
+    def receipt(self, metric: str, *spot: str) -> str:
+        """Where a number of a metric is opened to its inputs; `spot` names it: a PI, then a team, then a part of the result."""
+        return href(f"how/{metric}/", spot_of(*spot))
+
+    def opened(self, item_id: str, section: str) -> str:
+        """A section of an item's page: where numbers about one item are opened to their inputs."""
+        return f"{self.refs[item_id].href}#{section}"
+
+
+def spot_of(*names: str) -> str:
+    """The anchor of a number among those of its metric."""
+    return "-".join(slug(name) for name in names)
 
 
 def how(metric: str) -> str:

@@ -1,12 +1,16 @@
 """Scores and plain numbers in the words and digits that readers see."""
 
-from northline.model.cells import Number, Text
+from datetime import date
+
+from northline.model.cells import Computed, Counted, Number, Phrase, Ref, Text, Written
 from northline.model.score import Score, Unit
 from northline.model.text import decimal, percent
 from northline.view.atlas import how
 from northline.view.parts import Fact, Gauge
 
 NONE = "n/a"
+# What stands where there is no number; quiet, so that it is never taken for one.
+NOTHING = Text("–", quiet=True)
 TONES = {
     "ok": "good",
     "aligned": "good",
@@ -39,6 +43,58 @@ def shown(value: float | None, unit: Unit = Unit.NUMBER) -> str:
     if value is None:
         return NONE
     return percent(value) if unit is Unit.RATIO else decimal(value)
+
+
+def absent(empty: str = "–") -> Text:
+    """What stands for a number that is not there; never 0."""
+    return NOTHING if empty == NOTHING.text else Text(empty, quiet=True)
+
+
+def written(
+    value: float | date | None, unit: Unit = Unit.NUMBER, *, places: int = 1, note: str = "", tone: str = "", empty: str = "–"
+) -> Written | Text:
+    """A number or date that stands in a file."""
+    if value is None:
+        return absent(empty)
+    if isinstance(value, date):
+        return Written(value.isoformat(), None, note, tone)
+    return Written(percent(value) if unit is Unit.RATIO else decimal(value, places), value, note, tone)
+
+
+def counted(
+    count: int, at: str | tuple[Ref, ...], *, of: int | None = None, unit: str = "", note: str = "", tone: str = "", empty: str = "0"
+) -> Counted | Text:
+    """How many there are, leading to the list that is counted; `of` says how long that list is when only some of it count."""
+    if not count and not of:
+        return Counted("0", "", 0.0, note, tone) if empty == "0" else absent(empty)
+    text = f"{count} of {of}" if of is not None else str(count)
+    return Counted(f"{text} {unit}".strip(), at, count / of if of else float(count), note, tone)
+
+
+def computed(
+    value: float | None,
+    at: str,
+    unit: Unit = Unit.NUMBER,
+    *,
+    places: int = 1,
+    text: str = "",
+    note: str = "",
+    tone: str = "",
+    empty: str = "–",
+) -> Computed | Text:
+    """A number made of others, leading to what this very one is made of; `text` says it otherwise than in its unit."""
+    if value is None:
+        return absent(empty)
+    return Computed(text or (percent(value) if unit is Unit.RATIO else decimal(value, places)), at, value, note, tone)
+
+
+def phrase(text: str, *parts: Written | Counted | Computed | Text | Ref) -> Phrase:
+    """A sentence with numbers: each `{}` is taken by the next part."""
+    pieces = text.split("{}")
+    told: list[str | Written | Counted | Computed | Ref] = [pieces[0]]
+    for part, piece in zip(parts, pieces[1:], strict=True):
+        told += [part.text if isinstance(part, Text) else part, piece]
+    return Phrase(tuple(told))
 
 
 def number(value: float | None, unit: Unit = Unit.NUMBER, *, note: str = "", tone: str = "", metric: str = "", empty: str = "–") -> Number:
