@@ -8,15 +8,15 @@ from northline.check import catalogue as rules
 from northline.check import check
 from northline.config import Config
 from northline.history.past import Past
-from northline.history.snapshot import Snapshot
 from northline.link import link
 from northline.model.catalogue import Catalogue, MetricPage, RulePage
-from northline.model.content import ContentFile
+from northline.model.content import Content, ContentFile
 from northline.model.fault import Fault
 from northline.model.page import Page, Redirect
 from northline.model.portfolio import Portfolio
 from northline.model.train import Build, Train
 from northline.read import read
+from northline.read.kept_plan import kept_plans
 from northline.read.known import Known
 from northline.render.views import faults as view_faults
 from northline.score import catalogue as documentation
@@ -48,8 +48,7 @@ def assess(
     content = read(files, config, known)
     content = replace(content, faults=(*faults, *content.faults))
     tell("linking")
-    portfolio = link(content, config, as_of)
-    portfolio = (past or Past()).with_baselines(portfolio, lambda then: plan_at(then, config, as_of), (config, as_of))
+    portfolio = with_baselines(content, link(content, config, as_of), config, past or Past())
     tell("scoring")
     scores = score(portfolio, config)
     portfolio = replace(portfolio, faults=(*portfolio.faults, *view_faults(content.queries, portfolio, scores)))
@@ -58,9 +57,18 @@ def assess(
     return Train(build, portfolio, scores, findings, content.prose, content.assets, catalogue(), content.queries)
 
 
-def plan_at(then: Snapshot, config: Config, as_of: date) -> Portfolio:
-    """The portfolio that the files of a commit make, seen with today's options and date."""
-    return link(read(then.files, config), config, as_of)
+def with_baselines(content: Content, portfolio: Portfolio, config: Config, past: Past) -> Portfolio:
+    """The portfolio with the plans that its PIs were committed with: of the commits they name, else as they keep them."""
+    if not past.told:
+        return portfolio
+    as_of = portfolio.as_of
+    kept = kept_plans(portfolio.of("pi"), config.kinds)
+    if kept.pis:
+        others = tuple(one for one in content.items if one.base != "objective" or kept.pis.isdisjoint(portfolio.targets(one.id, "pi")))
+        plan = link(replace(content, items=(*others, *kept.objectives)), config, as_of)
+        portfolio = replace(portfolio, baselines=dict.fromkeys(sorted(kept.pis), plan))
+    portfolio = replace(portfolio, faults=(*portfolio.faults, *kept.faults))
+    return past.with_baselines(portfolio, lambda then: link(read(then.files, config), config, as_of), (config, as_of))
 
 
 def catalogue() -> Catalogue:

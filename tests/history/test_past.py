@@ -96,6 +96,19 @@ def test_a_preview_follows_a_tag_that_moves(content: Path) -> None:
     assert change(assess(content, past)).added == 0
 
 
+def test_a_plan_kept_in_the_pi_stands_in_for_a_commit(content: Path) -> None:
+    rows = "\n".join(f"| {one} | Cut the time of step {one} | {value} | OUT-1 |" for one, value in VALUES.items())
+    write(content, {"O2": 7, "O3": 7, "O4": 9, "O5": 8, "O6": 6}, baseline="TBD")
+    with (content / "pi.md").open("a") as file:
+        file.write(f"# PI\n\n## Baseline\n\n| id | title | business value | supports |\n|---|---|---|---|\n{rows}\n")
+    assert change(assess(content)).rate.value == pytest.approx(17 / 42)
+    assert change(assess(content, Past(None))).coverage == (1.0, 1.0)
+
+
+def test_readers_who_may_not_know_of_earlier_plans_are_shown_none(content: Path) -> None:
+    assert assess(content, Past(content, told=False)).scores.get(ScopeChange, "26.2") is None
+
+
 def test_other_options_make_the_baseline_again(content: Path) -> None:
     past = Past(content)
     made: list[str] = []

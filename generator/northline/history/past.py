@@ -15,10 +15,12 @@ Make = Callable[[Snapshot], Portfolio]
 class Past:
     """A content folder's history; without a folder there is none to be had, and nobody is told so.
 
-    A preview keeps it from build to build: what a commit holds never changes.
+    A preview keeps it from build to build: what a commit holds never changes. `told` is false for readers who may not
+    know of earlier plans at all.
     """
 
     folder: Path | None = None
+    told: bool = True
     _plans: dict[str, Portfolio | None] = field(default_factory=dict, repr=False)
     _under: object = field(default=None, repr=False)
 
@@ -27,7 +29,7 @@ class Past:
 
         `make` reads and links the files of a commit, `under` what decides how: options and day. When it differs, all is made again.
         """
-        if self.folder is None:
+        if self.folder is None or not self.told:
             return portfolio
         if under != self._under:
             self._plans.clear()
@@ -36,7 +38,7 @@ class Past:
         plans = {pi: self._plan(self.folder, ref, make) for pi, ref in named.items()}
         missing = tuple(_missing(portfolio, pi, named[pi]) for pi, plan in plans.items() if plan is None)
         found = {pi: plan for pi, plan in plans.items() if plan is not None}
-        return replace(portfolio, baselines=found, faults=(*portfolio.faults, *missing))
+        return replace(portfolio, baselines={**portfolio.baselines, **found}, faults=(*portfolio.faults, *missing))
 
     def _plan(self, folder: Path, ref: str, make: Make) -> Portfolio | None:
         commit = commit_of(folder, ref)

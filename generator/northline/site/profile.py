@@ -25,7 +25,7 @@ def narrowed(files: tuple[ContentFile, ...], faults: tuple[Fault, ...], config: 
 
 def past_for(folder: Path, profile: str) -> Past:
     """The folder's history; none for the readers of a profile, since what was public at a commit may not be any more."""
-    return Past(None if profile else folder)
+    return Past(folder, told=not profile)
 
 
 def unknown_profile(config: Config, profile: str) -> str:
