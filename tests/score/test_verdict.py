@@ -41,6 +41,21 @@ def test_predictability_is_judged_by_its_band(actual: int, state: str) -> None:
     assert next(part.state for part in parts if part.metric == "predictability") == state
 
 
+def test_a_provisional_predictability_says_what_is_missing() -> None:
+    found = verdict(pi(status="closed"), objective("O1", "A", 5, 5), objective("O2", "A", 5))
+    assert found.all.parts[-1].reason == found.teams["A"].parts[-1].reason == "predictability 50 % so far, 1 value is missing"
+
+
+def test_a_closed_pi_is_no_longer_judged_as_a_plan() -> None:
+    full = (item("team", "A", capacity=10), item("story", "S1", pi="26.2", teams="A", points=15, allocation="maintenance"))
+    objectives = (objective("O1", "A", 10, 9), objective("O2", "A", 5, 0, commitment="uncommitted"))
+    vote = {"A": [0, 1, 4, 1, 0]}
+    judged = [verdict(pi(status=status, confidence=vote), *full, *objectives) for status in ("committed", "closed")]
+    plan = {"load", "uncommitted", "confidence"}
+    assert [plan & {part.metric for part in found.all.parts} for found in judged] == [plan, set()]
+    assert [plan & {part.metric for part in found.teams["A"].parts} for found in judged] == [plan, set()]
+
+
 def test_the_uncommitted_share_is_judged_once_objectives_say_whether_they_are_committed() -> None:
     work = item("story", "S1", pi="26.2", teams="A", points=5)
     told = objective("O1", "A", 5, commitment="committed")

@@ -16,7 +16,8 @@ the first of equals in this order:
 | predictability | 80–100 % | above 100 % | below 80 % |
 
 A part that is not applicable is not judged, and neither is the uncommitted share before there are objectives, or where
-no objective says whether it is committed. A PI's load is that of its worst team.
+no objective says whether it is committed. A PI's load is that of its worst team. Whether a plan fits, holds something back and
+is believed in are questions to a plan: once the PI is closed, load, uncommitted share and confidence are not judged any more.
 
 Source: Northline's own.
 """
@@ -32,7 +33,7 @@ from northline.model.results.coverage import Coverage
 from northline.model.results.inversion import Inversion
 from northline.model.results.load import Burden, Load
 from northline.model.results.orphan import Orphan, OrphanShare
-from northline.model.results.predictability import Predictability
+from northline.model.results.predictability import Predictability, TeamPredictability
 from northline.model.results.totals import Totals
 from northline.model.results.uncommitted import Uncommitted
 from northline.model.results.verdict import PiVerdict, Verdict, VerdictPart
@@ -71,21 +72,22 @@ def compute(portfolio: Portfolio, _config: Config, scores: Scores) -> Mapping[st
     # Where nobody ever told committed from uncommitted, a share of 0 % says nothing of the plan.
     told = any(one.value("commitment") is not None for one in portfolio.of("objective"))
     for pi in (one.id for one in portfolio.of("pi")):
-        results = _results(scores, pi, told=told)
+        interval = portfolio.calendar.by_id.get(pi)
+        results = _results(scores, pi, told=told, closed=interval is not None and interval.closed)
         teams = dict.fromkeys((*(results.totals.teams if results.totals else ()), *(results.load.teams if results.load else ())))
         found[pi] = PiVerdict(_worst(_pi(results)), {team: _worst(_team(results, team)) for team in teams})
     return found
 
 
-def _results(scores: Scores, pi: str, *, told: bool) -> _Results:
+def _results(scores: Scores, pi: str, *, told: bool, closed: bool) -> _Results:
     return _Results(
         coverage=scores.get(Coverage, pi),
         alignment=scores.get(PiAlignment, pi),
         orphan=scores.get(Orphan, pi),
-        load=scores.get(Load, pi),
-        uncommitted=scores.get(Uncommitted, pi) if told else None,
+        load=None if closed else scores.get(Load, pi),
+        uncommitted=scores.get(Uncommitted, pi) if told and not closed else None,
         inversion=scores.get(Inversion, pi),
-        confidence=scores.get(Confidence, pi),
+        confidence=None if closed else scores.get(Confidence, pi),
         predictability=scores.get(Predictability, pi),
         totals=scores.get(Totals, pi),
     )
@@ -110,7 +112,7 @@ def _pi(results: _Results) -> Parts:
         yield from _uncommitted(results.uncommitted.share if results.uncommitted else None)
     yield from _inversion(results.inversion)
     yield from _confidence(results.confidence.all if results.confidence else None)
-    yield from _predictability(results.predictability.score if results.predictability else None)
+    yield from _predictability(results.predictability)
 
 
 def _team(results: _Results, team: str) -> Parts:
@@ -125,8 +127,7 @@ def _team(results: _Results, team: str) -> Parts:
     if tally and tally.objectives:
         yield from _uncommitted(results.uncommitted.teams.get(team) if results.uncommitted else None)
     yield from _confidence(results.confidence.teams.get(team) if results.confidence else None)
-    own = results.predictability.teams.get(team) if results.predictability else None
-    yield from _predictability(own.score if own else None)
+    yield from _predictability(results.predictability.teams.get(team) if results.predictability else None)
 
 
 def _breadth(coverage: Coverage) -> Parts:
@@ -186,9 +187,11 @@ def _confidence(vote: Vote | None) -> Parts:
         yield VerdictPart("confidence", state, f"confidence {decimal(vote.mean.value)} of 5, {vote.low_votes} of two or less")
 
 
-def _predictability(score: Score | None) -> Parts:
-    if score and score.value is not None:
-        yield VerdictPart("predictability", BANDS[score.band], f"predictability {percent(score.value)}")
+def _predictability(found: Predictability | TeamPredictability | None) -> Parts:
+    if found and found.score.value is not None:
+        values = "value is" if found.missing == 1 else "values are"
+        missing = f" so far, {found.missing} {values} missing" if found.low is not None else ""
+        yield VerdictPart("predictability", BANDS[found.score.band], f"predictability {percent(found.score.value)}{missing}")
 
 
 METRIC = Metric(
