@@ -6,13 +6,11 @@ The findings come from the real stages, read to check, so that a test shows what
 from datetime import date
 from textwrap import dedent
 
-from northline.check import check
 from northline.config import Config
-from northline.link import link
 from northline.model.content import ContentFile
 from northline.model.finding import Finding
-from northline.read import read
-from northline.score import score
+from northline.model.train import Build
+from northline.pipeline import assess
 
 AS_OF = date(2026, 4, 1)
 
@@ -68,9 +66,7 @@ def files(*texts: str) -> tuple[ContentFile, ...]:
 
 def findings(*texts: str, as_of: date = AS_OF, config: Config | None = None) -> tuple[Finding, ...]:
     """All findings on a backlog."""
-    config = config or Config()
-    portfolio = link(read(files(*texts), config), config, as_of)
-    return check(portfolio, score(portfolio, config), config)
+    return assess(files(*texts), config or Config(), as_of, Build()).findings
 
 
 def of(name: str, *texts: str, as_of: date = AS_OF, config: Config | None = None) -> tuple[Finding, ...]:

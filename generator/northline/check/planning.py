@@ -70,18 +70,22 @@ def allocation_not_whole(rule: Rule, case: Case) -> Iterator[Finding]:
 
 @check("NL648", "no-baseline", Severity.NOTE)
 def no_baseline(rule: Rule, case: Case) -> Iterator[Finding]:
-    """A PI is committed and names no baseline.
+    """A PI is committed and has no baseline.
 
     Why it matters: what changed since commitment cannot be told, so scope change and predictability rest on today's plan.
 
-    How to fix: tag the commit at the end of planning, and write the tag under `baseline:`.
+    How to fix: tag the commit of planning and write it under `baseline:`, or keep a table of objectives under `## Baseline` in the PI.
 
     Example: `baseline: pi-26.2-committed`.
     """
     for interval, objectives in case.planned_pis():
         pi = case.portfolio[interval.id]
         valued = any(one.number("business_value") for one in objectives)
-        if interval.status == "committed" and valued and not pi.text("baseline") and not (pi.implied or pi.broken):
+        if (
+            interval.status == "committed"
+            and valued
+            and not (pi.text("baseline") or pi.id in case.portfolio.baselines or pi.implied or pi.broken)
+        ):
             yield rule.on(
                 pi, f"{pi_words(pi.id)} is committed and has no baseline", hint="tag the commit, and write the tag under baseline:"
             )

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from northline.check.case import Case
-from northline.check.phrases import listed, named, some
+from northline.check.phrases import listed, named, pi_words, some
 from northline.check.rule import Rule, check
 from northline.model.finding import Finding, Severity
 from northline.model.item import Item
 from northline.model.results.kpi_health import KpiHealth
+from northline.model.results.scope_change import ScopeChange
 from northline.model.text import fold
 
 # States of a KPI that contradict "on track"; at risk does not yet.
@@ -18,6 +19,7 @@ TROUBLE = {
     "drifting": "drifting from its target",
 }
 CHANGED = ("reason", "decided_on", "decided_by")
+RECORD_IT = "write reason:, decided_on: and decided_by:, or a decision record"
 CHANGE_WORDS = {"reason": "reason", "decided_on": "date", "decided_by": "decider"}
 
 
@@ -75,19 +77,43 @@ def change_without_record(rule: Rule, case: Case) -> Iterator[Finding]:
 
     How to fix: write `reason:`, `decided_on:` and `decided_by:`, or a decision record that names the objective.
 
-    Example: `status: dropped`, and nothing else.
+    Example: `status: dropped`, and nothing else; or another value than in the PI's baseline.
     """
+    moved = _moved(case)
     for objective in case.items("objective"):
-        changed = (
-            objective.value("status") == "dropped" or objective.references("replaced_by") or any(objective.value(one) for one in CHANGED)
-        )
-        if not changed or _decided(case, objective):
-            continue
+        what = _changed(objective) or moved.get(objective.id, "")
         missing = [CHANGE_WORDS[name] for name in CHANGED if not objective.value(name)]
-        if missing:
+        if what and missing and not _decided(case, objective):
             field = next((name for name in ("status", "replaced_by", *CHANGED) if name in objective.fields), "")
-            message = f"{named(objective)} was changed without {listed(missing, 'and')}"
-            yield rule.on(objective, message, field=field, hint="write reason:, decided_on: and decided_by:, or a decision record")
+            message = f"{named(objective)} was {what} without {listed(missing, 'and')}"
+            yield rule.on(objective, message, field=field, hint=RECORD_IT)
+    yield from _gone(rule, case)
+
+
+def _changed(objective: Item) -> str:
+    """What the objective says of a change itself; empty when it says nothing."""
+    said = objective.value("status") == "dropped" or objective.references("replaced_by") or any(objective.value(one) for one in CHANGED)
+    return "changed" if said else ""
+
+
+def _moved(case: Case) -> dict[str, str]:
+    """What became of objectives since their PI was committed, by id."""
+    found: dict[str, str] = {}
+    for one in case.scores.of(ScopeChange).values():
+        found |= dict.fromkeys(one.changed_items, "given another value since the PI was committed")
+        found |= dict.fromkeys(one.added_items, "added since the PI was committed")
+        found |= dict.fromkeys(one.promoted, "committed to since the PI was committed")
+        found |= dict.fromkeys(one.demoted, "made uncommitted since the PI was committed")
+    return found
+
+
+def _gone(rule: Rule, case: Case) -> Iterator[Finding]:
+    """Yield a finding on each PI whose plan holds objectives that no file has any more."""
+    for pi, one in case.scores.of(ScopeChange).items():
+        gone = [id_ for id_ in one.removed_items if id_ not in case.portfolio.items]
+        if gone:
+            message = f"the plan of {pi_words(pi)} holds {some(gone)}, of which nothing is left"
+            yield rule.on(case.portfolio[pi], message, hint="keep the file with status: dropped, reason:, decided_on: and decided_by:")
 
 
 def _decided(case: Case, objective: Item) -> bool:

@@ -12,8 +12,9 @@ from northline.read.front_matter import Document
 from northline.read.kinds import KindNames
 from northline.read.lines import headings
 from northline.read.sheets import read_sheet
+from northline.read.spoken_fields import BASELINE
 
-HEADING, ROWS = "baseline", "objective"
+ROWS = "objective"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +46,10 @@ def _rows(document: Document, names: KindNames) -> Iterator[Item | Fault]:
 
 def _document(pi: Item) -> Document | None:
     """The part of a PI's text under the heading, as a sheet whose rows all belong to the PI."""
-    if HEADING not in pi.body.casefold():
+    if BASELINE not in pi.body.casefold():
         return None
     found = list(headings(pi.body))
-    here = next((position for position, one in enumerate(found) if fold(one.text) == HEADING), None)
+    here = next((position for position, one in enumerate(found) if fold(one.text) == BASELINE), None)
     if here is None:
         return None
     lines = pi.body.split("\n")

@@ -10,12 +10,14 @@ from northline.model.text import fold, is_empty
 from northline.read.fields import Filled, is_blank
 from northline.read.lines import Heading, headings
 
+BASELINE = "baseline"
 SPOKEN = frozenset({"benefit_hypothesis", "acceptance_criteria"})
 
 
 def spoken_names(kind: Kind) -> frozenset[str]:
-    """The folded headings that give a field to items of a kind."""
-    return frozenset(name for name, field in kind.by_name.items() if field.name in SPOKEN)
+    """The folded headings that give a field to items of a kind, or to a PI its baseline."""
+    spoken = frozenset(name for name, field in kind.by_name.items() if field.name in SPOKEN)
+    return spoken | {BASELINE} if kind.base == "pi" else spoken
 
 
 def with_spoken(filled: Filled, kind: Kind, path: str, body: str, first_line: int) -> Filled:

@@ -7,7 +7,6 @@ from northline.view.pi.plan import plans
 from northline.view.pi.scope import scope
 
 TRAIN = "26.2 pi\nA team\nO1 objective pi=26.2 team=A\nO2 objective pi=26.2 team=A"
-NOTHING = Score("scope-change", None, Unit.RATIO)
 SOME = Score("scope-change", 0.405, Unit.RATIO, (17, 42), band="high")
 
 
@@ -15,9 +14,20 @@ def section(found: ScopeChange) -> Section | None:
     return scope(plans(atlas(TRAIN, results={ScopeChange: {"26.2": found}}))["26.2"])
 
 
-def test_without_a_baseline_nothing_is_said() -> None:
-    assert section(ScopeChange(NOTHING, 0, 0, 0, 0)) is None
-    assert scope(plans(atlas(TRAIN))["26.2"]) is None
+def test_without_a_baseline_that_is_said_with_what_to_do() -> None:
+    found = scope(plans(atlas(TRAIN.replace("26.2 pi", "26.2 pi status=committed")))["26.2"])
+    assert found is not None
+    assert "No baseline is recorded. Tag the commit" in str(found.blocks[0])
+
+
+def test_a_baseline_that_history_does_not_have_is_named() -> None:
+    found = scope(plans(atlas(TRAIN.replace("26.2 pi", "26.2 pi status=committed baseline=pi-26.2")))["26.2"])
+    assert found is not None
+    assert "No baseline: it is pi-26.2, and the history" in str(found.blocks[0])
+
+
+def test_a_draft_has_nothing_to_be_held_against() -> None:
+    assert scope(plans(atlas(TRAIN.replace("26.2 pi", "26.2 pi status=draft")))["26.2"]) is None
 
 
 def test_a_change_that_raises_coverage_is_called_healthy() -> None:

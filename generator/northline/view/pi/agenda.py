@@ -161,6 +161,8 @@ def afterwards(plan: Plan) -> Section:
     kept = (
         f"The plan was frozen as {baseline}."
         if baseline
+        else "The plan is kept in the file of this PI."
+        if plan.id in plan.atlas.portfolio.baselines
         else "No baseline is recorded, so changes since planning can only be told from what objectives say themselves."
     )
     day = plan.atlas.portfolio.as_of

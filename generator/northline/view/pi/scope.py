@@ -9,17 +9,32 @@ from northline.view.numbers import gauge
 from northline.view.parts import Block, Gauges, Section
 from northline.view.pi.plan import Plan
 
+TITLE = "How far did we move from the plan?"
+HOW_TO_KEEP = (
+    "Tag the commit at the end of planning and write the tag under “baseline”, "
+    "or keep the objectives as a table under the heading “Baseline” in the PI's own file."
+)
+
 
 def scope(plan: Plan) -> Section | None:
-    """The rate of change, and what it is made of; None without a baseline to compare with."""
+    """The rate of change, and what it is made of; None while the PI is a draft that has nothing to be held against."""
     found = plan.atlas.scores.get(ScopeChange, plan.id)
-    if found is None or found.rate.value is None:
-        return None
+    if found is None:
+        return None if plan.draft else Section(TITLE, "scope", (Text(_without(plan)),))
     rows = tuple(_rows(plan, found))
     blocks: list[Block] = [Gauges((gauge("Change of scope", found.rate),))]
     if rows:
         blocks.append(Table("", "Committed objectives against the baseline", (Column("how", "How"), Column("which", "Which")), rows))
-    return Section("How far did we move from the plan?", "scope", tuple(blocks), intro=_coverage(found))
+    return Section(TITLE, "scope", tuple(blocks), intro=_coverage(found))
+
+
+def _without(plan: Plan) -> str:
+    """Say that there is nothing to compare with, and what to do."""
+    named = plan.item.text("baseline")
+    if named:
+        where = "the history from which this site was built does not have it. Fetch the whole history with its tags."
+        return f"No baseline: it is {named}, and {where}"
+    return f"No baseline is recorded. {HOW_TO_KEEP}"
 
 
 def _coverage(found: ScopeChange) -> str:
