@@ -51,6 +51,10 @@ def test_what_is_missing_is_named(fields: dict[str, object], missing: str) -> No
     assert (found.missing, found.score.fraction) == ((missing,), (6, 7))
 
 
+def test_the_vision_itself_is_in_sight_of_a_feature_that_names_it() -> None:
+    assert readiness(feature(supports="V")).missing == ()
+
+
 def test_wsjf_must_be_complete() -> None:
     assert "wsjf" in readiness(item("feature", "F1", job_size=3)).missing
 

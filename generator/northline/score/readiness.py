@@ -8,7 +8,7 @@
   current PI when it has none). When that capacity is unknown, any points above 0 will do; without points, a job size that is
   not above the top of the WSJF scale;
 - `owner` is named;
-- `sight`: it reaches an active theme;
+- `sight`: it reaches an active theme, or names the vision itself;
 - `dependencies` are answered: every dependency record from the feature is accepted, committed or done.
 
 Any other name in the checklist is a field that must not be empty.
@@ -98,7 +98,8 @@ def _has_owner(_ground: _Ground, feature: Item) -> bool:
 
 
 def _is_traced(ground: _Ground, feature: Item) -> bool:
-    return ground.portfolio.sight(feature.id).strength.reaches
+    names_vision = any(one.base == "vision" for one in ground.portfolio.linked(feature.id, "supports"))
+    return names_vision or ground.portfolio.sight(feature.id).strength.reaches
 
 
 def _is_answered(ground: _Ground, feature: Item) -> bool:
