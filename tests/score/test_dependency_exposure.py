@@ -79,6 +79,14 @@ def test_anything_else_is_needed_by_what_it_affects() -> None:
     assert (only(found).objectives, only(found).value) == (("O1",), 5)
 
 
+def test_an_epic_is_needed_by_what_its_dependency_affects() -> None:
+    epic, affected = item("epic", "E1"), objective("O1", "A", 5)
+    risk = only(
+        exposure(epic, affected, objective("O2", "A", 7, delivers="E1"), item("dependency", "D1", pi="26.2", from_="E1", affects="O1"))
+    )
+    assert (risk.objectives, risk.value) == (("O1",), 5)
+
+
 def test_only_committed_standing_objectives_of_the_pi_count() -> None:
     found = exposure(
         objective("O1", "A", 5, commitment="uncommitted"),

@@ -11,9 +11,10 @@ date is missing. Exposure = probability × planned value of the committed object
 | … with a slack of 2 or more | 0.1 less |
 | … with a slack of 0 | 0.2 more |
 
-It is needed by `from`, if that is an objective; by the objectives that deliver `from`, if that is a feature or story; else by the
-objectives named in `affects`. A dependency counts in its own PI, else in that of the iteration it is needed in, else where
-`from` is planned. Hot spots are providers by the exposure that rests on them.
+It is needed by `from`, if that is an objective; by the objectives that deliver `from` or what it stands below, if that is a feature
+or story; else by the objectives named in `affects`. A dependency counts in its own PI, else in that of the iteration it is needed
+in, else where `from` is planned, and there with the objectives of that PI alone. Hot spots are providers by the exposure that rests
+on them.
 """
 
 from collections import defaultdict
@@ -35,7 +36,8 @@ from northline.score.objectives import dropped
 PROBABILITY = {"committed": 0.1, "accepted": 0.3, "proposed": 0.6, "": 0.9}
 ASSUMED_SLACK = 1
 WIDE = 2
-WORK = frozenset({"feature", "story", "capability", "epic"})
+DELIVERED = frozenset({"feature", "story"})
+WORK = DELIVERED | {"capability", "epic"}
 # Sums of tenths that are not tenths in binary: 0.1 − 0.1 must be 0.
 _DIGITS = 9
 
@@ -105,7 +107,7 @@ def _needing(portfolio: Portfolio, dependency: Item, pi: str, placed: Mapping[st
     for one in portfolio.linked(dependency.id, "from"):
         if one.base == "objective":
             ids.append(one.id)
-        elif one.base in WORK:
+        elif one.base in DELIVERED:
             ids += placed.get(one.id, NOWHERE).objectives
         else:
             ids += portfolio.targets(dependency.id, "affects")
