@@ -1,6 +1,7 @@
 """Where a KPI stands on its way from baseline to target, at the as-of date.
 
 Progress p = (current − baseline) ÷ (target − baseline). Elapsed e = (as-of − start) ÷ (due − start), within 0–1. Pace = p ÷ e.
+When `due` is not after `start`, e is 0 before the due date and 1 from then on.
 
 | state | when |
 |---|---|

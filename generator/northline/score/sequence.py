@@ -1,11 +1,13 @@
 """WSJF against dependencies: a valuable item that waits for a poor one is worth what the two are worth together.
 
-**Bundle WSJF** of an item = Σ cost of delay ÷ Σ job size, over the item and all its unfinished predecessors, direct or not.
+**Bundle WSJF** of an item = Σ cost of delay ÷ Σ job size, over the item (finished or not) and all its unfinished predecessors,
+direct or not.
 Predecessors come from `depends_on`. Those without a rank in the same backlog are passed through but add nothing: WSJF
 compares inside one backlog only. A finished predecessor holds nobody up, and neither does what it depended on itself.
 
 **Advised order** of unfinished ranked items: always the item with the highest bundle WSJF next (then by rank), after its
-predecessors. Bundles are taken once, over the work that is unfinished now.
+predecessors: of what it waits for directly, the highest bundle first, each in turn after its own. Bundles are taken once, over
+the work that is unfinished now.
 
 **Conflict.** An unfinished item in the top quarter of the ranking (rounded up) waits for work that is below the median WSJF,
 or unplanned, or scheduled no earlier: in a later PI, or in the same or a later iteration where both name one.

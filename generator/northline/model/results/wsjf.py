@@ -42,7 +42,7 @@ class Wsjf:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of a backlog's scores: its smallest value, whether that is the scale's first, and who is off the scale."""
+    """One column of a backlog's scores: its smallest value, whether it holds the scale's first, and who is off the scale."""
 
     smallest: float | None
     anchored: bool
