@@ -243,3 +243,27 @@ def test_the_engine_can_build_the_site_by_itself(train: Path, site: Path) -> Non
     done = subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(train)], check=False, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert tree(train.parent / "site") == tree(site)
+
+
+def test_a_page_that_cannot_be_rendered_shows_its_source_and_is_a_finding(train: Path) -> None:
+    (train.parent / "content" / "guide" / "open.md").write_text("---\ntitle: Open\n---\n\n" + "<div>\n" * 500)
+    outcome = build_site(train, None, Request())
+    site = train.parent / "site"
+    assert "&lt;div&gt;\n&lt;div&gt;" in read(site, "guide/open/index.html")
+    findings = json.loads((site / "data" / "portfolio.json").read_text(encoding="utf-8"))["findings"]
+    told = [(one["name"], one["severity"], one["path"], one["line"]) for one in findings if one["code"] == "NL121"]
+    assert told == [("text-not-rendered", "error", "content/guide/open.md", 4)]
+    assert "this text is shown as it was written: its tags nest more than 300 deep" in read(site, "findings/index.html")
+    assert outcome.errors == sum(one["severity"] == "error" for one in findings)
+
+
+def test_a_page_that_cannot_be_rendered_holds_the_site_back(tmp_path: Path) -> None:
+    folder = tmp_path / "content" / "guide"
+    folder.mkdir(parents=True)
+    (folder / "open.md").write_text("<div>\n" * 500)
+    (tmp_path / "site_config.yml").write_text(
+        "site_name: x\ndocs_dir: content\ntheme: material\nplugins:\n  northline: {as_of: 2026-09-09}\n"
+    )
+    outcome = build_site(tmp_path / "site_config.yml", None, Request(hold_at=Severity.ERROR))
+    assert (outcome.published, outcome.errors) == (False, 1)
+    assert not (tmp_path / "site").exists()

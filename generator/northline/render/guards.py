@@ -23,28 +23,31 @@ _FLAT = frozenset(
 
 
 def refusal(text: str) -> str:
-    """Why a Markdown text is shown as plain text instead of being rendered; empty when it is fine."""
+    """Why a Markdown text is shown as it was written instead of being rendered; empty when it is fine."""
     if len(text) * 4 > MAX_BYTES and len(text.encode("utf-8", "replace")) > MAX_BYTES:
-        return f"larger than {MAX_BYTES // 1024} KiB"
+        return f"it is larger than {MAX_BYTES // 1024} KiB"
+    if any(_depth(line) > MAX_DEPTH for line in text.splitlines()):
+        return f"lists or quotes nest more than {MAX_DEPTH} deep"
+    return crowded(text)
+
+
+def crowded(text: str) -> str:
+    """Which tables of a text could have too many cells; empty when none has."""
     lines = text.splitlines()
     widest = max((line.count("|") for line in lines), default=0)
     if widest > MAX_COLUMNS:
-        return f"a table of more than {MAX_COLUMNS} columns"
-    if widest * len(lines) > MAX_CELLS:
-        return f"tables of more than {MAX_CELLS} cells"
-    if any(_depth(line) > MAX_DEPTH for line in lines):
-        return f"nested more than {MAX_DEPTH} deep"
-    return ""
+        return f"it holds a table of more than {MAX_COLUMNS} columns"
+    return f"it holds tables of more than {MAX_CELLS:,} cells" if widest * len(lines) > MAX_CELLS else ""
 
 
 def html_refusal(html: str) -> str:
-    """Why rendered HTML is not worth sanitising; empty when it is fine."""
+    """What is wrong with rendered HTML that is not worth sanitising; empty when it is fine."""
     if len(html) > MAX_HTML:
-        return "grows too large when rendered"
+        return f"it becomes more than {MAX_HTML // 1024**2} MiB of HTML"
     if len(html) > MAX_TAG and _longest_tag(html) > MAX_TAG:
-        return f"a tag of more than {MAX_TAG} characters"
+        return f"it holds a tag of more than {MAX_TAG:,} characters"
     if html.count("<") > MAX_HTML_DEPTH and _html_depth(html) > MAX_HTML_DEPTH:
-        return f"nested more than {MAX_DEPTH} deep"
+        return f"its tags nest more than {MAX_HTML_DEPTH} deep"
     return ""
 
 

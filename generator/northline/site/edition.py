@@ -1,7 +1,7 @@
 """One edition of the site: the assessed train, its pages, and what each moment of the engine's build needs of them."""
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +18,6 @@ from northline.model.train import Build, Train
 from northline.render import Renderer
 from northline.render.charts import Charts
 from northline.render.charts.cache import Cache
-from northline.render.links import destinations
 from northline.site import prose_guard
 from northline.site.as_of import settle
 from northline.site.compiled import compiled_templates
@@ -28,8 +27,7 @@ from northline.site.memory import Memory
 from northline.site.navigation import navigation, section_entries
 from northline.site.policy import SLOT, policy
 from northline.site.profile import content_for
-from northline.site.prose_markdown import ProseLinks, extend
-from northline.site.prose_pages import ProsePages, prose_files
+from northline.site.prose_pages import ProsePages
 from northline.site.request import HeldError, Outcome, Request, outcome
 from northline.site.search_entries import add_entries
 from northline.site.sitemap import sitemap
@@ -65,10 +63,10 @@ class Edition:
     request: Request
     folders: tuple[Path, ...]
     data: dict[str, bytes]
+    prose: ProsePages
     guarded: bool = True
     nav: "Navigation | None" = None
     press: Press | None = None
-    prose: ProsePages | None = None
     drawings: Path | None = None
 
     @classmethod
@@ -90,10 +88,17 @@ class Edition:
         _hold(train, request)
         request.begin("laying out pages")
         pages = _distinct(pipeline.pages(train, options))
+        request.begin("prose")
+        prose = ProsePages.of(train, pages, config)
+        if prose.faults:
+            # Pages that fail are findings too, which every page may count; what was drawn stays as it is.
+            train = assess((*faults, *refused, *prose.faults))
+            _hold(train, request)
+            pages = _distinct(pipeline.pages(train, options))
         request.begin("data files")
         data = {**_assets(train, files), **data_files(train, pages)}
         drawings = Path(config.config_file_path).parent / ".northline-cache" / "charts" if config.config_file_path else None
-        return cls(train, pages, request, folders, data, guarded, drawings=drawings)
+        return cls(train, pages, request, folders, data, prose, guarded, drawings=drawings)
 
     @cached_property
     def standing(self) -> dict[str, Page]:
@@ -125,9 +130,7 @@ class Edition:
 
     def add_files(self, files: Files, config: "MkDocsConfig") -> Files:
         """Add our standing pages, prose and assets to the engine's files, and settle its navigation."""
-        taken = frozenset(f"{page.url}index.html" for page in self.ours)
-        prose = prose_files(self.train.prose, taken, config)
-        for file in prose:
+        for file in self.prose.files.values():
             files.append(file)
         for path, page in self.standing.items():
             files.append(_standing_file(config, path, page))
@@ -140,17 +143,7 @@ class Edition:
             files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
         if config.nav is None:
             config.nav = navigation(self.standing.values(), self.paths, self.train.prose)
-        self._open_prose(config, {file.src_uri: file.url.removeprefix("./") for file in prose})
         return files
-
-    def _open_prose(self, config: "MkDocsConfig", urls: dict[str, str]) -> None:
-        links = ProseLinks()
-        extend(config, links)
-        ours = [page.url for page in self.ours]
-        known = destinations(self.train.portfolio, urls, self.train.assets, ours)
-        # A page that had to make way for one of ours stands elsewhere than its path says.
-        known = replace(known, files={**known.files, **urls})
-        self.prose = ProsePages({one.path: one for one in self.train.prose}, links, known, self.renderer.view)
 
     def date_pages(self, files: Files) -> None:
         """Date the engine's pages by the as-of date, which its sitemap and archives are stamped with."""
@@ -160,26 +153,22 @@ class Edition:
 
     def source(self, page: "EnginePage") -> str | None:
         """A page's source for the engine; None when the engine is to read it itself."""
-        if page.file.src_uri in self.standing:
-            return ""
-        return self.prose.source(page) if self.prose else None
+        return "" if self._knows(page) else None
 
-    def convert(self, page: "EnginePage", markdown: str, config: "MkDocsConfig", files: Files) -> str:
+    def convert(self, page: "EnginePage", markdown: str) -> str:
         """What is left for the engine to render: nothing of our pages and of prose."""
-        path = page.file.src_uri
-        if path in self.standing:
-            return ""
-        if self.prose is None or path not in self.prose.prose:
-            return markdown
-        self.prose.convert(page, config, files)
-        return ""
+        if page.file.src_uri in self.prose.prose:
+            self.prose.begin(page)
+        return "" if self._knows(page) else markdown
+
+    def _knows(self, page: "EnginePage") -> bool:
+        return page.file.src_uri in self.standing or page.file.src_uri in self.prose.prose
 
     def content(self, page: "EnginePage", html: str) -> str:
         """The finished content of a page of the engine."""
         ours = self.standing.get(page.file.src_uri)
         if ours is None:
-            known = self.prose is not None and page.file.src_uri in self.prose.prose
-            return self.prose.finish(page) if self.prose and known else html
+            return self.prose.finish(page, self.renderer.view) if page.file.src_uri in self.prose.prose else html
         rendered = self.renderer.render(ours)
         page.toc = TableOfContents(list(anchors(rendered.toc)))
         # Search finds our pages by entries of ours.
@@ -211,8 +200,7 @@ class Edition:
         if name == "sitemap.xml":
             # Redirects are no pages that a search engine should list.
             urls = [page.url for page in self.ours if isinstance(page, Page)]
-            prose = [self.prose.destinations.files[one.path] for one in self.train.prose] if self.prose else []
-            return sitemap(config.site_url, [*urls, *prose], self.train.portfolio.as_of)
+            return sitemap(config.site_url, [*urls, *self.prose.urls], self.train.portfolio.as_of)
         return output.replace(SLOT, policy(output)) if SLOT in output else output
 
     @property

@@ -104,9 +104,9 @@ class NorthlinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
         """Give the engine a page's source without front matter; pages of ours have none."""
         return self._now.source(page)
 
-    def on_page_markdown(self, markdown: str, page: "Page", config: "MkDocsConfig", files: "Files") -> str:
-        """Render prose under guard, so that nothing is left for the engine to do."""
-        return self._now.convert(page, markdown, config, files)
+    def on_page_markdown(self, markdown: str, page: "Page", config: "MkDocsConfig", files: "Files") -> str:  # noqa: ARG002  # the engine's signature
+        """Leave nothing for the engine to render: prose is drawn already."""
+        return self._now.convert(page, markdown)
 
     def on_page_content(self, html: str, page: "Page", config: "MkDocsConfig", files: "Files") -> str:  # noqa: ARG002  # the engine's signature
         """Hand over the finished content of a page."""

@@ -10,16 +10,21 @@ from dataclasses import dataclass
 from northline.model.content import Prose
 from northline.model.fault import Fault
 from northline.model.place import Place
+from northline.render.guards import MAX_CELLS, crowded
 
 MAX_BYTES = 256 * 1024
 MAX_LINE = 10_000
 MAX_DEPTH = 20
 MAX_RUN = 63
-SECONDS = 10
+SECONDS = 5
+# A named address is copied to wherever its name stands: a page of 256 KiB could become one of 300 MB.
+MAX_COPIED = 16 * 1024 * 1024
 # A run of brackets or backticks costs the square of its length; nobody writes longer ones. Spaces do not break a run.
 _RUN = re.compile(r"(?:[\[\]]\s?){64}|`{64}|(?:<!?\[?){64}|(?:\[a?\]?\(){64}|(?:[*_]\s?){200}|(?:[-=] ?){200}")
 _QUOTES = re.compile(r"^[ \t]*(?:>[ \t]?)+")
 _MARKER = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]")
+# A named address; its title may stand on the lines after it.
+_DEFINITION = re.compile(r"^ {0,3}\[[^\[\]]*\]:.*(?:\n.*){0,2}", re.MULTILINE)
 INDENT = 4
 
 
@@ -48,11 +53,30 @@ def refusal(text: str) -> Refusal | None:
             return _too_large(why, number, f"a line of {len(line):,} characters", f"{MAX_LINE:,}")
         if _nesting(line) > MAX_DEPTH:
             return _too_deep(f"lists or quotes nest deeper than {MAX_DEPTH}", number, "nested lists or quotes", str(MAX_DEPTH))
+    return _run(text) or _growth(text)
+
+
+def _run(text: str) -> Refusal | None:
     run = _RUN.search(text)
     if run is None:
         return None
     what = f"a long run of “{run[0][:3]}”"
-    return _too_deep(what, text.count("\n", 0, run.start()) + 1, what, str(MAX_RUN))
+    return _too_deep(what, _line_of(text, run), what, str(MAX_RUN))
+
+
+def _growth(text: str) -> Refusal | None:
+    """Refuse what becomes much larger when it is rendered: wide tables, whose short rows are filled up, and named addresses."""
+    if wide := crowded(text):
+        return _too_deep(wide, 1, wide.removeprefix("it holds "), f"{MAX_CELLS:,} cells")
+    longest = max(_DEFINITION.finditer(text), key=lambda found: len(found[0]), default=None)
+    if longest is None or len(longest[0]) * text.count("]") <= MAX_COPIED:
+        return None
+    what = "a long address that is named very often"
+    return _too_large(what, _line_of(text, longest), what, f"{MAX_COPIED // 1024**2} MiB in all")
+
+
+def _line_of(text: str, found: re.Match[str]) -> int:
+    return text.count("\n", 0, found.start()) + 1
 
 
 def _too_large(why: str, line: int, size: str, limit: str) -> Refusal:
@@ -86,7 +110,10 @@ def _nesting(line: str) -> int:
 
 @contextmanager
 def budget(seconds: float = SECONDS) -> Iterator[None]:
-    """Bound the time of what runs inside by `BudgetError`; without timers or off the main thread there is no bound."""
+    """Bound the processor's time of what runs inside by `BudgetError`; without timers or off the main thread there is no bound.
+
+    A clock would also count what other programs do, and pages would fail on a busy machine that are fine on another.
+    """
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -94,10 +121,10 @@ def budget(seconds: float = SECONDS) -> Iterator[None]:
     def stop(_signal: int, _frame: object) -> None:
         raise BudgetError
 
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)

@@ -47,9 +47,9 @@ class View:
 
 @dataclass(eq=False)
 class ProseLinks(Extension):
-    """Our extension; `resolver` is set for each page before it is rendered, `views` gathers its view blocks."""
+    """Our extension for one page; `resolver` finds what it links to, `views` gathers its view blocks."""
 
-    resolver: LinkResolver | None = None
+    resolver: LinkResolver
     views: list[View] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -67,10 +67,6 @@ class ProseLinks(Extension):
         self.views.append(view)
         return f"<p>{view.token}</p>"
 
-    def for_page(self, resolver: LinkResolver) -> None:
-        """Start a new page."""
-        self.resolver, self.views = resolver, []
-
 
 class _WikiLink(InlineProcessor):
     def __init__(self, pattern: str, md: Markdown, links: ProseLinks) -> None:
@@ -80,7 +76,7 @@ class _WikiLink(InlineProcessor):
     # Python-Markdown's own names and signature.
     def handleMatch(self, m: "Match[str]", data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802
         name, words = m[1].strip(), (m[2] or m[1]).strip()
-        found = self.links.resolver.item(name) if self.links.resolver else None
+        found = self.links.resolver.item(name)
         element = Element("a" if found else "span")
         if found:
             element.set("href", SETTLED + found)
@@ -99,10 +95,10 @@ class _ContentLinks(Treeprocessor):
     def run(self, root: Element) -> None:
         """Settle what links and pictures lead to in the content folder."""
         resolver = self.links.resolver
-        for element in root.iter() if resolver else ():
-            if element.tag == "a" and resolver:
+        for element in root.iter():
+            if element.tag == "a":
                 _settle_link(element, resolver)
-            elif element.tag == "img" and resolver:
+            elif element.tag == "img":
                 found = resolver.asset(element.get("src", ""))
                 if found:
                     element.set("src", SETTLED + found)
@@ -116,7 +112,6 @@ def _settle_link(element: Element, resolver: LinkResolver) -> None:
     if target.kind is Kind.PAGE:
         element.set("href", SETTLED + target.href)
     elif target.kind is Kind.NOWHERE:
-        # The engine insists that an `a` leads somewhere.
         element.tag = "span"
         del element.attrib["href"]
         element.set("class", "nl-dangling")
@@ -133,18 +128,15 @@ def as_code(source: str) -> str:
     return f"<pre><code>{escape(source)}</code></pre>"
 
 
-def extend(config: "MkDocsConfig", links: ProseLinks) -> None:
-    """Give the engine our extensions; what the site configures itself stays, save the ones that are never safe."""
-    extensions: list[Any] = [name for name in config.markdown_extensions if not _banned(name)]
-    extensions += [name for name in EXTENSIONS if name not in extensions]
-    extensions.append(links)
-    config.markdown_extensions[:] = extensions
-    for name, options in EXTENSIONS.items():
-        given = config.mdx_configs.get(name) or {}
-        config.mdx_configs[name] = {**options, **given}
-    fences = config.mdx_configs["pymdownx.superfences"].setdefault("custom_fences", [])
-    if not any(fence.get("name") == "view" for fence in fences):
-        fences.append({"name": "view", "class": "nl-view", "format": links.fence})
+def dialect(config: "MkDocsConfig", links: ProseLinks) -> tuple[list[Any], dict[str, dict[str, Any]]]:
+    """The extensions of prose and their options: what the site configures stays, save the ones that are never safe."""
+    names: list[Any] = [name for name in config.markdown_extensions if not _banned(name)]
+    names += [name for name in EXTENSIONS if name not in names]
+    options = dict(config.mdx_configs) | {name: {**given, **(config.mdx_configs.get(name) or {})} for name, given in EXTENSIONS.items()}
+    fences = options["pymdownx.superfences"]
+    view = {"name": "view", "class": "nl-view", "format": links.fence}
+    fences["custom_fences"] = [*(one for one in fences.get("custom_fences", ()) if one.get("name") != "view"), view]
+    return [*names, links], options
 
 
 def _banned(name: object) -> bool:

@@ -1,115 +1,90 @@
-"""Prose pages: the engine's own pages, rendered behind the guard and made safe."""
+"""Prose pages: the engine's own pages, drawn by us before it gets to them."""
 
-import logging
 import re
-from collections.abc import Callable, Container, Mapping, Sequence
-from dataclasses import dataclass, field
-from html import escape, unescape
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, replace
+from html import escape
 from itertools import count, islice
 from typing import TYPE_CHECKING
 
-from mkdocs.structure.files import File, Files
-from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.structure.files import File
+from mkdocs.structure.toc import TableOfContents
 
 from northline.model.content import Prose
-from northline.render.links import Destinations, LinkResolver
-from northline.render.sanitize import clean_prose
+from northline.model.fault import Fault
+from northline.model.page import Page, Redirect
+from northline.model.place import Place
+from northline.model.train import Train
+from northline.render.links import Destinations, LinkResolver, destinations
 from northline.site.links import up
-from northline.site.prose_guard import BudgetError, budget, refusal
-from northline.site.prose_markdown import ProseLinks, as_code, settled
+from northline.site.prose_drawing import Drawn, RenderView, draw
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.pages import Page
+    from mkdocs.structure.pages import Page as EnginePage
 
-_TAG = re.compile(r"<[^>]*>")
 # A page's folder must not stand where a file of the site does, such as that of `data/portfolio.json.md`.
 _ENDINGS = "html?|xml|json|m?js|css|map|gz|atom|ics|txt|csv|tsv|xlsx|svg|png|jpe?g|gif|webp|avif|ico|pdf"
 _FILE_LIKE = re.compile(rf"\.({_ENDINGS})/index\.html$", re.IGNORECASE)
-_log = logging.getLogger("mkdocs.plugins.northline")
-RenderView = Callable[[str, str], str]
 
 
 @dataclass(frozen=True, slots=True)
-class Converted:
-    """What became of one prose page."""
-
-    html: str
-    toc: tuple[AnchorLink, ...] = ()
-
-
-@dataclass
 class ProsePages:
-    """The prose pages of one build."""
+    """The prose pages of one build by content path: what was written, where it stands, and what became of it."""
 
     prose: Mapping[str, Prose]
-    links: ProseLinks
-    destinations: Destinations
-    render_view: RenderView | None = None
-    _done: dict[str, Converted] = field(default_factory=dict)
+    files: Mapping[str, File]
+    drawn: Mapping[str, Drawn]
 
-    def source(self, page: "Page") -> str | None:
-        """The Markdown of a page without its front matter; None when it is not a prose page."""
-        one = self.prose.get(page.file.src_uri)
-        # The engine takes leading `key: value` lines for front matter, unless a blank line comes first.
-        return None if one is None else f"\n{one.body}"
+    @classmethod
+    def of(cls, train: Train, ours: Sequence[Page | Redirect], config: "MkDocsConfig") -> "ProsePages":
+        """Draw the prose of a train beside pages of ours."""
+        files = {file.src_uri: file for file in prose_files(train.prose, frozenset(f"{page.url}index.html" for page in ours), config)}
+        known = _destinations(train, ours, files)
+        drawn = {one.path: draw(one, _resolver(known, one.path, _url(files[one.path])), config) for one in train.prose}
+        return cls({one.path: one for one in train.prose}, files, drawn)
 
-    def convert(self, page: "Page", config: "MkDocsConfig", files: Files) -> None:
-        """Render a page under guard, and keep the result until the engine asks for it."""
-        one = self.prose[page.file.src_uri]
-        page.meta = {"title": escape(one.title)}
-        refused = refusal(one.body)
-        problem = refused.why if refused else self._render(page, one, config, files)
-        if problem:
-            self._refuse(one, problem)
+    @property
+    def urls(self) -> tuple[str, ...]:
+        """Where the pages stand, site-relative."""
+        return tuple(_url(file) for file in self.files.values())
 
-    def finish(self, page: "Page") -> str:
-        """The safe HTML of a page that was converted."""
-        done = self._done[page.file.src_uri]
-        page.toc = TableOfContents(list(done.toc))
-        return done.html
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """The faults of pages that rendering failed on."""
+        failed = ((self.prose[path], one.failed) for path, one in self.drawn.items() if one.failed)
+        return tuple(Fault("text-not-rendered", Place(one.path, one.body_line), facts={"problem": why}) for one, why in failed)
 
-    def _render(self, page: "Page", one: Prose, config: "MkDocsConfig", files: Files) -> str:
-        self.links.for_page(LinkResolver(self.destinations, one.path, lambda url: _relative(url, page.url)))
-        page.markdown = one.body
-        try:
-            with budget():
-                page.render(config, files)
-        except RecursionError:
-            return "it nests too deeply"
-        except BudgetError:
-            return "it takes too long to render"
-        # Whatever else Python-Markdown or an extension makes of an author's text must not stop the build.
-        except Exception as error:  # noqa: BLE001
-            return f"it cannot be rendered ({type(error).__name__})"
-        toc = tuple(_plain(anchor) for anchor in page.toc)
-        self._done[one.path] = Converted(self._safe(page.content or "", page.url), toc)
-        return ""
+    def begin(self, page: "EnginePage") -> None:
+        """Let a page of the engine say of itself what we wrote, and nothing that its author did."""
+        page.meta = {"title": escape(self.prose[page.file.src_uri].title)}
 
-    def _safe(self, html: str, url: str) -> str:
-        cleaned = clean_prose(settled(html))
-        for view in self.links.views:
-            shown = self.render_view(view.source, url) if self.render_view else as_code(view.source)
-            cleaned = cleaned.replace(f"<p>{view.token}</p>", shown, 1)
-        return cleaned
+    def finish(self, page: "EnginePage", render_view: RenderView) -> str:
+        """The safe HTML of a page."""
+        drawn = self.drawn[page.file.src_uri]
+        page.toc = TableOfContents(list(drawn.toc))
+        return drawn.shown(render_view, page.url)
 
-    def _refuse(self, one: Prose, problem: str) -> None:
-        _log.warning("%s is shown as plain text: %s", one.path, problem)
-        note = f'<p class="nl-refused">This page is shown as it was written: {escape(problem)}.</p>'
-        self._done[one.path] = Converted(f"<h1>{escape(one.title)}</h1>\n{note}\n{as_code(one.body)}")
+
+def _destinations(train: Train, ours: Sequence[Page | Redirect], files: Mapping[str, File]) -> Destinations:
+    urls = {path: _url(file) for path, file in files.items()}
+    known = destinations(train.portfolio, urls, train.assets, [page.url for page in ours])
+    # A page that had to make way for one of ours stands elsewhere than its path says.
+    return replace(known, files={**known.files, **urls})
+
+
+def _url(file: File) -> str:
+    return file.url.removeprefix("./")
+
+
+def _resolver(known: Destinations, source: str, page_url: str) -> LinkResolver:
+    return LinkResolver(known, source, lambda url: _relative(url, page_url))
 
 
 def _relative(url: str, page_url: str) -> str:
     path, hash_, fragment = url.partition("#")
     file = path if path and not path.endswith("/") else f"{path}index.html"
     return f"{up(page_url)}{file}{hash_}{fragment}"
-
-
-def _plain(anchor: AnchorLink) -> AnchorLink:
-    """Make an entry of a table of contents plain text again: Material puts it into pages as it is."""
-    safe = AnchorLink(escape(unescape(_TAG.sub("", anchor.title))), escape(anchor.id), anchor.level)
-    safe.children = [_plain(child) for child in anchor.children]
-    return safe
 
 
 def prose_files(prose: Sequence[Prose], taken: frozenset[str], config: "MkDocsConfig") -> list[File]:

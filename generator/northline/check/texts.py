@@ -1,0 +1,20 @@
+"""What can go wrong with texts on their way to a page, in words."""
+
+from northline.check.case import Case
+from northline.check.rule import telling
+from northline.model.fault import Fault
+from northline.model.finding import Severity
+
+
+@telling("NL121", "text-not-rendered", Severity.ERROR)
+def text_not_rendered(fault: Fault, _: Case) -> tuple[str, str]:
+    """A text of an item, or a page of prose, cannot be rendered, and is shown as it was written.
+
+    Why it matters: readers find a block of source where a page should be. Pages of prose are rendered by a build alone, so
+    that `northline check` does not know of all of them.
+
+    How to fix: look for what is unusual in it, such as tags that are not closed or thousands of brackets; or split it.
+
+    Example: a page with a hundred thousand tags that nothing closes, pasted from another system.
+    """
+    return f"this text is shown as it was written: {fault.facts['problem']}", "simplify what is unusual in it, or split it"
