@@ -67,11 +67,12 @@ def test_cards_stay_inside_the_board_and_never_cover_one_another() -> None:
     )
 
 
-def test_a_long_title_takes_two_lines() -> None:
-    title = "_".join(["word"] * 40)
-    shown = drawing(plan(f"26.2 pi iterations=1\nA team\nF1 feature pi=26.2 team=A title={title}"))
-    assert [len(box.lines) for box in shown.boxes if box.pin.form == "feature"] == [1]
-    assert all(len(line.text) <= 27 for box in shown.boxes for line in box.lines)
+def test_a_long_title_takes_two_lines_and_says_that_it_goes_on() -> None:
+    name = "-".join(["WORD"] * 15)
+    shown = drawing(plan(f"26.2 pi iterations=1\nA team\n{name} feature pi=26.2 team=A"))
+    (box,) = (box for box in shown.boxes if box.pin.form == "feature")
+    assert [line.text for line in box.lines] == ["WORD-WORD-WORD-WORD-WORD-", "WORD-WORD-WORD-WORD-WORD-…"]
+    assert len(box.head.text) == 27
 
 
 def test_past_so_many_lines_only_those_that_need_a_talk_are_drawn() -> None:
@@ -97,3 +98,31 @@ def test_work_that_no_team_owns_is_pinned_all_the_same() -> None:
     shown = drawing(plan("26.2 pi iterations=1\nA team\nF1 feature pi=26.2 iteration=1"))
     assert [band.words[0].text for band in shown.rows] == ["No team"]
     assert [box.pin.text for box in shown.boxes] == ["F1"]
+
+
+def test_a_feature_of_several_teams_is_pinned_in_the_row_of_each() -> None:
+    shown = plan("26.2 pi iterations=2\nA team\nB team\nF1 feature pi=26.2 teams=A,B iteration=1")
+    pins = wall(shown, ()).pins
+    assert [pins[team, "26.2.1"][0].text for team in "AB"] == ["shared: F1", "shared: F1"]
+    assert pins["B", "26.2.1"][0].title == "F1 F1, shared by A, B"
+
+
+def test_a_teams_part_of_a_shared_feature_lands_with_its_own_last_story() -> None:
+    stories = "S1 story parent=F1 team=A iteration=26.2.1\nS2 story parent=F1 team=B iteration=26.2.3"
+    shown = plan(f"26.2 pi iterations=3\nA team\nB team\nC team\nF1 feature pi=26.2 teams=A,B,C\n{stories}")
+    assert sorted(wall(shown, ()).pins) == [("A", "26.2.1"), ("B", "26.2.3"), ("C", "26.2.3")]
+
+
+def test_a_line_leads_to_every_team_that_waits_but_not_from_a_team_to_itself() -> None:
+    needed = "D1 dependency pi=26.2 from=F1 to=B needed_by=2 promised_for=1 status=committed"
+    shown = plan(f"26.2 pi iterations=3\nA team\nB team\nC team\nF1 feature pi=26.2 teams=A,B,C\n{needed}")
+    pins = wall(shown, needs(shown)).pins
+    assert [spot for spot, found in pins.items() if any(pin.form == "need" for pin in found)] == [("A", "26.2.2"), ("C", "26.2.2")]
+    assert [string.teams for string in drawing(shown).strings] == ["a b c", "a b c"]
+
+
+def test_what_is_promised_for_another_pi_says_so() -> None:
+    later = "26.3 pi iterations=2\nD2 dependency pi=26.2 from=F1 to=B needed_by=3 promised_for=26.3.1 status=committed"
+    shown = plan(TRAIN + later)
+    heads = [pin.head for pin in wall(shown, needs(shown)).pins["B", UNSCHEDULED] if pin.dependency]
+    assert heads == ["gives D2 in 26.3.1"]

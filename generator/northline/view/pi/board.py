@@ -71,7 +71,7 @@ def _heads(plan: Plan, pinned: Wall) -> Heads:
         one.id: (one.id, " ".join(filter(None, (span(one.start, one.end), "IP" if one.kind == "ip" else ""))), one.kind)
         for one in plan.iterations
     }
-    return Heads(rows, {**columns, UNSCHEDULED: ("Unscheduled", "no iteration given", "unscheduled")})
+    return Heads(rows, {**columns, UNSCHEDULED: ("Unscheduled", "in no iteration of this PI", "unscheduled")})
 
 
 def _list(plan: Plan, pinned: Wall, *, folded: bool) -> Section | None:
@@ -94,4 +94,4 @@ def _list(plan: Plan, pinned: Wall, *, folded: bool) -> Section | None:
 def _said(pin: Pin) -> str:
     if pin.dependency:
         return f"needs {pin.head}" if pin.form == "need" else pin.head
-    return f"{pin.head} {pin.text}"
+    return f"{pin.head} {pin.text}".strip()

@@ -50,6 +50,11 @@ class Need:
         return LATE if slack < 0 else TIGHT if slack == 0 else IN_TIME
 
     @property
+    def takers(self) -> tuple[str, ...]:
+        """The consumers that wait for another team: one that shares in giving waits for itself only when nobody else does."""
+        return tuple(one for one in self.consumers if one not in self.providers) or self.consumers
+
+    @property
     def badge(self) -> Badge:
         """The word with its tone."""
         return Badge(self.word, TONES[self.word], SENTENCES[self.word])

@@ -1,5 +1,6 @@
 """Where everything on a planning board is drawn: a grid of cards, with a line for each dependency."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from textwrap import wrap
@@ -163,13 +164,15 @@ def _short(text: str) -> str:
 
 
 def _strings(boxes: Sequence[Box]) -> Iterator[String]:
-    gives = {box.pin.dependency: box for box in boxes if box.pin.form == "give"}
+    """Yield a line from each team that gives to each that needs."""
+    gives: defaultdict[str, list[Box]] = defaultdict(list)
+    for box in boxes:
+        if box.pin.form == "give":
+            gives[box.pin.dependency].append(box)
     for position, need in enumerate(boxes):
-        give = gives.get(need.pin.dependency) if need.pin.form == "need" else None
-        if give is not None:
+        for give in gives[need.pin.dependency] if need.pin.form == "need" else ():
             path, arrow = _curve(give, need, TURNS * (position % WAYS))
-            word = need.pin.head.removeprefix(need.pin.dependency).strip()
-            yield String(path, arrow, word, need.pin.tone, need.pin.href, need.pin.title, need.teams)
+            yield String(path, arrow, need.pin.word, need.pin.tone, need.pin.href, need.pin.title, need.teams)
 
 
 def _curve(give: Box, need: Box, turn: float) -> tuple[str, str]:

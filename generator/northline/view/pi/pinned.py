@@ -23,7 +23,10 @@ Spot = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """One thing on the board; `form` is `feature`, `milestone`, `event`, `give` or `need`, `dependency` its id for both ends."""
+    """One thing on the board; `form` is `feature`, `milestone`, `event`, `give` or `need`.
+
+    Both ends of a dependency have its id in `dependency`, and in `word` whether it comes in time.
+    """
 
     form: str
     head: str
@@ -32,6 +35,7 @@ class Pin:
     title: str
     tone: str = ""
     dependency: str = ""
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +65,15 @@ def _teams(plan: Plan) -> tuple[str, ...]:
 
 
 def _features(plan: Plan) -> Iterator[tuple[Spot, Pin]]:
+    """Yield a card for every team that owns a feature, where its own part of the work lands."""
     for feature in plan.of("feature"):
-        ref = plan.atlas.ref(feature.id)
+        ref, teams = plan.atlas.ref(feature.id), place(plan.atlas, feature).teams
         head = f"{feature.id} · {words(feature.state)}" if feature.state else feature.id
-        for team in place(plan.atlas, feature).teams[:1] or (NO_TEAM,):
-            yield (team, lands_in(plan, feature)), Pin("feature", head, _plain(ref.title), ref.href, f"{feature.id} {ref.title}", ref.tone)
+        text, title = _plain(ref.title), f"{feature.id} {ref.title}"
+        if len(teams) > 1:
+            text, title = f"shared: {text}", f"{title}, shared by {', '.join(plan.atlas.ref(team).title for team in teams)}"
+        for team in teams or (NO_TEAM,):
+            yield (team, lands_in(plan, feature, team)), Pin("feature", head, text, ref.href, title, ref.tone)
 
 
 def _plain(title: str) -> str:
@@ -73,14 +81,18 @@ def _plain(title: str) -> str:
     return title.replace("`", "")
 
 
-def lands_in(plan: Plan, feature: Item) -> str:
-    """The iteration a feature is planned to be done in: its own, else that of its last story; empty when none is known."""
+def lands_in(plan: Plan, feature: Item, team: str = "") -> str:
+    """The iteration a feature is planned to be done in: its own, else that of its last story; empty when none is known.
+
+    A team's part of a shared feature lands with the last of its own stories.
+    """
     own = place(plan.atlas, feature).iteration
     if own:
         return own if own in _ids(plan) else UNSCHEDULED
-    stories = (place(plan.atlas, story).iteration for story in plan.atlas.portfolio.linking(feature.id, "parent") if story.base == "story")
+    stories = [place(plan.atlas, one) for one in plan.atlas.portfolio.linking(feature.id, "parent") if one.base == "story"]
+    mine = [one for one in stories if team in one.teams] or stories
     order = _ids(plan)
-    return max((one for one in stories if one in order), key=order.__getitem__, default=UNSCHEDULED)
+    return max((one.iteration for one in mine if one.iteration in order), key=order.__getitem__, default=UNSCHEDULED)
 
 
 def _ids(plan: Plan) -> dict[str, int]:
@@ -109,15 +121,23 @@ def _at(plan: Plan, when: date | None) -> str:
 
 
 def _ends(plan: Plan, needs: tuple[Need, ...]) -> Iterator[tuple[Spot, Pin]]:
-    """Yield both ends of every dependency: what a team gives, and what a team needs."""
+    """Yield both ends of every dependency: what each team gives, and what each other team needs."""
     for one in needs:
         ref: Ref = plan.atlas.ref(one.item.id)
         title = f"{one.item.id} {one.what}: {one.badge.title}"
-        for provider in one.providers[:1]:
-            yield (provider, _column(plan, one.promised)), Pin("give", f"gives {ref.id}", "", ref.href, title, TONES[one.word], ref.id)
-        for consumer in one.consumers[:1]:
-            yield (consumer, _column(plan, one.needed)), Pin("need", f"{ref.id} {one.word}", "", ref.href, title, TONES[one.word], ref.id)
+        given, asked = _column(plan, one.promised), _column(plan, one.needed)
+        for provider in one.providers:
+            head = f"gives {ref.id}{_elsewhere(given, one.promised)}"
+            yield (provider, given), Pin("give", head, "", ref.href, title, TONES[one.word], ref.id, one.word)
+        for consumer in one.takers:
+            head = f"{ref.id} {one.word}{_elsewhere(asked, one.needed)}"
+            yield (consumer, asked), Pin("need", head, "", ref.href, title, TONES[one.word], ref.id, one.word)
 
 
 def _column(plan: Plan, iteration: Iteration | None) -> str:
     return iteration.id if iteration and iteration.pi == plan.id else UNSCHEDULED
+
+
+def _elsewhere(column: str, iteration: Iteration | None) -> str:
+    """When it happens, where that is in another PI."""
+    return f" in {iteration.id}" if iteration and column == UNSCHEDULED else ""
