@@ -5,13 +5,14 @@ from tests.score.trains import CONFIG, item, objective, pi, result, scored, trai
 
 from northline.model.item import Item
 from northline.model.results.predictability import Predictability
+from northline.score.baseline import METRIC as BASELINES
 from northline.score.placement import METRIC as PLACEMENT
 from northline.score.predictability import METRIC
 
 
 def predictability(*items: Item, pi_id: str = "26.2", policy: str = "baseline") -> Predictability:
     config = replace(CONFIG, predictability=policy)
-    return result(scored(train(*items), PLACEMENT, METRIC, config=config), Predictability, pi_id)
+    return result(scored(train(*items), PLACEMENT, BASELINES, METRIC, config=config), Predictability, pi_id)
 
 
 def three_teams() -> tuple[Item, ...]:
@@ -72,8 +73,24 @@ def test_missing_actual_values_count_nothing_and_give_bounds() -> None:
     assert (found.low, found.high) == (0.6, 1.3)
 
 
-def test_an_objective_without_values_is_not_missing_one() -> None:
-    assert predictability(pi(), objective("O1", "A", 8, 6), objective("O2", "A")).provisional is False
+def test_an_objective_without_a_planned_value_is_missing_its_actual_one_all_the_same() -> None:
+    found = predictability(pi(), objective("O1", "A", 8, 6), objective("O2", "A"))
+    assert (found.provisional, found.missing, found.low, found.high) == (True, 1, 0.75, 0.75)
+
+
+def test_a_team_that_dropped_everything_has_nothing_once_the_pi_is_closed() -> None:
+    items = (objective("O1", "A", 8, status="dropped"), objective("O2", "B", 8, 8))
+    closed, underway = predictability(pi(status="closed"), *items), predictability(pi(), *items)
+    assert [one.score.value for one in closed.teams.values()] == [0, 1]
+    assert (closed.mean.value, closed.teams["A"].missing, closed.out_of_band) == (0.5, 0, ("A",))
+    assert [one.score.value for one in underway.teams.values()] == [None, 1]
+    assert underway.mean.value == 1
+
+
+def test_the_nothing_of_a_dropped_objective_is_provisional_while_others_are_missing() -> None:
+    items = (objective("O1", "A", 8, status="dropped"), objective("O2", "A", 2))
+    found = predictability(pi(status="closed"), *items)
+    assert (found.score.value, found.provisional, found.low, found.high) == (0, True, 0, 0.2)
 
 
 def test_a_dropped_objective_keeps_its_planned_value_and_scores_nothing() -> None:
@@ -92,6 +109,25 @@ def test_rebaselining_moves_a_dropped_value_to_its_replacement_when_a_decision_s
     assert [(team, one.planned) for team, one in kept.teams.items()] == [("A", 16), ("B", 6)]
     assert [(team, one.planned) for team, one in moved.teams.items()] == [("A", 8), ("B", 14)]
     assert (kept.other, moved.other) == (moved.score, kept.score)
+    assert [one.other_planned for one in kept.teams.values()] == [8, 14]
+    assert (kept.other_planned, kept.planned) == (22, 22)
+
+
+def test_policies_differ_for_the_train_when_the_replacement_is_not_committed() -> None:
+    """8 of 16 under *baseline*; O2's value leaves the sum with its replacement: 8 and 6 of 8."""
+    loose = objective("O3", "B", 6, 6, commitment="uncommitted")
+    found = predictability(pi(), objective("O1", "A", 8, 8), objective("O2", "A", 8, **REPLACED), loose, DECISION)
+    assert (found.score.fraction, found.other and found.other.fraction) == ((14, 16), (14, 8))
+
+
+def test_planned_value_is_that_of_the_baseline() -> None:
+    """O1 was planned with 10; O9 was promised by B and left the files."""
+    now = train(pi(status="closed"), objective("O1", "A", 7, 7), objective("O2", "A", 3, 3))
+    then = train(pi(), objective("O1", "A", 10), objective("O9", "B", 6))
+    scores = scored(replace(now, baselines={"26.2": then}), PLACEMENT, BASELINES, METRIC)
+    found = result(scores, Predictability, "26.2")
+    assert [(team, one.planned, one.score.value) for team, one in found.teams.items()] == [("A", 10, 1), ("B", 6, 0)]
+    assert (found.score.fraction, found.committed_only.fraction, found.provisional) == ((10, 16), (7, 16), False)
 
 
 def test_rebaselining_needs_a_record() -> None:

@@ -1,8 +1,7 @@
 import pytest
-from tests.score.trains import item, objective, train
 
-from northline.model.results.scope_change import Stand
-from northline.score.scope_change import scope_change, stands
+from northline.model.results.baseline import Stand
+from northline.score.scope_change import scope_change
 
 BEFORE = {f"O{n}": Stand(committed=True, value=value) for n, value in enumerate((8, 10, 7, 9, 8), start=1)}
 
@@ -54,11 +53,3 @@ def test_bands_include_their_upper_bound(value: float, band: str) -> None:
     before = {"O1": Stand(committed=True, value=10), "O2": Stand(committed=True, value=10)}
     now = {"O1": Stand(committed=True, value=value), "O2": Stand(committed=True, value=10)}
     assert scope_change(before, now).rate.band == band
-
-
-def test_stands_are_read_from_objectives() -> None:
-    portfolio = train(item("theme", "T1"), objective("O1", "A", 8, supports="T1"), objective("O2", "A", status="dropped"))
-    assert stands(portfolio, portfolio.of("objective")) == {
-        "O1": Stand(committed=True, value=8, links=("T1",)),
-        "O2": Stand(committed=True, value=0, live=False),
-    }

@@ -1,11 +1,10 @@
 """What a team, or the train, planned and delivered in a PI, and the numbers that follow."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from northline.model.item import Item
 from northline.model.score import Part, Score, Unit
-from northline.score.objectives import dropped, planned_value
+from northline.score.promises import Promise
 
 LOW, FULL = 0.8, 1.0
 THRESHOLD = "80–100 % reliable, below 80 % low, above 100 % high"
@@ -29,38 +28,28 @@ class Sums:
         return self.committed + self.uncommitted
 
 
-def train_sums(objectives: Sequence[Item], held: Mapping[str, float]) -> Sums:
-    """The sums of the train: what stood in the baseline and is gone from the files was planned all the same."""
-    ids = {one.id for one in objectives}
-    sums = sums_of(objectives, held)
-    return replace(sums, planned=sums.planned + sum(value for one, value in held.items() if one not in ids))
-
-
-def sums_of(objectives: Sequence[Item], held: Mapping[str, float]) -> Sums:
-    """The sums of some objectives, held to a plan."""
-    live = [one for one in objectives if not dropped(one)]
-    missing = [one for one in live if _actual(one) is None and planned_value(one) is not None]
+def sums_of(promised: Sequence[Promise], *, final: bool) -> Sums:
+    """The sums of some promises; only in the end, when the PI is closed, is the 0 of what was dropped an actual value."""
+    live = [one for one in promised if not one.gone]
+    missing = [one for one in live if one.actual is None]
     return Sums(
-        planned=sum(held.get(one.id, 0.0) for one in objectives),
-        committed=sum(_actual(one) or 0.0 for one in live if one.committed),
-        uncommitted=sum(_actual(one) or 0.0 for one in live if not one.committed),
+        planned=sum(one.planned or 0.0 for one in promised),
+        committed=sum(one.actual or 0.0 for one in live if one.committed),
+        uncommitted=sum(one.actual or 0.0 for one in live if not one.committed),
         missing=len(missing),
-        missing_value=sum(planned_value(one) or 0.0 for one in missing),
-        valued=any(_actual(one) is not None for one in live),
-        parts=tuple(_line(one, held.get(one.id)) for one in objectives),
+        missing_value=sum(one.worth for one in missing),
+        valued=len(missing) < len(live) or (final and len(live) < len(promised)),
+        parts=tuple(map(_line, promised)),
     )
 
 
-def _actual(objective: Item) -> float | None:
-    return objective.number("actual_value")
-
-
-def _line(objective: Item, held: float | None) -> Part:
-    planned = "not in the plan" if held is None else f"planned {held:g}"
-    if dropped(objective):
-        return Part(objective.title, 0.0, f"{planned}, dropped", (objective.id,), Unit.VALUE)
-    commitment = "committed" if objective.committed else "uncommitted"
-    return Part(objective.title, _actual(objective), f"{planned}, {commitment}", (objective.id,), Unit.VALUE)
+def _line(one: Promise) -> Part:
+    planned = "not in the plan" if one.planned is None else f"planned {one.planned:g}"
+    items = (one.id,) if one.known else ()
+    if one.gone:
+        return Part(one.title, 0.0, f"{planned}, dropped", items, Unit.VALUE)
+    commitment = "committed" if one.committed else "uncommitted"
+    return Part(one.title, one.actual, f"{planned}, {commitment}", items, Unit.VALUE)
 
 
 def why_not(sums: Sums) -> str:

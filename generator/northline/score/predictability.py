@@ -7,39 +7,38 @@ teams beside it; when they lie more than ten points apart, that is said, and so 
 is within.
 
 **Inputs.** `business_value` (1–10), `actual_value` (0–10), `commitment` and `status` of the objectives of the PI. Planned is
-the baseline, or what the files say when there is none. An objective that several teams share counts in full for each of
-them, and once for the train; one without a team counts for the train alone.
+what was committed to in the PI's *baseline*, or what the files say when there is none. An objective that several teams share
+counts in full for each of them, and once for the train; one without a team counts for the train alone.
 
-**Dropped objectives.** Policy *baseline* (the default): a dropped objective keeps its planned value and scores 0. Policy
-*rebaselined*: its planned value moves to the objective in `replaced_by`, when a decision record names the dropped one, or
-it says `reason`, `decided_on` and `decided_by` itself; there it is added to what the replacement was planned for. Both
-policies are shown.
+**Dropped objectives** score 0, and so do those of the baseline that the PI has no longer. Policy *baseline* (the default): they
+keep their planned value. Policy *rebaselined*: the planned value of a dropped one moves to the objective in `replaced_by`, when
+a decision record names the dropped one, or it says `reason`, `decided_on` and `decided_by` itself. It then leaves its team and
+is added to what the replacement was planned for, in the replacement's team and PI; on to the next one if that was replaced in
+its turn. A replacement that nobody has committed to is held to nothing, so the value leaves the sum. Both policies are shown.
 
 **Bands.** 80–100 % reliable; below 80 % low; above 100 % high, and two PIs above 100 % in a row are flagged.
 
-**Not applicable.** A PI that is still a draft, no actual value at all, or no committed value. When only some actual values
-are missing the number is *provisional*: what is missing counts 0, and the bounds say what it becomes if the missing score 0
-or as planned. Only objectives with a planned value can be missing.
+**Not applicable.** A PI that is still a draft, no actual value at all, or no committed value. The 0 of a dropped objective is an
+actual value once the PI is closed: a team that dropped everything then has 0 %, and is n/a before. When only some actual
+values are missing the number is *provisional*: what is missing counts 0, and the bounds say what it becomes if the missing
+score 0 or as planned. An objective that stands and has no actual value is missing one, whether it has a planned value or not.
 
 Source: SAFe, Inspect and Adapt, PI predictability measure.
 """
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from northline.config import Config
-from northline.model.item import Item
 from northline.model.portfolio import Portfolio
+from northline.model.results.baseline import Baseline
 from northline.model.results.placement import Placement
 from northline.model.results.predictability import Predictability, TeamPredictability
 from northline.model.score import Part, Score, Unit
 from northline.model.scores import Scores
-from northline.model.text import natural
-from northline.score.delivered_value import FULL, THRESHOLD, band, committed_only, high, is_provisional, low, score_of, sums_of, train_sums
+from northline.score.delivered_value import FULL, THRESHOLD, band, committed_only, high, is_provisional, low, score_of, sums_of
 from northline.score.metric import Metric
-from northline.score.objectives import Placed, by_pi
-from northline.score.planned_value import BASELINE, REBASELINED, plan
+from northline.score.promises import BASELINE, REBASELINED, Promise, by_team, ground, promises
 
 APART = 0.1
 MOST_PIS = 12  # about three years: older predictability says little about the train of today
@@ -47,11 +46,14 @@ MOST_PIS = 12  # about three years: older predictability says little about the t
 
 def compute(portfolio: Portfolio, config: Config, scores: Scores) -> Mapping[str, Predictability]:
     """Predictability of every PI, by its id, with the trend up to it."""
-    placed = scores.of(Placement)
-    objectives = by_pi(portfolio, placed)
+    policy = config.predictability
+    other_policy = BASELINE if policy == REBASELINED else REBASELINED
+    among = ground(portfolio, scores.of(Placement), scores.of(Baseline))
+    held, other = promises(among, policy), promises(among, other_policy)
     found: dict[str, Predictability] = {}
     for interval in portfolio.calendar.pis:
-        one = predictability(portfolio, objectives.get(interval.id, ()), placed, config.predictability)
+        one = _predictability(held.get(interval.id, ()), other.get(interval.id, ()), final=interval.closed)
+        one = replace(one, policy=policy, other_policy=other_policy)
         found[interval.id] = _after(found, interval.id, _not_due(one) if interval.status == "draft" else one)
     return found
 
@@ -81,22 +83,13 @@ def _early(score: Score) -> Score:
     return replace(score, value=None, fraction=None, band="", why="the PI is still a draft")
 
 
-def predictability(
-    portfolio: Portfolio,
-    objectives: Sequence[Item],
-    placed: Placed,
-    policy: str,
-    baseline: Mapping[str, float] | None = None,
-) -> Predictability:
-    """Predictability of one PI; `baseline` gives the planned value of its committed objectives by id."""
-    other_policy = BASELINE if policy == REBASELINED else REBASELINED
-    held = plan(portfolio, objectives, policy, baseline)
-    other = plan(portfolio, objectives, other_policy, baseline)
-    teams = _teams(objectives, placed, held, other)
-    sums = train_sums(objectives, held)
+def _predictability(held: Sequence[Promise], other: Sequence[Promise], *, final: bool) -> Predictability:
+    others = by_team(other)
+    teams = {team: _team(own, others[team], final=final) for team, own in by_team(held).items()}
+    sums, other_sums = sums_of(held, final=final), sums_of(other, final=final)
     score, mean = score_of(sums), _mean(teams)
     return Predictability(
-        policy=policy,
+        policy="",
         score=score,
         mean=mean,
         committed_only=committed_only(sums),
@@ -107,26 +100,16 @@ def predictability(
         planned=sums.planned,
         actual=sums.actual,
         missing=sums.missing,
-        other_policy=other_policy,
-        other=score_of(train_sums(objectives, other)),
+        other=score_of(other_sums),
+        other_planned=other_sums.planned,
         # The addend keeps a difference of exactly ten points from being said because of the last bit.
         apart=score.value is not None and mean.value is not None and abs(score.value - mean.value) > APART + 1e-9,
         out_of_band=tuple(team for team, one in teams.items() if one.score.band in {"low", "high"}),
     )
 
 
-def _teams(
-    objectives: Sequence[Item], placed: Placed, held: Mapping[str, float], other: Mapping[str, float]
-) -> Mapping[str, TeamPredictability]:
-    owned: defaultdict[str, list[Item]] = defaultdict(list)
-    for one in objectives:
-        for team in placed[one.id].teams:
-            owned[team].append(one)
-    return {team: _team(owned[team], held, other) for team in sorted(owned, key=natural)}
-
-
-def _team(objectives: Sequence[Item], held: Mapping[str, float], other: Mapping[str, float]) -> TeamPredictability:
-    sums = sums_of(objectives, held)
+def _team(held: Sequence[Promise], other: Sequence[Promise], *, final: bool) -> TeamPredictability:
+    sums, other_sums = sums_of(held, final=final), sums_of(other, final=final)
     return TeamPredictability(
         score=score_of(sums),
         committed_only=committed_only(sums),
@@ -137,7 +120,8 @@ def _team(objectives: Sequence[Item], held: Mapping[str, float], other: Mapping[
         actual_uncommitted=sums.uncommitted,
         low=low(sums),
         high=high(sums),
-        other=score_of(sums_of(objectives, other)),
+        other=score_of(other_sums),
+        other_planned=other_sums.planned,
     )
 
 
@@ -168,4 +152,4 @@ def _above(score: Score) -> bool:
     return score.value is not None and score.value > FULL
 
 
-METRIC = Metric("predictability", "Predictability", Predictability, compute, (Placement,))
+METRIC = Metric("predictability", "Predictability", Predictability, compute, (Placement, Baseline))

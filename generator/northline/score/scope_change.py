@@ -5,7 +5,7 @@ objective that loses its commitment counts as removed, one that gains it as adde
 again. Objectives that support something else than before are counted as re-linked, and coverage is shown before and now:
 a change that raises coverage is healthy adaptation.
 
-**Inputs.** The objectives of the PI in the baseline (the tag, commit or snapshot named in `baseline`) and now.
+**Inputs.** The objectives of the PI in its baseline (the tag or commit named in `baseline`, else the table it keeps) and now.
 
 **Bands.** Up to 10 % stable, up to 25 % normal, above: high.
 
@@ -14,54 +14,34 @@ a change that raises coverage is healthy adaptation.
 Source: Northline's own; SAFe expects objectives to adapt during a PI, with a record.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from northline.config import Config
-from northline.model.item import Item
 from northline.model.portfolio import Portfolio
+from northline.model.results.baseline import Baseline
 from northline.model.results.coverage import Coverage
 from northline.model.results.placement import Placement
-from northline.model.results.scope_change import ScopeChange, Stand
+from northline.model.results.scope_change import ScopeChange
 from northline.model.score import Part, Score, Unit, ratio
 from northline.model.scores import Scores
 from northline.model.text import natural
-from northline.score.coverage import coverage
-from northline.score.frozen import frozen, today
+from northline.score.baseline import Stands, stands
 from northline.score.metric import Metric
-from northline.score.objectives import by_pi, dropped, planned_value
+from northline.score.objectives import by_pi
 
 STABLE, NORMAL = 0.10, 0.25
 THRESHOLD = "up to 10 % stable, up to 25 % normal, above: high"
-Stands = Mapping[str, Stand]
 
 
 def compute(portfolio: Portfolio, _config: Config, scores: Scores) -> Mapping[str, ScopeChange]:
-    """The change of every PI whose baseline can be had, by its id."""
-    now, cover = by_pi(portfolio, scores.of(Placement)), scores.of(Coverage)
-    found: dict[str, ScopeChange] = {}
-    for pi, plan in portfolio.baselines.items():
-        then, placed = frozen(plan, pi)
-        covered = (coverage(plan, then, placed).breadth.value, cover[pi].breadth.value)
-        found[pi] = scope_change(_renamed(portfolio, stands(plan, then)), stands(portfolio, now[pi]), covered)
-    return found
-
-
-def _renamed(portfolio: Portfolio, before: Stands) -> Stands:
-    """What objectives stood for, by the ids that they and what they support have today."""
+    """The change of every PI that has a baseline, by its id."""
+    placed, cover = scores.of(Placement), scores.of(Coverage)
+    now = by_pi(portfolio, placed)
     return {
-        today(portfolio, one): replace(stand, links=tuple(sorted(today(portfolio, link) for link in stand.links)))
-        for one, stand in before.items()
+        pi: scope_change(then.stands, stands(portfolio, now[pi], placed), (then.breadth, cover[pi].breadth.value))
+        for pi, then in scores.of(Baseline).items()
     }
-
-
-def stands(portfolio: Portfolio, objectives: Sequence[Item]) -> Stands:
-    """What the objectives of a PI stand for, by id."""
-    return {one.id: _stand(portfolio, one) for one in objectives}
-
-
-def _stand(portfolio: Portfolio, one: Item) -> Stand:
-    return Stand(one.committed, planned_value(one) or 0.0, tuple(sorted(portfolio.targets(one.id, "supports"))), not dropped(one))
 
 
 def scope_change(before: Stands, now: Stands, coverage: tuple[float | None, float | None] = (None, None)) -> ScopeChange:
@@ -93,8 +73,8 @@ def scope_change(before: Stands, now: Stands, coverage: tuple[float | None, floa
     )
 
 
-def _promised(stands: Stands) -> Stands:
-    return {one: stand for one, stand in stands.items() if stand.committed and stand.live}
+def _promised(all_of: Stands) -> Stands:
+    return {one: stand for one, stand in all_of.items() if stand.promised}
 
 
 def _rate(sums: tuple[float, float, float], baseline: float, items: tuple[tuple[str, ...], ...]) -> Score:
@@ -106,4 +86,4 @@ def _rate(sums: tuple[float, float, float], baseline: float, items: tuple[tuple[
     return replace(score, band="stable" if score.value <= STABLE else "normal" if score.value <= NORMAL else "high")
 
 
-METRIC = Metric("scope-change", "Scope change", ScopeChange, compute, (Placement, Coverage))
+METRIC = Metric("scope-change", "Scope change", ScopeChange, compute, (Placement, Coverage, Baseline))

@@ -10,9 +10,9 @@ from northline.model.score import Score
 class TeamPredictability:
     """One team in one PI; `planned`, `actual`, `actual_committed` and `actual_uncommitted` are sums of business value.
 
-    `missing` counts objectives that have a planned value and no actual one; `low` and `high` are the bounds while some
-    are missing. `other` is the score under the policy that is not in force. `above_twice` says that this PI and the
-    one before it are both above 100 %.
+    `missing` counts objectives that stand and have no actual value; `low` and `high` are the bounds while some are
+    missing. `other` and `other_planned` are score and planned value under the policy that is not in force. `above_twice`
+    says that this PI and the one before it are both above 100 %.
     """
 
     score: Score
@@ -25,6 +25,7 @@ class TeamPredictability:
     low: float | None = None
     high: float | None = None
     other: Score | None = None
+    other_planned: float = 0
     above_twice: bool = False
 
 
@@ -32,7 +33,7 @@ class TeamPredictability:
 class Predictability:
     """One PI: `score` is the ratio of sums, `mean` the mean of teams; `low` and `high` are the bounds while provisional.
 
-    `policy` is the one in force; `other_policy` and `other` show the alternative. `apart` says that ratio of sums and
+    `policy` is the one in force; `other_policy`, `other` and `other_planned` show the alternative. `apart` says that ratio of sums and
     mean differ by more than ten points. `out_of_band` names teams outside 80–100 %. `trend` gives the ratio of sums of
     this PI and those before it, oldest first.
     """
@@ -50,6 +51,7 @@ class Predictability:
     missing: int = 0
     other_policy: str = ""
     other: Score | None = None
+    other_planned: float = 0
     apart: bool = False
     out_of_band: tuple[str, ...] = ()
     above_twice: bool = False

@@ -7,19 +7,6 @@ from northline.model.score import Score
 
 
 @dataclass(frozen=True, slots=True)
-class Stand:
-    """What one objective stood for at one time: `value` is 0 without a valid one; `links` are the ids it supports.
-
-    `live` is false for a dropped objective.
-    """
-
-    committed: bool
-    value: float
-    links: tuple[str, ...] = ()
-    live: bool = True
-
-
-@dataclass(frozen=True, slots=True)
 class ScopeChange:
     """One PI: the rate of change, its sums of business value, and the objectives behind them.
 
