@@ -1,8 +1,8 @@
 """Trains small enough to check by hand: the worked examples of the definitions, and one for each reading."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
-from tests.second_opinion.opinion import Reading
 from tests.second_opinion.trains import (
     Decision,
     Epic,
@@ -264,10 +264,24 @@ def dropped() -> RandomTrain:
     return RandomTrain(themes=THEMES, teams=TEAMS, pis=(planning_interval(),), objectives=(gone, objective("O2", "A", 5, supports="T2")))
 
 
-def all_dropped() -> RandomTrain:
+def all_dropped(status: str = "closed") -> RandomTrain:
     """A team dropped its only objective, and another team kept its own."""
     gone = Objective(id="O1", title=TITLE, pi="26.2", teams=("A",), business_value=8, status="dropped")
-    return RandomTrain(teams=TEAMS, pis=(planning_interval("closed"),), objectives=(gone, objective("O2", "B", 8, actual=8)))
+    return RandomTrain(teams=TEAMS, pis=(planning_interval(status),), objectives=(gone, objective("O2", "B", 8, actual=8)))
+
+
+def moved(*, committed: bool = True, pi: str = "26.2") -> RandomTrain:
+    """An objective of one team is dropped for one of another team, by a recorded decision."""
+    gone = Objective(id="O1", title=TITLE, pi="26.2", teams=("A",), business_value=9, status="dropped", replaced_by="O2")
+    heir = replace(objective("O2", "B", 7, committed=committed, actual=7), pi=pi)
+    later = Pi(id="26.3", title="PI 26.3", start=date(2026, 7, 6), end=date(2026, 8, 14), status="committed")
+    return RandomTrain(
+        teams=TEAMS,
+        pis=(planning_interval("closed"), later),
+        objectives=(gone, heir, objective("O3", "A", None, actual=1)),
+        decisions=(Decision(id="DEC-1", title="Drop the first", over=("O1",), chosen=("O2",)),),
+        policy="rebaselined",
+    )
 
 
 def unvalued() -> RandomTrain:
@@ -281,10 +295,17 @@ def drafted() -> RandomTrain:
     return RandomTrain(teams=TEAMS, pis=(planning_interval("draft"),), objectives=(objective("O1", "A", 8, actual=4),))
 
 
-READINGS = {
-    Reading.STOPPED: finished_between,
-    Reading.OWN_PARENT: own_parent,
-    Reading.DROPPED: dropped,
-    Reading.NO_ACTUAL: all_dropped,
-    Reading.UNVALUED: unvalued,
-}
+CLOSE_READINGS = (
+    grandparent,
+    decided,
+    given_only,
+    taken_over,
+    drafted,
+    circle,
+    finished_between,
+    own_parent,
+    dropped,
+    all_dropped,
+    unvalued,
+    moved,
+)

@@ -5,7 +5,6 @@ Nothing here comes from the program: it works on plain records. `opinion` gives 
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from functools import cached_property
 
 from tests.second_opinion.trains import (
@@ -34,23 +33,10 @@ EMPTY = {"", "n/a", "none", "TBD", "-", "todo"}
 LINK = {"explicit": 40.0, "theme": 30.0, "inherited": 20.0, "none": 0.0, "dangling": 0.0}
 
 
-class Reading(Enum):
-    """Places where the words allow what the program does, or nearly, though we would read them otherwise."""
-
-    OWN_PARENT = "an objective also inherits from the item it stands below, not only from what it delivers"
-    STOPPED = "a finished item waits for nothing any more: no chain of dependencies starts at one or goes through one"
-    DROPPED = "a dropped objective counts nowhere but in predictability, though it still gives its work a line of sight"
-    NO_ACTUAL = "the 0 that a dropped objective scores is no actual value: a team with nothing else is n/a"
-    UNVALUED = "an objective without a planned value makes nothing provisional when its actual one is missing"
-
-
-PROGRAM = frozenset(Reading)
-
-
-def opinion(train: RandomTrain, wording: Mapping[str, int], readings: frozenset[Reading] = PROGRAM) -> Tree:
+def opinion(train: RandomTrain, wording: Mapping[str, int]) -> Tree:
     """All numbers of a train; `wording` says how many wording findings each objective has, which is not ours to judge."""
-    sight = Sight(train, readings)
-    alignment = Alignment(train, sight, wording, readings)
+    sight = Sight(train)
+    alignment = Alignment(train, sight, wording)
     return {
         "items": {
             one.id: {"strength": sight.strength(one), "themes": sorted(sight.themes(one))}
@@ -59,12 +45,12 @@ def opinion(train: RandomTrain, wording: Mapping[str, int], readings: frozenset[
         "objectives": {one.id: alignment.receipt(one) for one in train.objectives},
         "pis": {
             pi.id: {
-                "coverage": Coverage(train, sight, pi, readings).numbers(),
+                "coverage": Coverage(train, sight, pi).numbers(),
                 "alignment": alignment.means(pi),
                 "orphan": Orphans(train, sight, pi).numbers(),
-                "inversion": Inversions(train, pi, readings).numbers(),
-                "load": Loads(train, pi, readings).numbers(),
-                "predictability": Predictability(train, pi, readings).numbers(),
+                "inversion": Inversions(train, pi).numbers(),
+                "load": Loads(train, pi).numbers(),
+                "predictability": Predictability(train, pi).numbers(),
             }
             for pi in train.pis
         },
@@ -96,9 +82,9 @@ def in_force(one: Objective) -> bool:
     return one.status != "dropped"
 
 
-def standing(train: RandomTrain, pi: Pi, readings: frozenset[Reading]) -> list[Objective]:
-    """The objectives of a PI that count."""
-    return [one for one in train.objectives if one.pi == pi.id and (in_force(one) or Reading.DROPPED not in readings)]
+def standing(train: RandomTrain, pi: Pi) -> list[Objective]:
+    """The objectives of a PI that count: a dropped one is no part of the plan any more, and counts in predictability alone."""
+    return [one for one in train.objectives if one.pi == pi.id and in_force(one)]
 
 
 def normalised(weights: Mapping[str, Number]) -> dict[str, float]:
@@ -130,9 +116,8 @@ def themes_of(one: Outcome) -> list[str]:
 class Sight:
     """Lines of sight."""
 
-    def __init__(self, train: RandomTrain, readings: frozenset[Reading]) -> None:
+    def __init__(self, train: RandomTrain) -> None:
         self._train = train
-        self._readings = readings
         self._outcomes = {one.id: one for one in train.outcomes}
         self._kpis = {one.id: one for one in train.kpis}
         self._work: dict[str, Work] = {one.id: one for one in (*train.epics, *train.features, *train.stories)}
@@ -196,7 +181,8 @@ class Sight:
         if found := self.named(one):
             return found
         if isinstance(one, Objective):
-            above = self.parent(one) if Reading.OWN_PARENT in self._readings else None
+            # The table lets any item inherit through "what it delivers or its parents".
+            above = self.parent(one)
             return set().union(*(self.by_names(each) for each in (*self.delivered(one), *([above] if above else []))))
         return self._inherited(one, frozenset())
 
@@ -235,11 +221,11 @@ class Sight:
 class Coverage:
     """M2 Vision coverage of a PI."""
 
-    def __init__(self, train: RandomTrain, sight: Sight, pi: Pi, readings: frozenset[Reading]) -> None:
+    def __init__(self, train: RandomTrain, sight: Sight, pi: Pi) -> None:
         self._sight = sight
         self._outcomes = train.outcomes
         self._weights = normalised(sight.active)
-        self._objectives = [one for one in standing(train, pi, readings) if valid(one.business_value, 1)]
+        self._objectives = [one for one in standing(train, pi) if valid(one.business_value, 1)]
         self._committed = [one for one in self._objectives if one.committed]
         self._value = sum(worth(one) for one in self._committed)
 
@@ -317,9 +303,8 @@ class Coverage:
 class Alignment:
     """M3 Objective alignment."""
 
-    def __init__(self, train: RandomTrain, sight: Sight, wording: Mapping[str, int], readings: frozenset[Reading]) -> None:
+    def __init__(self, train: RandomTrain, sight: Sight, wording: Mapping[str, int]) -> None:
         self._train = train
-        self._readings = readings
         self._sight = sight
         self._wording = wording
         self._calendar = Calendar(train)
@@ -338,7 +323,7 @@ class Alignment:
 
     def means(self, pi: Pi) -> Tree:
         """The value-weighted mean over committed objectives, and the simple one."""
-        committed = [one for one in standing(self._train, pi, self._readings) if one.committed]
+        committed = [one for one in standing(self._train, pi) if one.committed]
         total = sum(worth(one) for one in committed)
         return {
             "weighted": ratio(sum(worth(one) * self.score(one) for one in committed), total),
@@ -478,9 +463,8 @@ class Orphans:
 class Inversions:
     """M5 Priority inversion."""
 
-    def __init__(self, train: RandomTrain, pi: Pi, readings: frozenset[Reading]) -> None:
+    def __init__(self, train: RandomTrain, pi: Pi) -> None:
         self._train = train
-        self._readings = readings
         self._pi = pi
         self._calendar = Calendar(train)
         leaves: list[Leaf] = [*train.features, *train.stories]
@@ -517,7 +501,7 @@ class Inversions:
         return i.due is not None and start is not None and end is not None and start <= i.due <= end
 
     def _needed(self, i: Feature, j: Feature) -> bool:
-        waiting = [one for one in self._train.features if one.state != "done" or Reading.STOPPED not in self._readings]
+        waiting = [one for one in self._train.features if one.state != "done"]
         better = [one for one in waiting if (wsjf(one) or 0) > (wsjf(j) or 0)]
         return i.state != "done" and any(i.id in self._predecessors(one) for one in better)
 
@@ -526,15 +510,14 @@ class Inversions:
         return any(one.state != "done" and self._calendar.pi(one) != self._pi.id for one in before)
 
     def _predecessors(self, one: Leaf) -> set[str]:
-        """All that an item depends on, direct or not."""
+        """All that an item depends on, direct or not; what is done holds nobody up, nor does what that once depended on."""
         found: set[str] = set()
         waiting = list(one.depends_on)
         while waiting:
             name = waiting.pop()
             if name not in found and name in self._work:
                 found.add(name)
-                ended = self._work[name].state == "done" and Reading.STOPPED in self._readings
-                waiting.extend(() if ended else self._work[name].depends_on)
+                waiting.extend(() if self._work[name].state == "done" else self._work[name].depends_on)
         return found - {one.id}
 
 
@@ -555,9 +538,8 @@ def _decided(decision: Decision, i: Record, j: Record) -> bool:
 class Loads:
     """M8 Load of each team in a PI and its iterations."""
 
-    def __init__(self, train: RandomTrain, pi: Pi, readings: frozenset[Reading]) -> None:
+    def __init__(self, train: RandomTrain, pi: Pi) -> None:
         self._train = train
-        self._readings = readings
         self._pi = pi
         self._calendar = Calendar(train)
         self._leaves = self._calendar.leaves(pi)
@@ -595,7 +577,7 @@ class Loads:
 
     def _uncommitted(self, one: Leaf) -> bool:
         names = {one.id, one.parent}
-        served = [each for each in standing(self._train, self._pi, self._readings) if names & set(each.delivers)]
+        served = [each for each in standing(self._train, self._pi) if names & set(each.delivers)]
         return bool(served) and not any(each.committed for each in served)
 
     def _capacity(self, team: Team) -> Number:
@@ -648,10 +630,10 @@ def state(capacity: Number, load: float, committed: float) -> str:
 class Predictability:
     """M12 Predictability."""
 
-    def __init__(self, train: RandomTrain, pi: Pi, readings: frozenset[Reading]) -> None:
+    def __init__(self, train: RandomTrain, pi: Pi) -> None:
         self._train = train
-        self._readings = readings
         self._due = pi.status != "draft"
+        self._final = pi.status == "closed"
         self._objectives = [one for one in train.objectives if one.pi == pi.id]
 
     def numbers(self) -> Tree:
@@ -700,20 +682,19 @@ class Predictability:
         return sum(self._plan(one) for one in own)
 
     def _plan(self, one: Objective) -> float:
-        return 0.0 if self._moves(one) else self._carried(one)
+        """What an objective is held to: nothing when it is uncommitted, or when its value has moved on."""
+        return self._carried(one) if one.committed and not self._moves(one) else 0.0
 
     def _carried(self, one: Objective) -> float:
-        """An objective's own planned value, and what dropped ones handed on to it."""
+        """An objective's own planned value, and what dropped ones of any PI handed on to it."""
         own = worth(one) if one.committed else 0.0
-        moved = [self._carried(each) for each in self._objectives if each.replaced_by == one.id and self._moves(each)]
-        return own + sum(moved)
+        return own + sum(self._carried(each) for each in self._train.objectives if each.replaced_by == one.id and self._moves(each))
 
     def _moves(self, one: Objective) -> bool:
-        """Whether a dropped objective hands its planned value on, to another of the same PI."""
+        """Whether a dropped objective hands its planned value on, to whatever replaced it."""
         recorded = any(one.id in (*each.chosen, *each.over, *each.explains) for each in self._train.decisions)
-        within = any(each.id == one.replaced_by for each in self._objectives)
-        planned = one.committed and worth(one) > 0
-        return self._train.policy == "rebaselined" and not in_force(one) and planned and recorded and within
+        known = any(each.id == one.replaced_by for each in self._train.objectives)
+        return self._train.policy == "rebaselined" and not in_force(one) and recorded and known
 
     def _actual(self, one: Objective) -> float:
         """The actual value; a dropped objective scores 0, and a missing value counts 0."""
@@ -722,10 +703,9 @@ class Predictability:
         return one.actual_value
 
     def _known(self, one: Objective) -> bool:
-        """Whether the actual value is known: a valid one was given, or the objective was dropped."""
-        return valid(one.actual_value, 0) if in_force(one) else Reading.NO_ACTUAL not in self._readings
+        """Whether the actual value is known: a valid one was given, or the objective was dropped and the PI is over."""
+        return valid(one.actual_value, 0) if in_force(one) else self._final
 
     def _missing(self, one: Objective) -> bool:
         """Whether the actual value is not known yet."""
-        valued = valid(one.business_value, 1) or Reading.UNVALUED not in self._readings
-        return in_force(one) and valued and not valid(one.actual_value, 0)
+        return in_force(one) and not valid(one.actual_value, 0)
