@@ -18,6 +18,7 @@ from northline.model.train import Build, Train
 from northline.read import read
 from northline.read.kept_plan import kept_plans
 from northline.read.known import Known
+from northline.render.bodies import faults as body_faults
 from northline.render.views import faults as view_faults
 from northline.score import catalogue as documentation
 from northline.score import metrics, score
@@ -51,7 +52,8 @@ def assess(
     portfolio = with_baselines(content, link(content, config, as_of), config, past or Past())
     tell("scoring")
     scores = score(portfolio, config)
-    portfolio = replace(portfolio, faults=(*portfolio.faults, *view_faults(content.queries, portfolio, scores)))
+    shown = (*view_faults(content.queries, portfolio, scores), *body_faults(portfolio))
+    portfolio = replace(portfolio, faults=(*portfolio.faults, *shown))
     tell("checking")
     findings = check(portfolio, scores, config)
     return Train(build, portfolio, scores, findings, content.prose, content.assets, catalogue(), content.queries)

@@ -8,10 +8,9 @@ from northline.model.finding import Severity
 
 @telling("NL121", "text-not-rendered", Severity.ERROR)
 def text_not_rendered(fault: Fault, _: Case) -> tuple[str, str]:
-    """A text of an item, or a page of prose, cannot be rendered, and is shown as it was written.
+    """A text cannot be rendered, and is shown as it was written.
 
-    Why it matters: readers find a block of source where a page should be. Pages of prose are rendered by a build alone, so
-    that `northline check` does not know of all of them.
+    Why it matters: readers find source where a page should be. Only `northline build` renders prose and knows of all such pages.
 
     How to fix: look for what is unusual in it, such as tags that are not closed or thousands of brackets; or split it.
 

@@ -13,6 +13,8 @@ MAX_TAG = 10_000
 # A container is at most three elements deep in HTML (list, entry, paragraph).
 MAX_HTML_DEPTH = 3 * MAX_DEPTH
 _INDENT = 2
+# What one letter of an address can become: three bytes, each `%E3`.
+_WIDEST = 9
 _MARKER = re.compile(r"[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 # Elements that close by themselves before the next of their kind, or hold nothing.
@@ -38,6 +40,11 @@ def crowded(text: str) -> str:
     if widest > MAX_COLUMNS:
         return f"it holds a table of more than {MAX_COLUMNS} columns"
     return f"it holds tables of more than {MAX_CELLS:,} cells" if widest * len(lines) > MAX_CELLS else ""
+
+
+def may_be_refused(text: str) -> bool:
+    """Whether the HTML of a Markdown text could be refused: few have so many tags, or are so long."""
+    return text.count("<") > MAX_HTML_DEPTH or len(text) > MAX_TAG // _WIDEST
 
 
 def html_refusal(html: str) -> str:

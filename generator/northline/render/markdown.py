@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from northline.model.page import TocEntry
 from northline.render.dress import Dresser
-from northline.render.guards import html_refusal, refusal
+from northline.render.guards import html_refusal, may_be_refused, refusal
 from northline.render.headings import place_headings
 from northline.render.links import BODY_PREFIX, LinkResolver
 from northline.render.sanitize import clean
@@ -66,9 +66,22 @@ def body_html(text: str, links: LinkResolver, prefix: str = "", view: View | Non
     reason = refusal(text)
     if reason:
         return _as_plain(text, reason)
-    raw = comrak.render_markdown(text, _EXTENSIONS, _PARSING, _RENDERING)
+    raw = _raw(text)
     reason = html_refusal(raw)
     return _as_plain(text, reason) if reason else _dressed(raw, links, BODY_PREFIX + prefix, view)
+
+
+def why_plain(text: str) -> str:
+    """Why a text is shown as it was written, empty when it is rendered; told without making it safe, which costs most."""
+    text = _UNSEEN.sub("", text)
+    reason = refusal(text)
+    if reason or not may_be_refused(text):
+        return reason
+    return html_refusal(_raw(text))
+
+
+def _raw(text: str) -> str:
+    return comrak.render_markdown(text, _EXTENSIONS, _PARSING, _RENDERING)
 
 
 def _dressed(raw: str, links: LinkResolver, prefix: str, view: View | None) -> Body:
