@@ -37,6 +37,15 @@ def test_business_value_is_decided_by_the_kind() -> None:
     assert values(filled("Business Value: 5")) == {"user_business_value": 5.0}
 
 
+@pytest.mark.parametrize(
+    ("kind", "name"), [("objective", "Goal"), ("outcome", "Goal"), ("objective", "Theme"), ("objective", "Key Result")]
+)
+def test_what_an_item_serves_answers_to_its_aliases(kind: str, name: str) -> None:
+    field = find_field(KINDS[kind], name)
+    assert field
+    assert field.name == "supports"
+
+
 def test_values_are_converted_and_keep_what_was_written() -> None:
     told_size = filled("job_size: 08").values["job_size"]
     assert (told_size.value, told_size.raw) == (8.0, Scalar("08", Place("a.md", 1, 11, 2)))

@@ -15,7 +15,7 @@ KIND = Kind(
     section="vision",
     fields=(
         *(one for one in EVERY if one.name not in {"parent", "supports"}),
-        Field("supports", REFERENCES, ("Strategic Theme", "Themes"), ("theme", "vision", "outcome"), "supported by"),
+        Field("supports", REFERENCES, ("Strategic Theme", "Themes", "Goal"), ("theme", "vision", "outcome"), "supported by"),
         Field("parent", REFERENCES, ("Theme",), ("theme",), "parent of"),
         Field("weight", WEIGHT),
         Field("kpis", REFERENCES, ("kpi", "measures"), ("kpi",), "measures", label="KPIs"),
