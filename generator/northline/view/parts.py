@@ -123,6 +123,27 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing to look at: what, a sentence of why, and where it is decided; `refs` are what it is about when it is about several."""
+
+    title: str
+    href: str
+    why: str = ""
+    badges: tuple[Badge, ...] = ()
+    refs: Refs | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """Things to look at, in order."""
+
+    part: ClassVar[str] = "agenda"
+    entries: tuple[Entry, ...]
+    empty: str = "Nothing asks for attention."
+
+
+@dataclass(frozen=True, slots=True)
 class Body:
     """An item's own text, still Markdown; rendering makes it safe HTML. `item` is the id it belongs to."""
 
@@ -176,7 +197,7 @@ class Chart:
     table: Table | None = None
 
 
-Block = Table | Facts | Chains | Tree | Gauges | Cards | Note | Body | Findings | Refs | Text | Marked | Chart
+Block = Table | Facts | Chains | Tree | Gauges | Cards | Note | Agenda | Body | Findings | Refs | Text | Marked | Chart
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,12 @@
+from collections.abc import Mapping
+
 from tests.view.pi.plans import finding, rows, table
 from tests.view.trains import atlas, pages
 
 from northline.check import catalogue
-from northline.model.finding import Finding
-from northline.view.attention import EDITED
-from northline.view.parts import Section, Sheet
+from northline.model.finding import Finding, Severity
+from northline.model.page import href
+from northline.view.parts import Agenda, Entry, Section, Sheet
 from northline.view.pi.coherence import CHECKS
 from northline.view.pi.evidence import WATERMELON
 from northline.view.pi.management import QUESTIONS
@@ -29,10 +31,18 @@ def section(sheet: Sheet, anchor: str) -> Section:
     return next(one for one in sheet.sections if one.id == anchor)
 
 
+def entries(section: Section) -> tuple[Entry, ...]:
+    return next(one for one in section.blocks if isinstance(one, Agenda)).entries
+
+
+def looks(made: Mapping[str, Sheet], role: str) -> list[str]:
+    return [one.title for one in entries(section(made[f"roles/{role}/"], "today"))]
+
+
 def test_every_check_that_a_page_asks_for_exists() -> None:
     known = {rule.name for rule in catalogue()}
     asked = {check for role in roles() for question in role.questions for check in question.checks}
-    asked |= EDITED | CHECKS | WATERMELON | {name for _, names in QUESTIONS for name in names}
+    asked |= CHECKS | WATERMELON | {name for _, names in QUESTIONS for name in names}
     assert sorted(asked - known) == []
 
 
@@ -51,36 +61,68 @@ def test_there_is_a_page_for_each_role_and_each_business_owner() -> None:
     ]
 
 
-def test_a_role_looks_first_at_what_its_own_order_says() -> None:
+def test_a_role_looks_first_at_the_most_valuable() -> None:
     findings = (finding("risk-not-roamed", "R1", "NL650"), finding("promised-too-late", "O1", "NL661"))
-    today = table(section(sheets(findings=findings)["roles/rte/"], "today"))
-    assert [row[1:4] for row in rows(today)] == [
-        ["Dependencies that come too late or have no answer", "1", "O1"],
-        ["Risks that are not ROAMed or have no owner", "1", "R1"],
-    ]
+    (late, risk) = entries(section(sheets(findings=findings)["roles/rte/"], "today"))
+    assert (late.title, late.why) == ("Dependencies that come too late or have no answer", "O1 promised-too-late.")
+    assert late.note == "8 of committed value at stake"
+    assert risk.title == "Risks that are not ROAMed or have no owner"
+
+
+def test_an_error_comes_before_what_is_more_valuable() -> None:
+    findings = (finding("promised-too-late", "O1", "NL661"), finding("risk-not-roamed", "R1", "NL650", Severity.ERROR))
+    assert looks(sheets(findings=findings), "rte")[0] == "Risks that are not ROAMed or have no owner"
+
+
+def test_what_only_asks_for_an_edit_comes_last() -> None:
+    findings = (finding("stored-wsjf-differs", "O1", "NL606", Severity.ERROR), finding("paper-link", "O2", "NL427"))
+    assert looks(sheets(findings=findings), "popm") == ["Links that only look like links", "Scores that mislead the ranking"]
+
+
+def test_one_finding_leads_to_its_item_and_several_to_the_page_that_shows_them() -> None:
+    one = entries(section(sheets(findings=(finding("watermelon", "O1"),))["roles/popm/"], "today"))[0]
+    two = entries(section(sheets(findings=(finding("watermelon", "O1"), finding("watermelon", "O2")))["roles/popm/"], "today"))[0]
+    assert (one.href, one.refs) == (href("objectives/o1/"), None)
+    assert two.href == href("pi/26.2/progress/")
+    assert two.refs
+    assert [ref.id for ref in two.refs.refs] == ["O1", "O2"]
 
 
 def test_a_role_is_not_asked_about_what_others_decide() -> None:
     findings = (finding("risk-not-roamed", "R1", "NL650"),)
     made = sheets(findings=findings)
-    assert len(table(section(made["roles/rte/"], "decide")).rows) == 1
-    assert len(table(section(made["roles/popm/"], "decide")).rows) == 0
+    assert looks(made, "rte") == ["Risks that are not ROAMed or have no owner"]
+    assert looks(made, "popm") == []
 
 
 def test_a_quiet_day_says_so() -> None:
-    assert table(section(sheets()["roles/popm/"], "today")).empty == "Nothing that the checks know of asks for you today."
+    (agenda,) = section(sheets()["roles/popm/"], "today").blocks
+    assert isinstance(agenda, Agenda)
+    assert agenda.empty == "Nothing that the checks and the calendar know of asks for you today."
+
+
+def test_the_sync_pack_asks_for_decisions_of_all_roles() -> None:
+    findings = (finding("risk-not-roamed", "R1", "NL650"), finding("watermelon", "O1"), finding("vague-word", "O2", "NL503"))
+    asked = [one.title for one in entries(section(sheets(findings=findings)["roles/"], "decide"))]
+    assert asked == ["Is O1 still on track?", "What happens with R1: resolve, own, accept or mitigate?"]
 
 
 def test_a_business_owner_sees_what_is_theirs_to_value() -> None:
     ada = sheets()["roles/business-owner/ada/"]
     assert ada.lead == "In PI 26.2, 1 committed objective worth 8 is yours to value."
     assert [row[0] for row in rows(table(section(ada, "to-value")))] == ["O1"]
+    assert section(ada, "to-value").intro == "Nothing to value yet: actual values are given at the PI System Demo on 2026-05-22."
+
+
+def test_a_business_owner_sees_who_serves_what_they_own() -> None:
+    ada = sheets(TRAIN.replace("O1 objective", "O1 objective supports=T1"))["roles/business-owner/ada/"]
+    assert rows(table(section(ada, "owned"))) == [["T1", "8", "A"]]
 
 
 def test_a_business_owner_decides_on_what_they_own() -> None:
     findings = (finding("theme-unserved", "T1", "NL430"), finding("no-line-of-sight", "O2"))
     ada = sheets(findings=findings)["roles/business-owner/ada/"]
-    assert len(table(section(ada, "decide")).rows) == 1
+    assert [one.title for one in entries(section(ada, "decide"))] == ["Who serves T1, or is it left out on purpose?"]
 
 
 def test_two_owners_whose_names_look_alike_in_an_address_get_their_own_pages() -> None:

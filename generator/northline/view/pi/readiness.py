@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from northline.model.cells import Badge, Column, Row, Table, Text
+from northline.model.item import Item
 from northline.model.results.wsjf import Wsjf
 from northline.view.parts import Section
 from northline.view.pi.agenda import events
@@ -25,7 +26,7 @@ class Step:
 
 def checklist(plan: Plan) -> Section:
     """What is there and what is missing before planning."""
-    steps = tuple(_steps(plan))
+    steps = tuple(needed(plan))
     ready = sum(step.done for step in steps)
     columns = (
         Column("step", "What planning needs", wide=True),
@@ -36,7 +37,8 @@ def checklist(plan: Plan) -> Section:
     return Section("Are we ready to plan?", "readiness", (Table("", f"{ready} of {len(steps)} ready", columns, rows),))
 
 
-def _steps(plan: Plan) -> Iterator[Step]:
+def needed(plan: Plan) -> Iterator[Step]:
+    """What planning needs, one by one."""
     yield from _frame(plan)
     yield from _content(plan)
 
@@ -65,17 +67,24 @@ def _content(plan: Plan) -> Iterator[Step]:
         f"{len(teams) - len(given)} of {len(teams)} teams give none." if teams else "No team is recorded.",
     )
     yield Step("Agreed allocation", bool(plan.item.amounts("allocation")), _shares(plan), "Add `allocation`, shares of capacity by bucket.")
-    candidates = [one for one in portfolio.of("feature") if one in plan.of("feature") or (one.state == "ready" and not plan.atlas.pis(one))]
-    scored = [one for one in candidates if (found := plan.atlas.scores.get(Wsjf, one.id)) and found.rank is not None]
-    whole = bool(candidates) and len(scored) == len(candidates)
+    found = candidates(plan)
+    scored = [one for one in found if (scores := plan.atlas.scores.get(Wsjf, one.id)) and scores.rank is not None]
+    whole = bool(found) and len(scored) == len(found)
     yield Step(
         "Features ranked by WSJF",
         whole,
         f"{len(scored)} features",
-        f"{len(candidates) - len(scored)} of {len(candidates)} candidates are not ranked."
-        if candidates
+        f"{len(found) - len(scored)} of {len(found)} candidates are not ranked."
+        if found
         else "No feature is ready or planned.",
     )
+
+
+def candidates(plan: Plan) -> tuple[Item, ...]:
+    """Features that planning can choose from: those planned in the PI already, and those that are ready and in none."""
+    planned = {one.id for one in plan.of("feature")}
+    features = plan.atlas.portfolio.of("feature")
+    return tuple(one for one in features if one.id in planned or (one.state == "ready" and not plan.atlas.pis(one)))
 
 
 def _shares(plan: Plan) -> str:

@@ -1,6 +1,6 @@
 """The Business Owners: what to value, what was valued, what they own, what arrived, and what they must decide."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from northline.model.cells import Anchor, Cell, Column, Number, Row, Table, Text
 from northline.model.item import Item
@@ -10,13 +10,17 @@ from northline.view import columns
 from northline.view.atlas import Atlas
 from northline.view.columns import items_table
 from northline.view.measures import kpis_table
+from northline.view.moment import demonstrated, planned_on
 from northline.view.parts import Crumb, Section, Sheet
-from northline.view.pi.agenda import events
-from northline.view.pi.plan import committed_value
-from northline.view.roles.outlook import Outlook, Question, sync_pack
+from northline.view.pi.opening import by_weight
+from northline.view.pi.plan import Plan, committed_value
+from northline.view.roles.execution import lessons, to_value
+from northline.view.roles.look import Question
+from northline.view.roles.outlook import Outlook, sync_pack
+from northline.view.roles.planning import unvalued
 from northline.view.roles.role import Role
 
-COLUMNS = (columns.ITEM, columns.TEAMS, columns.COMMITMENT, columns.STATE, columns.PLANNED_VALUE, columns.DELIVERS, columns.SIGHT)
+MINE = (columns.ITEM, columns.TEAMS, columns.COMMITMENT, columns.STATE, columns.PLANNED_VALUE, columns.ACTUAL_VALUE, columns.SIGHT)
 VALUED = (columns.ITEM, columns.PI, columns.TEAMS, columns.COMMITMENT, columns.STATE, columns.PLANNED_VALUE, columns.ACTUAL_VALUE)
 # A longer table wants to be sorted and searched.
 MANY = 10
@@ -34,38 +38,50 @@ def owners(atlas: Atlas) -> Mapping[str, str]:
     return found
 
 
-def sections(outlook: Outlook) -> Iterator[Section | None]:
+def opening(outlook: Outlook) -> Iterator[Section | None]:
     """Everybody who is named as a Business Owner."""
-    found = owners(outlook.atlas)
+    found, plan = owners(outlook.atlas), outlook.moment.promised
     heads = (
         Column("name", "Business Owner"),
-        Column("now", "Objectives now", "number"),
+        Column("now", f"Objectives in {plan.title}" if plan else "Objectives now", "number"),
         Column("value", "Committed value", "number"),
-        Column("open", "Still to value", "number"),
+        Column("open", "Without a planned value" if outlook.moment.planning else "Without an actual value", "number"),
     )
     rows = tuple(_owner(outlook, key, name) for key, name in found.items())
     empty = "No objective names a Business Owner. Add `business_owner` to objectives."
     yield Section(
-        "Who are you?", "owners", (Table("", "Business Owners named in objectives", heads, rows, empty),), count=len(rows) or None
+        "Who are you?", "owners", (Table("owners", "Business Owners named in objectives", heads, rows, empty),), count=len(rows) or None
     )
 
 
+def sections(outlook: Outlook) -> Iterator[Section | None]:
+    """Which outcomes are served, by whom, with what value."""
+    goals = by_weight(outlook.atlas)
+    if outlook.moment.promised and goals:
+        yield Section(
+            "Which outcomes are served?", "outcomes", (_served(outlook, goals, "Outcomes, the heaviest first"),), count=len(goals)
+        )
+
+
 def _owner(outlook: Outlook, key: str, name: str) -> Row:
-    mine = _now(outlook, name)
-    worth = committed_value(mine)
-    to_value = sum(one.number("actual_value") is None for one in mine)
+    mine = _of(outlook.moment.promised, name)
+    field = "business_value" if outlook.moment.planning else "actual_value"
     cells: tuple[Cell, ...] = (
         Anchor(name, href(f"roles/business-owner/{key}/")),
-        Number(str(len(mine)), float(len(mine))) if mine else Text("–", quiet=True),
-        Number(decimal(worth), worth) if worth else Text("–", quiet=True),
-        Number(str(to_value), float(to_value)) if to_value else Text("–", quiet=True),
+        _number(len(mine)),
+        _number(committed_value(mine)),
+        _number(sum(one.number(field) is None for one in mine)),
     )
     return Row(cells)
 
 
-def _now(outlook: Outlook, name: str) -> tuple[Item, ...]:
-    """The owner's standing objectives in the current PI."""
-    return tuple(one for one in outlook.plan.standing if name in one.names("business_owner")) if outlook.plan else ()
+def _number(value: float) -> Cell:
+    return Number(decimal(value), float(value)) if value else Text("–", quiet=True)
+
+
+def _of(plan: Plan | None, name: str) -> tuple[Item, ...]:
+    """The owner's standing objectives in a PI."""
+    return tuple(one for one in plan.standing if name in one.names("business_owner")) if plan else ()
 
 
 def pages(outlook: Outlook) -> Iterator[Page]:
@@ -74,12 +90,15 @@ def pages(outlook: Outlook) -> Iterator[Page]:
         crumbs = (Crumb("Roles", href("roles/")), Crumb("Business Owner", href("roles/business-owner/")))
         found = tuple(one for one in _sections(outlook, name) if one is not None)
         sheet = Sheet(name, _lead(outlook, name), "Business Owner", crumbs, found)
-        yield Page(f"roles/business-owner/{key}/", f"{name}, Business Owner", "sheet", sheet, section="more", search=sheet.lead)
+        yield Page(f"roles/business-owner/{key}/", f"{name}, Business Owner", "sheet", sheet, section="roles", search=str(sheet.lead))
 
 
 def _lead(outlook: Outlook, name: str) -> str:
-    mine = _now(outlook, name)
-    if not mine or outlook.plan is None:
+    """What the owner values in the PI that is planned, else in the one under way."""
+    moment = outlook.moment
+    named = ((plan, _of(plan, name)) for plan in (moment.promised, moment.now, moment.coming))
+    plan, mine = next(((plan, mine) for plan, mine in named if mine), (None, ()))
+    if plan is None:
         return "No objective of the current PI names you."
     sure = sum(one.committed for one in mine)
     worth = committed_value(mine)
@@ -88,44 +107,83 @@ def _lead(outlook: Outlook, name: str) -> str:
     )
     if len(mine) > sure:
         parts.append(f"{len(mine) - sure} uncommitted")
-    return f"In {outlook.plan.title}, {' and '.join(parts)} {'is' if len(mine) == 1 else 'are'} yours to value."
+    return f"In {plan.title}, {' and '.join(parts)} {'is' if len(mine) == 1 else 'are'} yours to value."
 
 
 def _sections(outlook: Outlook, name: str) -> Iterator[Section | None]:
-    atlas = outlook.atlas
     yield sync_pack(outlook, items=outlook.owned.get(name, ()), title="What must you decide?")
-    yield _to_value(outlook, name)
-    yield _owned(atlas, name)
-    yield _valued(atlas, name)
+    yield _planned(outlook, name)
+    yield _running(outlook, name)
+    yield from _owned(outlook, name)
+    yield _valued(outlook.atlas, name)
 
 
-def _to_value(outlook: Outlook, name: str) -> Section:
-    """Objectives of the current PI that wait for a value, planned or actual."""
-    mine = _now(outlook, name)
-    waiting = [one for one in mine if one.number("actual_value") is None]
-    bare = sum(one.number("business_value") is None for one in mine)
-    demo = (
-        next((one.date for one in events(outlook.plan.item) if one.date and "pi system demo" in one.title.casefold()), None)
-        if outlook.plan
-        else None
-    )
-    when = f"Actual values are given at the PI System Demo on {demo.isoformat()}." if demo else ""
-    missing = f" {bare} {'has' if bare == 1 else 'have'} no planned value yet." if bare else ""
-    table = items_table(outlook.atlas, waiting, COLUMNS, "Without an actual value", empty="Every objective of yours has its value.")
-    return Section("What is there to value?", "to-value", (table,), intro=f"{when}{missing}".strip(), count=len(waiting))
+def _planned(outlook: Outlook, name: str) -> Section | None:
+    """Objectives of the coming PI, those without a planned value first; None when it has none of the owner's."""
+    plan = outlook.moment.coming
+    mine = _of(plan, name)
+    if plan is None or not mine:
+        return None
+    bare = [one for one in mine if one.number("business_value") is None]
+    day = planned_on(plan)
+    when = f"Planned values are given at planning{f' on {day.isoformat()}' if day else ''}"
+    intro = f"{when}; {len(bare)} of {len(mine)} are missing." if bare else f"{when}; each of yours has one."
+    return _mine(outlook.atlas, plan, "to-plan", [*bare, *(one for one in mine if one not in bare)], intro)
 
 
-def _owned(atlas: Atlas, name: str) -> Section | None:
-    """Themes, outcomes and KPIs that the person owns; None when there are none."""
-    mine = [one for one in atlas.portfolio.of("theme", "outcome") if name in one.names("owner")]
-    kpis = [one for one in atlas.portfolio.of("kpi") if name in one.names("owner")]
-    blocks = []
-    if mine:
-        heads = (columns.ITEM, columns.WEIGHT, columns.DUE)
-        blocks.append(items_table(atlas, mine, heads, "Themes and outcomes"))
+def _running(outlook: Outlook, name: str) -> Section | None:
+    """Objectives of the PI under way, those without an actual value first; None when it has none of the owner's."""
+    plan = outlook.moment.now
+    mine = _of(plan, name)
+    bare = [one for one in mine if one.number("actual_value") is None]
+    if plan is None or not mine or (plan.closed and not bare):
+        return None
+    day = demonstrated(plan).isoformat()
+    if outlook.moment.valuing or plan.closed:
+        intro = f"{len(bare)} of {len(mine)} have no actual value, 0 to 10; the PI System Demo was on {day}."
+    else:
+        intro = f"Nothing to value yet: actual values are given at the PI System Demo on {day}."
+    return _mine(outlook.atlas, plan, "to-value", [*bare, *(one for one in mine if one not in bare)], intro)
+
+
+def _mine(atlas: Atlas, plan: Plan, anchor: str, mine: Sequence[Item], intro: str) -> Section:
+    table = items_table(atlas, mine, MINE, f"Your objectives in {plan.title}", name=anchor)
+    return Section(f"What do you value in {plan.title}?", anchor, (table,), intro=intro, count=len(mine))
+
+
+def _owned(outlook: Outlook, name: str) -> Iterator[Section]:
+    """Themes and outcomes of the person with who serves them, and the KPIs."""
+    portfolio = outlook.atlas.portfolio
+    goals = [one for one in portfolio.of("theme", "outcome") if name in one.names("owner")]
+    kpis = [one for one in portfolio.of("kpi") if name in one.names("owner")]
+    blocks = [_served(outlook, goals, "Themes and outcomes of yours")] if goals else []
     if kpis:
-        blocks.append(kpis_table(atlas, kpis, "KPIs"))
-    return Section("What is yours, and how does it move?", "owned", tuple(blocks), count=len(mine) + len(kpis)) if blocks else None
+        blocks.append(kpis_table(outlook.atlas, kpis, "KPIs of yours"))
+    if blocks:
+        yield Section("What is yours, who serves it, and how does it move?", "owned", tuple(blocks), count=len(goals) + len(kpis))
+
+
+def _served(outlook: Outlook, goals: Sequence[Item], caption: str) -> Table:
+    """Goals with the committed value and the teams that reach them in the PI people talk about."""
+    plan = outlook.moment.promised
+    where = f" in {plan.title}" if plan else ""
+    heads = (Column("goal", "Goal", wide=True), Column("value", "Committed value", "number"), Column("teams", "Served by"))
+    rows = tuple(_goal(outlook, one) for one in goals)
+    return Table("served", f"{caption}: who serves them{where}", heads, rows)
+
+
+def _goal(outlook: Outlook, goal: Item) -> Row:
+    atlas = outlook.atlas
+    plan = outlook.moment.promised
+    standing = plan.standing if plan else ()
+    reaching = tuple(one for one in standing if atlas.teams(one) and _reaches(atlas, one, goal))
+    teams = dict.fromkeys(team for one in reaching for team in atlas.teams(one))
+    return Row((atlas.ref(goal.id), _number(committed_value(reaching)), atlas.mentions(teams, show="title", empty="nobody")))
+
+
+def _reaches(atlas: Atlas, objective: Item, goal: Item) -> bool:
+    sight = atlas.portfolio.sight(objective.id)
+    return goal.id in (sight.themes if goal.base == "theme" else sight.outcomes)
 
 
 def _valued(atlas: Atlas, name: str) -> Section | None:
@@ -141,7 +199,7 @@ def _valued(atlas: Atlas, name: str) -> Section | None:
     actual = sum(one.number("actual_value") or 0 for one in mine)
     table = items_table(atlas, ranked, VALUED, "Valued at past System Demos", tools=len(mine) > MANY, name="valued")
     intro = f"{decimal(planned)} of value was committed, {decimal(actual)} arrived." if planned else ""
-    return Section("What did you get?", "valued", (table,), intro=intro, count=len(mine))
+    return Section("What did you get?", "valued", (table,), intro=intro, count=len(mine), folded=len(mine) > MANY)
 
 
 ROLE = Role(
@@ -166,4 +224,6 @@ ROLE = Role(
         Question("Epics without a decision", ("epic-undecided",), "epics/"),
     ),
     sections,
+    (unvalued, to_value, lessons),
+    opening=opening,
 )

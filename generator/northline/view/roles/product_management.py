@@ -7,7 +7,10 @@ from northline.view.atlas import page
 from northline.view.numbers import gauge
 from northline.view.parts import Gauges, Section
 from northline.view.pi.agenda import top_features
-from northline.view.roles.outlook import Outlook, Question
+from northline.view.roles.execution import lessons
+from northline.view.roles.look import Question
+from northline.view.roles.outlook import Outlook
+from northline.view.roles.planning import undefined, unready, unscored
 from northline.view.roles.role import Role
 
 
@@ -48,4 +51,5 @@ ROLE = Role(
         Question("KPIs that cannot be read", ("kpi-unmeasured", "stale-kpi", "outcome-without-measure", "guardrail-breached"), "metrics/"),
     ),
     sections,
+    (unready, unscored, undefined, lessons),
 )

@@ -7,7 +7,10 @@ from northline.view.pi.confidence import confidence_section, vote
 from northline.view.pi.dependencies import matrix, needs
 from northline.view.pi.load import heat_map
 from northline.view.pi.roam import summary
-from northline.view.roles.outlook import Outlook, Question
+from northline.view.roles.execution import lessons, to_value
+from northline.view.roles.look import Question
+from northline.view.roles.outlook import Outlook
+from northline.view.roles.planning import unanswered, unready, unroamed, unvalued, unvoted
 from northline.view.roles.role import Role
 
 
@@ -52,4 +55,6 @@ ROLE = Role(
         Question("Objectives carried over again and again", ("carried-over-twice",), pi_page="review"),
     ),
     sections,
+    (unready, unroamed, unanswered, unvalued, unvoted, to_value, lessons),
+    "RTE",
 )

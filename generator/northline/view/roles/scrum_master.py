@@ -7,7 +7,11 @@ from northline.view import columns
 from northline.view.columns import items_table
 from northline.view.parts import Section
 from northline.view.pi.load import heat_map
-from northline.view.roles.outlook import Outlook, Question
+from northline.view.pi.plan import Plan
+from northline.view.roles.execution import blocked, blocked_work, lessons
+from northline.view.roles.look import Question
+from northline.view.roles.outlook import Outlook
+from northline.view.roles.planning import unanswered, unroamed, unvoted
 from northline.view.roles.role import Role
 
 BLOCKED = (columns.ITEM, columns.TEAMS, columns.ITERATION, columns.POINTS, columns.PARENT)
@@ -16,19 +20,18 @@ GOALS = (columns.ITEM, columns.TEAMS, columns.ITERATION)
 
 def sections(outlook: Outlook) -> Iterator[Section | None]:
     """What is blocked, which goals run, and how full the teams are."""
-    plan = outlook.plan
-    if plan is None:
-        return
-    blocked = [one for one in plan.of("story", "feature") if one.state.casefold() == "blocked"]
-    if blocked:
-        yield Section("What is blocked?", "blocked", (items_table(outlook.atlas, blocked, BLOCKED, "Blocked work"),), count=len(blocked))
+    stuck = blocked_work(outlook.moment.now)
+    if stuck:
+        yield Section("What is blocked?", "blocked", (items_table(outlook.atlas, stuck, BLOCKED, "Blocked work"),), count=len(stuck))
     yield _goals(outlook)
-    yield heat_map(plan)
+    if outlook.plan:
+        yield heat_map(outlook.plan)
 
 
 def _goals(outlook: Outlook) -> Section | None:
     """The goals of the iteration that runs today; None when there are none."""
-    goals = [one for one in outlook.plan.of("goal") if _running(outlook, one)] if outlook.plan else []
+    plan = outlook.moment.now
+    goals = [one for one in plan.of("goal") if _running(outlook, plan, one)] if plan else []
     if not goals:
         return None
     return Section(
@@ -39,9 +42,8 @@ def _goals(outlook: Outlook) -> Section | None:
     )
 
 
-def _running(outlook: Outlook, goal: Item) -> bool:
-    pi = outlook.plan.id if outlook.plan else ""
-    found = outlook.atlas.calendar.iteration(goal.text("iteration"), pi) if goal.text("iteration") else None
+def _running(outlook: Outlook, plan: Plan, goal: Item) -> bool:
+    found = outlook.atlas.calendar.iteration(goal.text("iteration"), plan.id) if goal.text("iteration") else None
     return bool(found and found.start and found.end and found.start <= outlook.atlas.portfolio.as_of <= found.end)
 
 
@@ -70,4 +72,6 @@ ROLE = Role(
         Question("Objectives carried over again and again", ("carried-over-twice",), pi_page="review"),
     ),
     sections,
+    (blocked, unroamed, unanswered, unvoted, lessons),
+    "Scrum Master",
 )

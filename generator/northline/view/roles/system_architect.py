@@ -8,7 +8,9 @@ from northline.model.text import decimal
 from northline.view.parts import Section
 from northline.view.pi.agenda import enablers
 from northline.view.pi.dependencies import matrix, needs
-from northline.view.roles.outlook import Outlook, Question
+from northline.view.roles.look import Question
+from northline.view.roles.outlook import Outlook
+from northline.view.roles.planning import unanswered
 from northline.view.roles.role import Role
 
 HOT = 6
@@ -50,7 +52,8 @@ ROLE = Role(
         Question("Guardrails that are breached", ("guardrail-breached",), "metrics/"),
         Question("Features too large for a PI", ("feature-larger-than-pi",), "backlog/"),
         Question("Feature work in the IP iteration", ("feature-work-in-ip",), pi_page="board"),
-        Question("Enablers that serve no theme", ("orphan-work", "retired-theme"), "alignment/"),
     ),
     sections,
+    (unanswered,),
+    "Architect",
 )
