@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from northline.exchange.findings import formats
-from northline.exchange.findings.report import Report, new_since, worst
+from northline.exchange.findings.report import Report, worst
 from northline.model.finding import Severity
+from northline.model.fingerprint import new_since
 
 if TYPE_CHECKING:
     from northline.model.finding import Finding

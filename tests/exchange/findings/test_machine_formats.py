@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 from tests.exchange.findings.reports import DANGLING, NO_VISION, NOTE, SHORT, UNSERVED, report
 
 from northline.exchange.findings import formats
-from northline.exchange.findings.report import fingerprints
+from northline.model.fingerprint import fingerprints
 from northline.model.place import Place
 
 

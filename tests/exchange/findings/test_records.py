@@ -4,7 +4,7 @@ from dataclasses import replace
 from tests.exchange.findings.reports import DANGLING, NO_VISION, SHORT, UNSERVED, report
 
 from northline.exchange.findings.records import write
-from northline.exchange.findings.report import new_since
+from northline.model.fingerprint import new_since
 
 
 def test_finding_has_the_shape_of_the_data_file() -> None:

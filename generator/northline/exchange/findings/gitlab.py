@@ -2,8 +2,9 @@
 
 import json
 
-from northline.exchange.findings.report import Format, Report, fingerprints
+from northline.exchange.findings.report import Format, Report
 from northline.model.finding import Finding, Severity
+from northline.model.fingerprint import fingerprints
 
 SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severity.NOTE: "info"}
 

@@ -1,6 +1,5 @@
 """What every format of findings is given, and the few things that all of them need."""
 
-import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -58,25 +57,6 @@ class Format:
 
     name: str
     write: Callable[[Report], str]
-
-
-def fingerprints(findings: Iterable[Finding]) -> tuple[str, ...]:
-    """A name for each finding that stays when lines move: of its rule, file, item and message; the same twice is counted."""
-    seen: dict[str, int] = {}
-    found = []
-    for one in findings:
-        key = f"{one.code}\n{one.place.path}\n{one.item}\n{one.message}"
-        seen[key] = seen.get(key, 0) + 1
-        found.append(hashlib.sha256(f"{key}\n{seen[key]}".encode()).hexdigest()[:32])
-    return tuple(found)
-
-
-def new_since(findings: tuple[Finding, ...], before: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The findings that were not there before, wherever lines have moved to; one that was answered and is open again is new."""
-    known = set(fingerprints(one for one in before if one.open))
-    marks = dict(zip(fingerprints(one for one in findings if one.open), (one for one in findings if one.open), strict=True))
-    fresh = {id(one) for mark, one in marks.items() if mark not in known}
-    return tuple(one for one in findings if id(one) in fresh)
 
 
 def answer(finding: Finding) -> str:

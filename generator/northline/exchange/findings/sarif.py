@@ -3,8 +3,9 @@
 import json
 from urllib.parse import quote
 
-from northline.exchange.findings.report import Format, Report, answer, fingerprints
+from northline.exchange.findings.report import Format, Report, answer
 from northline.model.finding import Finding
+from northline.model.fingerprint import fingerprints
 from northline.model.place import Place
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
