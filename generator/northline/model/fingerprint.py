@@ -7,7 +7,7 @@ from northline.model.finding import Finding
 
 
 def fingerprints(findings: Iterable[Finding]) -> tuple[str, ...]:
-    """A name for each finding that stays when lines move and files are renamed: of its rule, item (else file) and message; the same twice counts."""
+    """A name for each finding, of its rule, item (else file) and message, so that it stays when lines and files move."""
     seen: dict[str, int] = {}
     found = []
     for one in findings:
