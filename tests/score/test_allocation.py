@@ -45,3 +45,8 @@ def test_without_points_work_is_counted() -> None:
 def test_without_inputs_there_is_no_deviation(items: list[Item], agreed: object, why: str) -> None:
     found = allocation(*items, agreed=agreed).deviation
     assert (found.value, found.why) == (None, why)
+
+
+def test_shares_agreed_to_more_than_the_whole_lie_no_further_apart_than_all_from_nothing() -> None:
+    found = allocation(work("F1", 1, "run"), agreed={"business": "90%", "enablers": "50%"})
+    assert (found.agreed, found.deviation.value) == ({"business": 0.9, "enablers": 0.5}, 1)

@@ -64,7 +64,8 @@ def _deviation(shares: Mapping[str, float], agreed: Mapping[str, float], planned
         Part(name, gap, f"planned {shares.get(name, 0.0):.3f}, agreed {agreed.get(name, 0.0):.3f}", unit=Unit.RATIO)
         for name, gap in gaps.items()
     )
-    return Score("allocation", sum(gaps.values()) / 2, Unit.RATIO, parts=parts)
+    # Shares that were agreed to more than the whole, which is a finding, could lie further apart than everything from nothing.
+    return Score("allocation", min(1.0, sum(gaps.values()) / 2), Unit.RATIO, parts=parts)
 
 
 def _why(shares: Mapping[str, float], agreed: Mapping[str, float], planned: Sequence[Item]) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from northline.model.score import Part, Score, Unit
+from northline.score.bounds import exact
 from northline.score.promises import Promise
 
 LOW, FULL = 0.8, 1.0
@@ -76,9 +77,9 @@ def committed_only(sums: Sums) -> Score:
 
 def band(value: float) -> str:
     """The word for a predictability."""
-    if value > FULL:
+    if exact(value) > FULL:
         return "high"
-    return "low" if value < LOW else "reliable"
+    return "low" if exact(value) < LOW else "reliable"
 
 
 def is_provisional(sums: Sums) -> bool:

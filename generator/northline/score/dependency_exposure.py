@@ -30,6 +30,7 @@ from northline.model.results.placement import NOWHERE, Placement
 from northline.model.score import Part, Score, Unit
 from northline.model.scores import Scores
 from northline.model.text import natural
+from northline.score.bounds import exact
 from northline.score.metric import Metric
 from northline.score.objectives import dropped
 
@@ -38,8 +39,6 @@ ASSUMED_SLACK = 1
 WIDE = 2
 DELIVERED = frozenset({"feature", "story"})
 WORK = DELIVERED | {"capability", "epic"}
-# Sums of tenths that are not tenths in binary: 0.1 − 0.1 must be 0.
-_DIGITS = 9
 
 
 def compute(portfolio: Portfolio, _config: Config, scores: Scores) -> Mapping[str, DependencyExposure]:
@@ -60,7 +59,8 @@ def probability(status: str, slack: int) -> float:
     if slack < 0:
         return 1.0
     change = -0.1 if slack >= WIDE else 0.2 if slack == 0 else 0.0
-    return round(min(1.0, max(0.0, PROBABILITY[status] + change)), _DIGITS)
+    # Tenths are not tenths in binary: 0.1 − 0.1 must be 0.
+    return exact(min(1.0, max(0.0, PROBABILITY[status] + change)))
 
 
 def _pis(portfolio: Portfolio, dependency: Item, placed: Mapping[str, Placement]) -> tuple[str, ...]:

@@ -28,13 +28,12 @@ from northline.model.portfolio import Portfolio
 from northline.model.results.kpi_health import KpiHealth
 from northline.model.scores import Scores
 from northline.model.values import Reading
+from northline.score.bounds import exact
 from northline.score.metric import Metric
 
 ON_TRACK = 0.9
 AT_RISK = 0.7
 TOLERANCE = 0.05
-# Far below any difference that a reading can show, far above what division rounds away.
-_DIGITS = 9
 
 
 def compute(portfolio: Portfolio, config: Config, _scores: Scores) -> Mapping[str, KpiHealth]:
@@ -106,20 +105,20 @@ def _state(kpi: Item, current: float, guardrail: str, progress: float | None, el
     target = kpi.number("target")
     if target is None or target != kpi.number("baseline"):
         return guardrail or "no_target"
-    near = round(abs(current - target), _DIGITS) <= round(TOLERANCE * abs(target), _DIGITS)
+    near = exact(abs(current - target)) <= exact(TOLERANCE * abs(target))
     return "maintained" if near else "drifting"
 
 
 def _on_the_way(progress: float, elapsed: float | None) -> str:
-    if round(progress, _DIGITS) >= 1:
+    if exact(progress) >= 1:
         return "achieved"
-    if round(progress, _DIGITS) < 0:
+    if exact(progress) < 0:
         return "worse"
     if elapsed is None:
         return "undated"
     if elapsed == 0:
         return "not_started"
-    pace = round(progress / elapsed, _DIGITS)
+    pace = exact(progress / elapsed)
     return "on_track" if pace >= ON_TRACK else "at_risk" if pace >= AT_RISK else "off_track"
 
 

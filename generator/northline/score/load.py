@@ -5,11 +5,12 @@ uncommitted work: leaves that serve at least one objective of the PI, by themsel
 uncommitted ones (dropped objectives do not count). Load counts the leaves that orphan work counts: stories, and features
 without stories. Points of leaves that several teams own are divided equally.
 
-**Capacity** of a PI: `capacity` given for the PI (or for every PI), else the sum of what is given for its iterations, else the
-first-PI rule: 8 × `members` × development weeks ÷ 2 − `days_off`. IP iterations are no development weeks; an iteration
-without dates counts two weeks, a PI without iterations its own length in whole weeks. Capacity of an iteration: given
-for it, else the same rule over its own weeks, unless the PI's capacity is given as one number. A PI's days off are
-given for it, else summed over its iterations.
+**Capacity** of a PI: `capacity` given for the PI (or for every PI), else the sum of its iterations' where any is given, else the
+first-PI rule: 8 × `members` × development weeks ÷ 2 − `days_off`. Capacity of an iteration: given for it, else the same rule
+over its own weeks, unless the PI's capacity is given as one number; so a team that gives one short iteration has the rule's
+points in the others. IP iterations are no development weeks and have no capacity but a given one; an iteration without dates
+counts two weeks, a PI without iterations its own length in whole weeks. A PI's days off are given for it, else summed over
+its iterations.
 
 **States.** Committed above 100 % red · total above 100 % but committed not: amber · 85–100 % tight · 60–85 % ok · below 60 % slack.
 Capacity missing: unknown. Capacity 0 with load: error. Capacity 0 without load: none.
@@ -32,6 +33,7 @@ from northline.model.results.placement import Placement
 from northline.model.score import Score, ratio
 from northline.model.scores import Scores
 from northline.model.text import natural
+from northline.score.bounds import exact
 from northline.score.capacity import NOTHING, Capacities, Capacity, capacities
 from northline.score.metric import Metric
 from northline.score.objectives import Placed
@@ -116,9 +118,9 @@ def state(load: float, committed: float, capacity: float | None) -> str:
         return "unknown"
     if capacity == 0:
         return "error" if load else "none"
-    if load > capacity:
-        return "red" if committed > capacity else "amber"
-    share = load / capacity
+    share = exact(load / capacity)
+    if share > FULL:
+        return "red" if exact(committed / capacity) > FULL else "amber"
     return "tight" if share >= TIGHT else "ok" if share >= OK else "slack"
 
 

@@ -28,6 +28,7 @@ from northline.model.results.placement import Placement
 from northline.model.score import Part, Score, Unit, ratio
 from northline.model.scores import Scores
 from northline.model.text import fold, natural
+from northline.score.bounds import exact
 from northline.score.metric import Metric
 from northline.score.placement import leaves
 
@@ -89,7 +90,8 @@ def _sum(weights: Iterable[float]) -> float:
 def _banded(score: Score) -> Score:
     if score.value is None:
         return score
-    return replace(score, band="ok" if score.value <= OK else "watch" if score.value <= WATCH else "act")
+    share = exact(score.value)
+    return replace(score, band="ok" if share <= OK else "watch" if share <= WATCH else "act")
 
 
 METRIC = Metric("orphan", "Orphan work", Orphan, compute, (Placement,))

@@ -36,6 +36,7 @@ from northline.model.results.placement import Placement
 from northline.model.results.predictability import Predictability, TeamPredictability
 from northline.model.score import Part, Score, Unit
 from northline.model.scores import Scores
+from northline.score.bounds import exact
 from northline.score.delivered_value import FULL, THRESHOLD, band, committed_only, high, is_provisional, low, score_of, sums_of
 from northline.score.metric import Metric
 from northline.score.promises import BASELINE, REBASELINED, Promise, by_team, ground, promises
@@ -102,8 +103,7 @@ def _predictability(held: Sequence[Promise], other: Sequence[Promise], *, final:
         missing=sums.missing,
         other=score_of(other_sums),
         other_planned=other_sums.planned,
-        # The addend keeps a difference of exactly ten points from being said because of the last bit.
-        apart=score.value is not None and mean.value is not None and abs(score.value - mean.value) > APART + 1e-9,
+        apart=score.value is not None and mean.value is not None and exact(abs(score.value - mean.value)) > APART,
         out_of_band=tuple(team for team, one in teams.items() if one.score.band in {"low", "high"}),
     )
 
@@ -149,7 +149,7 @@ def _after(earlier: dict[str, Predictability], pi: str, now: Predictability) -> 
 
 
 def _above(score: Score) -> bool:
-    return score.value is not None and score.value > FULL
+    return score.value is not None and exact(score.value) > FULL
 
 
 METRIC = Metric("predictability", "Predictability", Predictability, compute, (Placement, Baseline))

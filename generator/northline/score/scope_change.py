@@ -27,6 +27,7 @@ from northline.model.score import Part, Score, Unit, ratio
 from northline.model.scores import Scores
 from northline.model.text import natural
 from northline.score.baseline import Stands, stands
+from northline.score.bounds import exact
 from northline.score.metric import Metric
 from northline.score.objectives import by_pi
 
@@ -83,7 +84,8 @@ def _rate(sums: tuple[float, float, float], baseline: float, items: tuple[tuple[
     score = ratio("scope_change", sum(sums), baseline, parts=parts, why="no committed value in the baseline", threshold=THRESHOLD)
     if score.value is None:
         return score
-    return replace(score, band="stable" if score.value <= STABLE else "normal" if score.value <= NORMAL else "high")
+    rate = exact(score.value)
+    return replace(score, band="stable" if rate <= STABLE else "normal" if rate <= NORMAL else "high")
 
 
 METRIC = Metric("scope-change", "Scope change", ScopeChange, compute, (Placement, Coverage, Baseline))

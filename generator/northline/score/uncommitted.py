@@ -24,6 +24,7 @@ from northline.model.results.uncommitted import Uncommitted
 from northline.model.score import Score, ratio
 from northline.model.scores import Scores
 from northline.model.text import natural
+from northline.score.bounds import exact
 from northline.score.load import Work, work
 from northline.score.metric import Metric
 from northline.score.objectives import Placed, by_pi, planned_value, standing
@@ -81,11 +82,11 @@ def _share(basis: str, weighed: Iterable[_Weighed], load: float | None) -> Score
     total = sum(one.weight for one in weighed)
     part = sum(one.weight for one in weighed if one.uncommitted)
     score = ratio("uncommitted_share", part, total, why=f"no {basis} planned", threshold=THRESHOLD)
-    return score if score.value is None else replace(score, band=_band(score.value, load))
+    return score if score.value is None else replace(score, band=_band(exact(score.value), load))
 
 
 def _band(value: float, load: float | None) -> str:
-    if value == 0 and load is not None and load > FULL_LOAD:
+    if value == 0 and load is not None and exact(load) > FULL_LOAD:
         return "no guard band"
     if value > THIN:
         return "thin commitment"
