@@ -64,6 +64,17 @@ def test_an_outcome_and_its_theme_named_together_serve_the_rest_of_the_theme_too
     assert found.themes["T1"].outcomes == {"OUT-1": 1.0, "OUT-2": 0.75}
 
 
+def test_an_outcome_of_the_theme_is_served_by_its_own_name_alone() -> None:
+    part = item("outcome", "OUT-3", parent="T1", supports="OUT-1")
+    found = coverage(*THEMES, *OUTCOMES, part, objective("O1", "A", 5, supports="OUT-3"))
+    assert {one: found.themes["T1"].outcomes[one] for one in ("OUT-1", "OUT-3")} == {"OUT-1": 0.0, "OUT-3": 1.0}
+
+
+def test_a_part_that_stands_below_no_theme_serves_the_wider_outcome() -> None:
+    part = item("outcome", "OUT-3", supports="OUT-1")
+    assert coverage(*THEMES, *OUTCOMES, part, objective("O1", "A", 5, supports="OUT-3")).themes["T1"].outcomes["OUT-1"] == 1.0
+
+
 def test_a_theme_served_only_without_commitment_adds_to_depth_but_not_to_breadth() -> None:
     found = coverage(*THEMES, objective("O1", "A", 5, supports="T1"), objective("O2", "A", 5, supports="T2", commitment="uncommitted"))
     assert (found.breadth.value, found.depth.value) == pytest.approx((0.5, 0.5 * 0.75 + 0.3 * 0.5))

@@ -3,7 +3,8 @@
 A sum of five parts, each with its reason:
 
 - **link** (40): 40 when the objective names an outcome or KPI of an active theme, 30 when it only names a theme, 20 when it
-  inherits one through the work it delivers, else 0. More than three themes without a share for each: at most 20.
+  inherits one through the work it delivers or the item it stands below, else 0. More than three themes without a share for
+  each: at most 20.
 - **measure** (20): 20 for a KPI (in `kpis` or `supports`) with baseline, target and owner; else 10 for an amount in the text;
   else 0. Ids, versions, years and dates are no amounts.
 - **evidence** (20): 20 when it delivers at least one feature and all those are in the same PI and reach, by their own names or

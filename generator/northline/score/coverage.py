@@ -8,14 +8,15 @@ count; dropped ones do not.
 - **Depth** = Σ theme weight × Σ outcome weight × c, over each theme's outcomes. c is 1 when a committed objective names the
   outcome (or its KPI), 0.75 when a committed objective only names the theme or inherits it, 0.5 when only uncommitted
   objectives serve it, else 0. An objective that names outcomes serves those alone; one that names a theme, or inherits it,
-  serves every outcome of the theme. A theme without outcomes counts as one outcome. To name a part of a wider outcome is
-  to serve the wider one too.
+  serves every outcome of the theme. A theme without outcomes counts as one outcome. To name an outcome that stands below no
+  theme itself, but is a part of a wider one that does, is to name the wider one.
 - **Linked value** = committed value of objectives that reach a theme ÷ all committed value.
 - **Allocation fit** = 1 − ½ Σ |share of committed value − weight|, over the themes and a bucket "none" of weight 0.
 
 **Splitting value.** An objective on several themes splits its value by the shares it writes, normalised, when every link
 that leads to an active theme has one; else equally over those links. What an objective inherits is split equally over the
-themes it reaches. An outcome that serves several themes passes its part on equally.
+themes it reaches, through the work it delivers or the item it stands below. An outcome that serves several themes passes its
+part on equally.
 
 **Side by side.** Business value is relative within a team. So each team's committed value is also shown normalised to 1.
 
@@ -130,8 +131,8 @@ def _serves(portfolio: Portfolio, theme: str, objective: Item, outcomes: Mapping
     sight = portfolio.sight(objective.id)
     names = {link.target for link in sight.named}
     found = dict.fromkeys(outcomes, LOOSE) if theme in names or sight.strength is Strength.INHERITED else {}
-    named = with_wider(portfolio, sight.outcomes)
-    found |= {outcome: EXPLICIT for outcome in outcomes if outcome in named}
+    named = with_wider(portfolio, [one for one in sight.outcomes if one not in outcomes])
+    found |= {outcome: EXPLICIT for outcome in outcomes if outcome in named or outcome in sight.outcomes}
     if theme in outcomes and any(theme in portfolio.sight(name).themes for name in names - {theme}):
         # The theme has no outcome to name; a KPI that leads to it is as precise as it allows.
         found = {theme: EXPLICIT}

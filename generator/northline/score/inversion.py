@@ -9,7 +9,8 @@ Rate = inverted pairs ÷ pairs. Ready means: state `ready`, and no PI, neither i
 
 - *i* has a `due` date inside the PI;
 - *i* is unfinished, and an unfinished item with a higher WSJF than *j* depends on it, directly or not;
-- *j* depends, directly or not, on unfinished work outside the PI;
+- *j* depends, directly or not, on unfinished work outside the PI (finished work holds nobody up, and neither does what it
+  depended on itself);
 - a decision has *i* in `chosen` and *j* in `over`.
 
 **Not applicable.** A PI that is closed has no inversion: its plan is history. Without a single pair, the rate is n/a.
