@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from northline.model.text import fold
+from northline.model.text import fold, unpadded
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +65,22 @@ class Calendar:
         numbered = {fold_iteration(f"{one.pi}.{one.number}"): one for one in every}
         return numbered | {fold_iteration(one.id): one for one in every}
 
+    @cached_property
+    def _unpadded(self) -> dict[str, Iteration]:
+        """Iterations by name without zero padding; the first of two that differ by it alone."""
+        found: dict[str, Iteration] = {}
+        for name, one in self.iterations.items():
+            found.setdefault(unpadded(name), one)
+        return found
+
     def iteration(self, name: str, pi: str = "") -> Iteration | None:
-        """The iteration that a text names: `26.2.3`, or just `3` beside a PI; None when there is none."""
+        """The iteration that a text names: `26.2.3`, or just `3` beside a PI, also as `03`; None when there is none."""
         name = name.strip()
         head, dot, tail = name.rpartition(".")
-        whole = f"{self.names.get(head.casefold(), head)}{dot}{tail}"
-        return self.iterations.get(fold_iteration(f"{pi}.{name}")) or self.iterations.get(fold_iteration(whole))
+        head = self.names.get(head.casefold()) or self.names.get(unpadded(head)) or head
+        names = [fold_iteration(f"{pi}.{name}"), fold_iteration(f"{head}{dot}{tail}")]
+        known = (self.iterations.get(one) for one in names)
+        return next(filter(None, known), None) or next(filter(None, (self._unpadded.get(unpadded(one)) for one in names)), None)
 
     def is_forecast(self, pi: str) -> bool:
         """Whether a PI lies after the current one and is not committed: a forecast, drawn hatched."""
