@@ -47,3 +47,19 @@ def test_sheet_rows_and_columns_that_do_not_fit_are_told() -> None:
     assert told("unknown-column", backlog) == [
         "the column mood is not a known field | name it after a field, or let it stand: it shows under “more”",
     ]
+
+
+def test_rows_that_belong_to_no_table_are_told() -> None:
+    backlog = """
+    stories/a.md
+        sheet: story
+        | | id | title |
+        | |---|---|
+        | | S-1 | One |
+        |
+        | | S-2 | Two |
+    """
+    assert told("row-outside-table", backlog) == [
+        "this line looks like a row of a table, and belongs to none"
+        " | take out the blank line above, or add a header and a line of dashes that has as many cells",
+    ]

@@ -175,3 +175,20 @@ def test_rows_of_a_sheet_with_broken_front_matter_still_arrive() -> None:
     content = sheet("| id | title |\n|-|-|\n| O-1 | A |", "sheet: objective\nowner: @ada")
     assert [(item.id, item.title, item.broken) for item in content.items] == [("O-1", "A", True)]
     assert told(content) == ["invalid-front-matter 3:8 found character that cannot start any token"]
+
+
+def test_rows_below_a_blank_line_are_missed_and_said() -> None:
+    content = sheet("| id |\n|-|\n| O-1 |\n\n| O-2 |\n| O-3 |\n")
+    assert [item.id for item in content.items] == ["O-1"]
+    assert told(content) == ["row-outside-table 8:3 2"]
+
+
+def test_table_whose_dashes_do_not_fit_its_header_is_said_whole() -> None:
+    content = sheet("| id | title |\n|-|\n| O-1 | one |\n")
+    assert told(content) == ["sheet-without-rows 4:0 objective", "row-outside-table 4:3 3"]
+
+
+def test_header_is_no_stray_row() -> None:
+    content = sheet("| id |\n|-|\n| O-1 |\n\n| id |\n|-|\n| O-2 |\n")
+    assert [item.id for item in content.items] == ["O-1", "O-2"]
+    assert told(content) == []

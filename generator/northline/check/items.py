@@ -49,6 +49,23 @@ def row_too_wide(fault: Fault, _: Case) -> tuple[str, str]:
     return f"this row has {fault.facts['cells']} cells for {fault.facts['columns']} columns", "write \\| for a bar inside a cell"
 
 
+@telling("NL123", "row-outside-table", Severity.ERROR)
+def row_outside_table(fault: Fault, _: Case) -> tuple[str, str]:
+    """Lines of a sheet look like rows, and belong to no table.
+
+    Why it matters: the items in them are missing from the site; a blank line is enough to end a table.
+
+    How to fix: take out the blank line above, or give the rows a header and a line of dashes with as many cells as the header.
+
+    Example: `| FEAT-3 | Pay by card |` below a blank line.
+    """
+    lines = int(fault.facts["lines"])
+    what = (
+        "this line looks like a row of a table, and belongs" if lines == 1 else f"these {lines} lines look like rows of a table, and belong"
+    )
+    return f"{what} to none", "take out the blank line above, or add a header and a line of dashes that has as many cells"
+
+
 @telling("NL114", "sheet-without-rows", Severity.WARNING)
 def sheet_without_rows(fault: Fault, case: Case) -> tuple[str, str]:
     """A file says that it is a sheet, and holds no row.

@@ -59,8 +59,21 @@ def read_sheet(document: Document, meaning: Meaning, kinds: KindNames) -> Iterat
             yield from _enter_table(sheet, sheet.tables.header)
         if row and not row.empty:
             yield from _item(sheet, row)
+    yield from _strays(sheet)
     if not sheet.rows:
         yield Fault("sheet-without-rows", Place(document.path, document.body_line), "", {"type": meaning.kind.name})
+
+
+def _strays(sheet: _Sheet) -> Iterator[Fault]:
+    """Yield a fault for each run of lines that look like rows and belong to no table: their items would be missed."""
+    runs: list[list[Row]] = []
+    for row in sheet.tables.strays:
+        if runs and row.index == runs[-1][-1].index + 1:
+            runs[-1].append(row)
+        else:
+            runs.append([row])
+    for run in runs:
+        yield Fault("row-outside-table", _place(sheet, run[0], run[0].cells[0]), "", {"lines": str(len(run))})
 
 
 def _place(sheet: _Sheet, row: Row, cell: Cell) -> Place:

@@ -31,10 +31,14 @@ class Row:
 
 
 class TableReader:
-    """Takes lines one after the other and tells which are a table's header and rows."""
+    """Takes lines one after the other and tells which are a table's header and rows.
+
+    `strays` are lines that begin like rows and belong to no table.
+    """
 
     def __init__(self) -> None:
         self.header: Row | None = None
+        self.strays: list[Row] = []
         self._before: tuple[int, str] | None = None
         self._last = -2
 
@@ -47,6 +51,10 @@ class TableReader:
             row = Row(index, cells(line))
         elif self._is_delimiter(index, line):
             self.header = Row(index - 1, cells(self._before[1])) if self._before else None
+            if self.strays and self.strays[-1].index == index - 1:
+                self.strays.pop()
+        elif line.lstrip().startswith("|"):
+            self.strays.append(Row(index, cells(line)))
         self._before, self._last = (index, line), index
         return row
 
