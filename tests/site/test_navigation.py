@@ -34,6 +34,14 @@ def test_prose_follows_as_the_guide() -> None:
     assert navigation((), {}, prose) == [{"Guide": [{"Start &lt;here&gt;": "guide/start.md"}]}]
 
 
+def test_our_own_explanations_stand_with_the_guide() -> None:
+    glossary = page("glossary/", "Glossary", "guide")
+    assert navigation((glossary, page("metrics/", "Metrics", "metrics")), {"glossary/": "g.md", "metrics/": "m.md"}, ()) == [
+        {"Metrics": "m.md"},
+        {"Guide": [{"Glossary": "g.md"}]},
+    ]
+
+
 def test_a_flood_of_prose_does_not_flood_the_navigation() -> None:
     prose = [Prose(f"p/{number}.md", str(number), "") for number in range(1000)]
     (guide,) = navigation((), {}, prose)

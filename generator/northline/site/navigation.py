@@ -1,4 +1,4 @@
-"""The navigation: our pages that carry a label, in order, those of one section under one heading; then the guide."""
+"""The navigation: our pages that carry a label, in order, those of one section under one heading; the guide comes last."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 # Material's navigation grows with the square of its entries; past this, prose pages are reached by links and search.
 MOST_PROSE = 60
+LONGEST_LABEL = 120
 GUIDE = "Guide"
+# The section of our own pages that explain: they stand with the prose of the site.
+EXPLAINING = "guide"
 Entry = dict[str, object]
 
 
@@ -23,8 +26,10 @@ def navigation(pages: Iterable[Page], sources: Mapping[str, str], prose: Sequenc
     for page in pages:
         if page.nav:
             sections.setdefault(page.section or page.url, []).append(page)
+    explaining = sections.pop(EXPLAINING, [])
     entries = [_entry(members, sources) for members in sections.values()]
     guide: list[Entry] = [{_label(one.title): one.path} for one in prose[:MOST_PROSE]]
+    guide += [{_label(page.nav): sources[page.url]} for page in explaining]
     return [*entries, {GUIDE: guide}] if guide else entries
 
 
@@ -34,8 +39,8 @@ def _entry(members: list[Page], sources: Mapping[str, str]) -> Entry:
 
 
 def _label(text: str) -> str:
-    """Escape a label, since Material puts it into pages as it is."""
-    return str(escape(text))
+    """Escape a label, since Material puts it into pages as it is; all of them stand on every page, so none may be long."""
+    return str(escape(text if len(text) <= LONGEST_LABEL else f"{text[:LONGEST_LABEL]}…"))
 
 
 def section_entries(nav: "Navigation", pages: Iterable[Page], sources: Mapping[str, str]) -> dict[str, object]:

@@ -22,7 +22,7 @@ def pages(atlas: Atlas) -> Iterator[Page]:
     if decisions:
         found = (_ledger(atlas, decisions), _refused(atlas, decisions), _terms(atlas, decisions), _incomplete(atlas, decisions))
         sheet = Sheet("What did we decide, and what did we say no to?", LEAD, sections=tuple(one for one in found if one is not None))
-        yield Page("decisions/", "Decisions", "sheet", sheet, section="more", nav="Decisions", search=LEAD)
+        yield Page("decisions/", "Decisions", "sheet", sheet, section="decisions", nav="Decisions", search=LEAD)
 
 
 def newest(decisions: Sequence[Item]) -> tuple[Item, ...]:
@@ -139,4 +139,4 @@ def _incomplete(atlas: Atlas, decisions: Sequence[Item]) -> Section | None:
     )
 
 
-FAMILY = Family("decisions", 130, pages)
+FAMILY = Family("decisions", 95, pages)

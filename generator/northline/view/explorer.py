@@ -34,7 +34,7 @@ class Explorer:
 def pages(atlas: Atlas) -> Iterator[Page | Redirect]:
     """The explorer of the current PI, and a page for every PI; a train without PIs has one page of all its work."""
     values = _values(atlas, shown_pi(atlas), "Explorer")
-    yield Page(URL, "Explorer", "explorer", values, section="traceability", search=values.lead)
+    yield Page(URL, "Explorer", "explorer", values, section="traceability", nav="Explorer", search=str(values.lead))
     for pi in atlas.calendar.pis:
         title = f"Explorer, {atlas.ref(pi.id).title}"
         yield Page(url(atlas, pi.id), title, "explorer", _values(atlas, pi.id, title), section="traceability")

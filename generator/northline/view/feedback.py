@@ -26,7 +26,7 @@ def pages(atlas: Atlas) -> Iterator[Page]:
     if said:
         found = (_open(atlas, said), _loop(atlas), _log(atlas, said), _unheard(atlas))
         sheet = Sheet("What did we hear, and what came of it?", LEAD, sections=tuple(one for one in found if one is not None))
-        yield Page("feedback/", "Feedback", "sheet", sheet, section="more", nav="Feedback", search=LEAD)
+        yield Page("feedback/", "Feedback", "sheet", sheet, section="decisions", nav="Feedback", search=LEAD)
 
 
 def is_open(one: Item) -> bool:
@@ -140,4 +140,4 @@ def _heard(atlas: Atlas, objective: Item) -> bool:
     return any(atlas.portfolio[source].base == "feedback" for one in about for source in atlas.portfolio.sources(one, "about"))
 
 
-FAMILY = Family("feedback", 131, pages)
+FAMILY = Family("feedback", 96, pages)

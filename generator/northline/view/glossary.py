@@ -55,7 +55,7 @@ def pages(atlas: Atlas) -> Iterator[Page | Redirect]:
     """The one page of the glossary."""
     numbers = page("How every number of this site is made", "how/") if atlas.train.catalogue.metrics else None
     shown = Glossary("Glossary", LEAD, letters(entries(atlas)), numbers)
-    yield Page("glossary/", "Glossary", "glossary", shown, section="more", nav="Glossary", search=LEAD)
+    yield Page("glossary/", "Glossary", "glossary", shown, section="guide", nav="Glossary", search=LEAD)
 
 
 def entries(atlas: Atlas) -> tuple[Entry, ...]:

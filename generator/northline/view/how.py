@@ -39,7 +39,7 @@ def _index(metrics: Sequence[MetricPage]) -> Page:
     table = Table("", "Every number of this site", (Column("metric", "Metric"), Column("what", "What it tells", wide=True)), rows)
     lead = "Every number here is made from the files of the train, by a formula that you can read."
     sheet = Sheet("How numbers are made", lead, sections=(Section("Which numbers are there?", "metrics", (table,)),))
-    return Page("how/", "How numbers are made", "sheet", sheet, section="more", search=lead)
+    return Page("how/", "How numbers are made", "sheet", sheet, section="guide", nav="How numbers are made", search=lead)
 
 
 def _first(doc: str) -> str:
@@ -60,7 +60,7 @@ def _page(atlas: Atlas, metric: MetricPage, found: Sequence[tuple[str, Found]]) 
     definition = Section("How is it defined?", "definition", (Body(_rest(metric.doc), "", ""),)) if _rest(metric.doc) else None
     sections = tuple(one for one in (definition, _values(atlas, metric, found)) if one)
     sheet = Sheet(metric.title, _lead(metric), "How this number is made", CRUMBS, sections, pager=(page("All numbers", "how/"),))
-    return Page(f"how/{metric.name}/", metric.title, "sheet", sheet, section="more", search=_lead(metric))
+    return Page(f"how/{metric.name}/", metric.title, "sheet", sheet, section="guide", search=_lead(metric))
 
 
 def _lead(metric: MetricPage) -> str:

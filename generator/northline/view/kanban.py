@@ -17,8 +17,8 @@ SHOWN = 30
 LINES = 6
 NO_LIMITS = "No limits on work in progress are set. Add `wip` to the configuration, such as `wip: {implementing: 6}`."
 BOARDS = (
-    ("art", "The train’s Kanban", ("feature",), "Features and enablers on their way from idea to release."),
-    ("portfolio", "The portfolio’s Kanban", ("epic", "capability"), "Epics and capabilities on their way from idea to done."),
+    ("art", "The train’s Kanban", "Train Kanban", ("feature",), "Features and enablers on their way from idea to release."),
+    ("portfolio", "The portfolio’s Kanban", "Portfolio Kanban", ("epic", "capability"), "Epics and capabilities on their way from idea to done."),
 )
 
 
@@ -73,10 +73,10 @@ class Kanban:
 
 def pages(atlas: Atlas) -> Iterator[Page]:
     """The boards that have anything on them."""
-    for name, title, bases, lead in BOARDS:
+    for name, title, label, bases, lead in BOARDS:
         items = atlas.portfolio.of(*bases)
         if items:
-            yield Page(f"boards/{name}/", title, "kanban", kanban(atlas, title, items, lead), section="backlog", search=lead)
+            yield Page(f"boards/{name}/", title, "kanban", kanban(atlas, title, items, lead), section="backlog", nav=label, search=lead)
 
 
 def kanban(atlas: Atlas, title: str, items: Sequence[Item], lead: str) -> Kanban:
@@ -84,7 +84,7 @@ def kanban(atlas: Atlas, title: str, items: Sequence[Item], lead: str) -> Kanban
     lines = {theme.id: 1 + number % LINES for number, theme in enumerate(atlas.themes())}
     columns = tuple(_columns(atlas, items, lines))
     over = [column.title for column in columns if column.limit and column.limit.tone == "act"]
-    others = tuple(page(other, f"boards/{name}/") for name, other, bases, _ in BOARDS if other != title and atlas.exists(*bases))
+    others = tuple(page(other, f"boards/{name}/") for name, other, _, bases, _ in BOARDS if other != title and atlas.exists(*bases))
     return Kanban(
         title=title,
         lead=f"More work than agreed in {', '.join(over)}: finish before you start." if over else lead,

@@ -33,7 +33,7 @@ def pages(atlas: Atlas) -> Iterator[Page | Redirect]:
         return
     sheet = _sheet(atlas)
     section = next(kind.section for kind in kinds if kind.name in present)
-    yield Page(URL, sheet.title, "sheet", sheet, section=section, search=sheet.lead)
+    yield Page(URL, sheet.title, "sheet", sheet, section=section, nav="Stakeholders", search=str(sheet.lead))
     for kind in sorted(kinds, key=lambda one: one.name):
         if kind.name in present and f"{kind.plural}/" != URL:
             yield Redirect(f"{kind.plural}/", URL)
@@ -207,4 +207,4 @@ MATTERS = ItemColumn(
     lambda _, item: Text(_body(item)) if item.body.strip() else NOTHING,
     lambda _, item: bool(item.body.strip()),
 )
-FAMILY = Family("stakeholders", 149, pages)
+FAMILY = Family("stakeholders", 97, pages)

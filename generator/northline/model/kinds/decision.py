@@ -12,7 +12,7 @@ KIND = Kind(
     label_plural="Decisions",
     order=17,
     prefix="DEC",
-    section="more",
+    section="decisions",
     fields=(
         *EVERY,
         Field("date", DATE, ("decided on", "decided")),

@@ -11,6 +11,6 @@ KIND = Kind(
     label_plural="System Demos",
     order=19,
     prefix="DEMO",
-    section="more",
+    section="pi",
     fields=(*EVERY, *FEEDBACK_FIELDS),
 )

@@ -11,6 +11,6 @@ KIND = Kind(
     label_plural="Feedback",
     order=18,
     prefix="FB",
-    section="more",
+    section="decisions",
     fields=(*EVERY, *FEEDBACK_FIELDS),
 )

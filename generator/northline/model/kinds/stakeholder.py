@@ -12,6 +12,6 @@ KIND = Kind(
     label_plural="Stakeholders",
     order=20,
     prefix="STK",
-    section="more",
+    section="decisions",
     fields=(*EVERY, Field("rankings", RANKINGS, ("ranking", "ranks"))),
 )

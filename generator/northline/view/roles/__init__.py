@@ -52,4 +52,4 @@ def _neighbours(outlook: Outlook) -> Iterator[Card]:
         yield Card("Another train, or the portfolio", href("dependencies/"), text="What do they plan that touches us?")
 
 
-FAMILY = Family("roles", 120, pages)
+FAMILY = Family("roles", 15, pages)
