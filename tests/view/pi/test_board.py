@@ -2,7 +2,7 @@ from tests.view.pi.plans import plan
 
 from northline.view.pi.board import LINES, Board, lead, pages
 from northline.view.pi.dependencies import needs
-from northline.view.pi.geometry import Drawing
+from northline.view.pi.drawing import Drawing
 from northline.view.pi.pinned import UNSCHEDULED, lands_in, wall
 from northline.view.pi.plan import Plan
 

@@ -7,8 +7,9 @@ from northline.model.page import Page
 from northline.view.parts import Section
 from northline.view.pi.days import span
 from northline.view.pi.dependencies import LATE, OPEN, TIGHT, TONES, Need, matrix, needs, register
+from northline.view.pi.drawing import Drawing, Heads
 from northline.view.pi.frame import Frame, frame, page
-from northline.view.pi.geometry import Drawing, Heads, draw
+from northline.view.pi.geometry import draw
 from northline.view.pi.load import heat_map
 from northline.view.pi.needs_gives import needs_and_gives
 from northline.view.pi.pinned import NO_TEAM, TOP_ROW, UNSCHEDULED, Pin, Wall, wall

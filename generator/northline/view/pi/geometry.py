@@ -6,138 +6,119 @@ from dataclasses import dataclass
 from textwrap import wrap
 
 from northline.model.text import slug
+from northline.view.pi.drawing import Band, Box, Drawing, Heads, String, Words
+from northline.view.pi.grid import CARD_WIDTH, HEAD, PAD, Grid, grid, path
 from northline.view.pi.pinned import TOP_ROW, Pin, Spot, Wall
+from northline.view.pi.wires import End, Wire, route
 
-# All sizes are in pixels at natural size, where text stands at 11 pixels; a wider board scrolls.
-LABEL, COLUMN, HEAD, PAD, GAP = 112, 176, 40, 7, 4
-CARD, CHIP, LINE = 47, 19, 13
+# A card's head, each line of its text below, and what is kept free between cards.
+CHIP, LINE, GAP = 19, 13, 4
+TEXT_LINES = 2
 # So many letters fit on a line of a card, and of a row's label, whatever their shape.
 LETTERS, LABEL_LETTERS = 27, 16
-# Lines between the same columns turn in so many different places, this far apart.
-WAYS, TURNS = 5, 7
 # The least that a row is high, so that an empty team is still seen.
 ROW = 34
+# A board that is nearly as high as wide fills a sheet better upright.
+UPRIGHT = 0.85
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """A line of text at a spot."""
+class Placed:
+    """A pin in its cell: column and row counted from 0, and how far it lies below the top of the row's cards."""
 
-    x: float
-    y: float
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A card or chip: its frame, its words, where it leads, and the teams it concerns, for filtering."""
-
-    x: float
-    y: float
-    width: float
-    height: float
     pin: Pin
-    head: Words
-    lines: tuple[Words, ...]
-    teams: str
+    column: int
+    row: int
+    down: float
 
-
-@dataclass(frozen=True, slots=True)
-class String:
-    """The line of a dependency from who gives to who needs, with its arrow head; both as paths."""
-
-    path: str
-    arrow: str
-    word: str
-    tone: str
-    href: str
-    title: str
-    teams: str
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """A row or column of the board."""
-
-    at: float
-    size: float
-    words: tuple[Words, ...]
-    kind: str = ""
-    href: str = ""
-    token: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """The whole board, ready to be drawn."""
-
-    width: float
-    height: float
-    label: float
-    head: float
-    rows: tuple[Band, ...]
-    columns: tuple[Band, ...]
-    boxes: tuple[Box, ...]
-    strings: tuple[String, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Heads:
-    """What stands at the head of rows and columns: texts and links by row, texts by column."""
-
-    rows: Mapping[str, tuple[str, str]]
-    columns: Mapping[str, tuple[str, str, str]]
+    @property
+    def middle(self) -> float:
+        """How far its middle lies below the top of the row's cards."""
+        return self.down + size(self.pin) / 2
 
 
 def draw(wall: Wall, heads: Heads) -> Drawing:
     """Place rows, columns, cards and lines."""
-    heights = [max((_height(wall.pins.get((row, column), ())) for column in wall.columns), default=0) for row in wall.rows]
-    sizes = [max(ROW, height) for height in heights]
-    tops = [HEAD + sum(sizes[:position]) for position in range(len(sizes))]
-    boxes = tuple(_boxes(wall, dict(zip(wall.rows, tops, strict=True))))
+    sizes = [max(ROW, *(_height(wall.pins.get((row, column), ())) for column in wall.columns), 0) for row in wall.rows]
+    placed = tuple(_placed(wall))
+    pairs = tuple(_pairs(placed))
+    wires = tuple(Wire(_end(give, sizes), _end(need, sizes)) for give, need in pairs)
+    ways = route(wires)
+    board = grid(len(wall.columns), sizes, ways)
+    concerned = _concerned(wall.pins)
     return Drawing(
-        width=LABEL + COLUMN * len(wall.columns),
-        height=HEAD + sum(sizes),
-        label=LABEL,
+        width=board.width,
+        height=board.height,
         head=HEAD,
-        rows=tuple(_row(row, top, size, heads.rows[row]) for row, top, size in zip(wall.rows, tops, sizes, strict=True)),
-        columns=tuple(_column(position, heads.columns[column]) for position, column in enumerate(wall.columns)),
-        boxes=boxes,
-        strings=tuple(_strings(boxes)),
+        upright=board.height > UPRIGHT * board.width,
+        rows=tuple(_row(row, *span, heads.rows[row]) for row, span in zip(wall.rows, _spans(board), strict=True)),
+        columns=tuple(_column(board.cards[at], heads.columns[column]) for at, column in enumerate(wall.columns)),
+        boxes=tuple(_box(one, board, concerned.get(one.pin.dependency) or token(wall.rows[one.row])) for one in placed),
+        strings=tuple(
+            _string(need.pin, concerned, *path(board, wire, way, board.tops[give.row] + give.middle, board.tops[need.row] + need.middle))
+            for (give, need), wire, way in zip(pairs, wires, ways.ways, strict=True)
+        ),
     )
 
 
 def _height(pins: Sequence[Pin]) -> float:
-    return 2 * PAD + sum(_size(pin) + GAP for pin in pins) - GAP if pins else 0
+    return 2 * PAD + sum(size(pin) + GAP for pin in pins) - GAP if pins else 0
 
 
-def _size(pin: Pin) -> float:
-    return CARD if pin.text else CHIP
+def size(pin: Pin) -> float:
+    """How high a pin is: a chip, or a card with one or two lines of text."""
+    return CHIP + LINE * len(_lines(pin)) + 2 if pin.text else CHIP
 
 
-def _row(row: str, top: float, size: float, head: tuple[str, str]) -> Band:
+def _lines(pin: Pin) -> list[str]:
+    lines = wrap(pin.text, LETTERS)
+    return lines if len(lines) <= TEXT_LINES else [lines[0], f"{lines[1][: LETTERS - 1]}…"]
+
+
+def _placed(wall: Wall) -> Iterator[Placed]:
+    for row, name in enumerate(wall.rows):
+        for column, iteration in enumerate(wall.columns):
+            down: float = PAD
+            for pin in wall.pins.get((name, iteration), ()):
+                yield Placed(pin, column, row, down)
+                down += size(pin) + GAP
+
+
+def _pairs(placed: Sequence[Placed]) -> Iterator[tuple[Placed, Placed]]:
+    """Yield each team that gives with each that needs the same."""
+    gives: defaultdict[str, list[Placed]] = defaultdict(list)
+    for one in placed:
+        if one.pin.form == "give":
+            gives[one.pin.dependency].append(one)
+    for one in placed:
+        if one.pin.form == "need":
+            yield from ((give, one) for give in gives[one.pin.dependency])
+
+
+def _end(one: Placed, sizes: Sequence[float]) -> End:
+    """An end of a line as far as its lanes depend on it: rows only move apart when lanes come between them."""
+    top = sum(sizes[: one.row])
+    return End(one.column, one.row, top + one.middle, top)
+
+
+def _spans(board: Grid) -> Iterator[tuple[float, float]]:
+    """Yield where each row begins and how high it is."""
+    for at, row in enumerate(board.rows):
+        yield row, (board.rows[at + 1] if at + 1 < len(board.rows) else board.height) - row
+
+
+def _row(row: str, top: float, high: float, head: tuple[str, str]) -> Band:
     lines = tuple(Words(PAD, top + 18 + LINE * number, text) for number, text in enumerate(wrap(head[0], LABEL_LETTERS)[:2]))
-    return Band(top, size, lines, "top" if row == TOP_ROW else "team", head[1], token(row))
+    return Band(top, high, lines, "top" if row == TOP_ROW else "team", head[1], token(row))
 
 
-def _column(position: int, head: tuple[str, str, str]) -> Band:
-    left = LABEL + COLUMN * position
-    return Band(left, COLUMN, (Words(left + PAD, 17, head[0]), Words(left + PAD, 31, head[1])), head[2])
+def _column(card: float, head: tuple[str, str, str]) -> Band:
+    return Band(card - PAD, CARD_WIDTH + 2 * PAD, (Words(card, 17, head[0]), Words(card, 31, head[1])), head[2])
 
 
 def token(team: str) -> str:
     """A team's name as one word, for filtering; that of the row of milestones is empty."""
     return slug(team) if team else ""
-
-
-def _boxes(wall: Wall, tops: Mapping[str, float]) -> Iterator[Box]:
-    concerned = _concerned(wall.pins)
-    for row in wall.rows:
-        for position, column in enumerate(wall.columns):
-            top = tops[row] + PAD
-            for pin in wall.pins.get((row, column), ()):
-                yield _box(pin, LABEL + COLUMN * position + PAD, top, concerned.get(pin.dependency) or token(row))
-                top += _size(pin) + GAP
 
 
 def _concerned(pins: Mapping[Spot, tuple[Pin, ...]]) -> Mapping[str, str]:
@@ -150,39 +131,16 @@ def _concerned(pins: Mapping[Spot, tuple[Pin, ...]]) -> Mapping[str, str]:
     return {dependency: " ".join(sorted(names)) for dependency, names in teams.items()}
 
 
-def _box(pin: Pin, left: float, top: float, teams: str) -> Box:
-    width = COLUMN - 2 * PAD
-    lines = wrap(pin.text, LETTERS)
-    if len(lines) > 2:  # noqa: PLR2004  # a card holds two lines under its head
-        lines = [lines[0], f"{lines[1][: LETTERS - 1]}…"]
-    texts = tuple(Words(left + PAD, top + 28 + LINE * number, text) for number, text in enumerate(lines))
-    return Box(left, top, width, _size(pin), pin, Words(left + PAD, top + 13.5, _short(pin.head)), texts, teams)
+def _box(one: Placed, board: Grid, teams: str) -> Box:
+    left, top = board.cards[one.column], board.tops[one.row] + one.down
+    texts = tuple(Words(left + PAD, top + 28 + LINE * number, text) for number, text in enumerate(_lines(one.pin)))
+    head = Words(left + PAD, top + 13.5, _short(one.pin.head))
+    return Box(left, top, CARD_WIDTH, size(one.pin), one.pin, head, texts, teams)
 
 
 def _short(text: str) -> str:
     return text if len(text) <= LETTERS else f"{text[: LETTERS - 1]}…"
 
 
-def _strings(boxes: Sequence[Box]) -> Iterator[String]:
-    """Yield a line from each team that gives to each that needs."""
-    gives: defaultdict[str, list[Box]] = defaultdict(list)
-    for box in boxes:
-        if box.pin.form == "give":
-            gives[box.pin.dependency].append(box)
-    for position, need in enumerate(boxes):
-        for give in gives[need.pin.dependency] if need.pin.form == "need" else ():
-            path, arrow = _curve(give, need, TURNS * (position % WAYS))
-            yield String(path, arrow, need.pin.word, need.pin.tone, need.pin.href, need.pin.title, need.teams)
-
-
-def _curve(give: Box, need: Box, turn: float) -> tuple[str, str]:
-    """A line that leaves the giver on the side where the taker is; going back in time it visibly runs backwards."""
-    back = give.x > need.x
-    same = give.x == need.x
-    start = give.x if back else give.x + give.width
-    end = need.x + need.width if back or same else need.x
-    away, towards = (-1, 1) if back else (1, 1 if same else -1)
-    bend = turn + (22 if same else max(26, abs(end - start) / 2))
-    y1, y2 = give.y + give.height / 2, need.y + need.height / 2
-    path = f"M{start:g} {y1:g}C{start + away * bend:g} {y1:g} {end + towards * bend:g} {y2:g} {end + towards * 6:g} {y2:g}"
-    return path, f"M{end:g} {y2:g}l{towards * 7:g} -4v8z"
+def _string(need: Pin, concerned: Mapping[str, str], line: str, arrow: str) -> String:
+    return String(line, arrow, need.word, need.tone, need.href, need.title, concerned[need.dependency])
