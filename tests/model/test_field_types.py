@@ -10,6 +10,7 @@ from northline.model.field_types import (
     DATE,
     ITERATIONS,
     NAMES,
+    RANKINGS,
     READINGS,
     REFERENCES,
     ROLES,
@@ -146,3 +147,13 @@ def test_votes_are_five_counts() -> None:
 def test_iterations_are_a_count_or_a_list() -> None:
     assert read(ITERATIONS, "2") == (Period("1"), Period("2"))
     assert read(ITERATIONS, [{"id": "26.2.1", "kind": "IP"}]) == (Period("26.2.1", kind="ip"),)
+
+
+@pytest.mark.parametrize("written", ["B: 1, A-2: 2, C: 2", {"B": 1, "A-2": 2, "C": 2}, [{"B": 1}, {"A-2": 2, "C": 2}]])
+def test_ranks_stand_beside_items_in_a_line_a_mapping_or_a_list(written: object) -> None:
+    assert read(RANKINGS, written) == {"B": 1, "A-2": 2, "C": 2}
+
+
+@pytest.mark.parametrize("written", ["B, A:2", ["B", "A:2"]])
+def test_items_without_ranks_are_ranked_as_listed(written: object) -> None:
+    assert read(RANKINGS, written) == {"B": 1, "A:2": 2}

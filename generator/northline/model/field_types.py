@@ -342,10 +342,17 @@ def _allowances(raw: Raw) -> Converted:
 
 
 def _rankings(raw: Raw) -> Converted:
-    """Read the items a stakeholder ranks, best first, or ranks by item; ties share a rank."""
-    if isinstance(raw, Table):
+    """Read the items a stakeholder ranks, best first, or ranks by item (`A: 1, B: 2` in one line too); ties share a rank."""
+    if isinstance(raw, Table) or _is_paired(raw):
         return amounts("a rank by item").convert(raw)
     return {scalar.text: float(rank) for rank, scalar in enumerate(_texts(raw), start=1)}, ()
+
+
+def _is_paired(raw: Raw) -> bool:
+    """Whether a list or text holds names with a number each; an id may hold a colon, but no blank behind it."""
+    if isinstance(raw, Listing):
+        return any(isinstance(entry, Table) for entry in raw.entries)
+    return isinstance(raw, Scalar) and any(": " in scalar.text for scalar in _texts(raw))
 
 
 CAPACITY_EXPECTS = "points by PI or iteration, such as {26.2: 48}"
