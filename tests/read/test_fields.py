@@ -46,6 +46,15 @@ def test_what_an_item_serves_answers_to_its_aliases(kind: str, name: str) -> Non
     assert field.name == "supports"
 
 
+@pytest.mark.parametrize(
+    ("name", "canonical"), [("Fix Version/s", "pi"), ("Target PI", "pi"), ("Component/s", "teams"), ("Squad", "teams")]
+)
+def test_a_sheet_from_a_tracker_may_keep_its_headings(name: str, canonical: str) -> None:
+    field = find_field(KINDS["feature"], name)
+    assert field
+    assert field.name == canonical
+
+
 def test_values_are_converted_and_keep_what_was_written() -> None:
     told_size = filled("job_size: 08").values["job_size"]
     assert (told_size.value, told_size.raw) == (8.0, Scalar("08", Place("a.md", 1, 11, 2)))
