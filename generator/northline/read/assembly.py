@@ -14,6 +14,7 @@ from northline.read.body_guard import guard_body
 from northline.read.fields import NOTHING, Filled, Pair, fill, find_field
 from northline.read.ids import clean_id, id_problem
 from northline.read.kinds import KindNames, Meaning, text_of
+from northline.read.lengths import within
 from northline.read.spoken_fields import spoken_names, with_spoken
 from northline.read.titles import first_heading, one_line, without_title
 
@@ -70,7 +71,10 @@ def assemble(draft: Draft, meaning: Meaning, *defaults: Filled) -> Iterator[Item
     for below in (*defaults, _implied(meaning, draft.place)):
         filled = filled.over(below)
     if draft.body:
-        title = _title(filled) or _heading(draft, kind, item_id)
+        title = _title(filled)
+        if not title:
+            title, too_long = within("title", _heading(draft, kind, item_id), Place(draft.path, draft.body_line), item_id)
+            yield from too_long
         body, cut = without_title(draft.body, title, item_id)
         draft.body, draft.body_line = body, draft.body_line + cut
         filled = with_spoken(filled, kind, draft.path, body, draft.body_line)

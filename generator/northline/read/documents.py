@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from northline.model.content import ContentFile, Prose
 from northline.model.fault import Fault
 from northline.model.item import Item
+from northline.model.place import Place
 from northline.model.text import fold, is_empty
 from northline.read.assembly import unknown_type
 from northline.read.file_items import read_file_item
 from northline.read.front_matter import Document, split
 from northline.read.ids import stem_of
 from northline.read.kinds import TYPE_NAMES, KindNames, Meaning, entry_named, entry_of, text_of
+from northline.read.lengths import within
 from northline.read.sections import read_sections
 from northline.read.sheets import read_sheet
 from northline.read.sources import decode
@@ -60,8 +62,10 @@ def _by_folder(document: Document, kinds: KindNames) -> Meaning | None:
 
 
 def _prose(document: Document) -> Iterator[Found]:
-    written = text_of(entry_named(document.front, frozenset({"title"})))
+    raw = entry_named(document.front, frozenset({"title"}))
+    written = text_of(raw)
     title = "" if is_empty(written) else one_line(written)
-    stem = stem_of(document.path)
-    title = title or first_heading(document.body, "") or stem
+    place = raw.place if raw and title else Place(document.path, document.body_line)
+    title, faults = within("title", title or first_heading(document.body, "") or stem_of(document.path), place)
+    yield from faults
     yield Prose(document.path, title, document.body, document.body_line, document.front)

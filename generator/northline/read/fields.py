@@ -9,6 +9,7 @@ from northline.model.field_types import TEXT, Complaint
 from northline.model.kind import Kind
 from northline.model.raw import Listing, Raw, Scalar, as_written
 from northline.model.text import fold, is_empty
+from northline.read.lengths import bounded
 from northline.read.yaml_tree import duplicate_key
 
 Pair = tuple[Scalar, Raw]
@@ -52,15 +53,18 @@ def fill(pairs: Iterable[Pair], kind: Kind) -> Filled:
     faults: list[Fault] = []
     pairs = tuple(pairs)
     names = frozenset(fold(key.text) for key, _ in pairs)
-    for key, raw in pairs:
+    for key, written in pairs:
         known = find_field(kind, key.text)
         if known is not None and _is_second_text(known, key, names):
             known = None
         if known is not None and known.name not in values:
             keys[known.name] = key
+            raw, too_long = bounded(known.name, written)
             values[known.name], complaints = _converted(known, raw, kind)
-            faults.extend(complaints)
+            faults.extend((*too_long, *complaints))
             continue
+        raw, too_long = bounded(key.text, written)
+        faults.extend(too_long)
         # A second spelling of a field does not count, yet readers still see what it says.
         more.setdefault(key.text, FieldValue(key.text, raw, as_written(raw), raw.place))
         faults.append(duplicate_key(key, keys[known.name]) if known else _unknown(key))

@@ -68,7 +68,7 @@ def _texts(item: Item) -> Iterator[tuple[Place, str]]:
         yield Place(item.place.path, item.body_line), item.body
     for value in item.fields.values():
         # A field that stands in the body is told with it.
-        if isinstance(value.value, str) and len(value.value) > SHORTEST and not value.place.line >= item.body_line > 0:
+        if value.name != "title" and isinstance(value.value, str) and len(value.value) > SHORTEST and not value.place.line >= item.body_line > 0:
             yield value.place, value.value
 
 

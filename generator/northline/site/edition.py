@@ -44,6 +44,10 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page as EnginePage
 
 
+# What stands on every page must not be a page itself.
+LONGEST_LINE = 500
+
+
 @dataclass(frozen=True, slots=True)
 class Banner:
     """What the theme's own templates see as `northline`."""
@@ -189,6 +193,7 @@ class Edition:
         portfolio = self.train.portfolio
         vision = portfolio.vision()
         line = (vision.text("one_liner") or vision.title) if vision else ""
+        line = line if len(line) <= LONGEST_LINE else f"{line[:LONGEST_LINE]}…"
         return Banner(line, SLOT if self.guarded else "", portfolio.as_of.isoformat(), self.train.build.commit)
 
     def finished(self, html: str, url: str) -> str:

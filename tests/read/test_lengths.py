@@ -1,0 +1,41 @@
+"""Titles and fields that could fill a disk, since they stand on many pages."""
+
+import pytest
+from tests.read.reading import read_item, read_text, told
+
+LONG = "t" * 5_000
+HUGE = "x" * 70_000
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (f"---\ntitle: {LONG}\n---\n", "2:8"),
+        (f"text\n\n# {LONG}\n", "1:0"),
+        (f"---\nsections: feature\n---\n## F-1: {LONG}\n", "4:9"),
+        (f"---\nsheet: feature\n---\n| id | title |\n|-|-|\n| F-1 | {LONG} |\n", "6:9"),
+    ],
+)
+def test_a_title_is_cut_and_told_wherever_it_stands(text: str, place: str) -> None:
+    content = read_text(text)
+    assert [item.title for item in content.items] == ["t" * 1000 + "…"]
+    assert told(content) == [f"text-too-long {place} title, 5,000, 1,000"]
+
+
+@pytest.mark.parametrize(("text", "place"), [(f"---\ntitle: {LONG}\n---\nText.\n", "2:8"), (f"# {LONG}\n", "1:0")])
+def test_a_title_of_prose_is_cut_too(text: str, place: str) -> None:
+    content = read_text(text, "guide/x.md")
+    assert [page.title for page in content.prose] == ["t" * 1000 + "…"]
+    assert told(content) == [f"text-too-long {place} title, 5,000, 1,000"]
+
+
+@pytest.mark.parametrize("name", ["owner", "unheard"])
+def test_a_field_of_a_row_or_section_is_cut_and_told(name: str) -> None:
+    content = read_text(f"---\nsections: feature\n---\n## F-1: a\n\n- pi: 26.2\n- {name}: {HUGE}\n")
+    assert [item.written(name) for item in content.items] == ["x" * 65_536 + "…"]
+    assert [one for one in told(content) if one.startswith("text-too-long")] == [f"text-too-long 7:{len(name) + 5} {name}, 70,000, 65,536"]
+
+
+def test_what_people_write_stays_whole() -> None:
+    title = "a title of some length " * 40
+    assert read_item(f"---\ntitle: {title}\n---\n").title == title.strip()
