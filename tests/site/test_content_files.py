@@ -1,6 +1,7 @@
 """Walking the content folder."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -67,3 +68,51 @@ def test_a_name_that_is_not_text_is_refused_and_still_shown(tmp_path: Path) -> N
     Path(os.fsdecode(os.fsencode(tmp_path) + b"/bad\xff.md")).write_text("x")
     (fault,) = content_files(tmp_path)[1]
     assert (fault.rule, fault.place.path) == ("unsafe-file-name", "bad\\udcff.md")
+
+
+def test_a_folder_that_cannot_be_listed_hides_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.md").write_text("a")
+    (tmp_path / "closed").mkdir()
+    listed = os.scandir
+
+    def closed(path: str) -> object:
+        if path.endswith("closed"):
+            raise PermissionError(13, "Permission denied")
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    files, faults = content_files(tmp_path)
+    assert [file.path for file in files] == ["a.md"]
+    assert faults == (Fault("unreadable-file", Place("closed"), facts={"problem": "Permission denied"}),)
+
+
+def test_a_file_that_is_gone_when_it_is_read_hides_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.md").write_text("a")
+    (tmp_path / "b.md").write_text("b")
+    before_opening(monkeypatch, tmp_path / "a.md", Path.unlink)
+    files, faults = content_files(tmp_path)
+    assert [file.path for file in files] == ["b.md"]
+    assert faults == (Fault("unreadable-file", Place("a.md"), facts={"problem": "No such file or directory"}),)
+
+
+@pytest.mark.timeout(10)
+def test_a_pipe_that_takes_the_place_of_a_file_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def exchange(path: Path) -> None:
+        path.unlink()
+        os.mkfifo(path)
+
+    (tmp_path / "a.md").write_text("a")
+    before_opening(monkeypatch, tmp_path / "a.md", exchange)
+    assert content_files(tmp_path) == ((), (Fault("unreadable-file", Place("a.md"), facts={"problem": "it is not a regular file"}),))
+
+
+def before_opening(monkeypatch: pytest.MonkeyPatch, wanted: Path, happens: Callable[[Path], None]) -> None:
+    """Let something happen to a file after it was looked at, right before it is opened."""
+    opened = os.open
+
+    def late(path: str, flags: int) -> int:
+        if Path(path) == wanted:
+            happens(wanted)
+        return opened(path, flags)
+
+    monkeypatch.setattr(os, "open", late)

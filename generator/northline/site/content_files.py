@@ -1,5 +1,6 @@
 """The content folder as bytes: every regular file in order of path; links, devices and monsters become faults."""
 
+import errno
 import os
 import stat
 from collections.abc import Iterator
@@ -20,13 +21,13 @@ def content_files(folder: Path) -> Walked:
         return (), (Fault("symlink-refused", Place("")),)
     files: list[ContentFile] = []
     faults: list[Fault] = []
-    for path, entry in sorted(_entries(folder), key=lambda found: found[0]):
+    for path, entry in sorted(_entries(folder, faults), key=lambda found: found[0]):
         read = _read(path, entry)
         if isinstance(read, Fault):
             faults.append(read)
         else:
             files.append(read)
-    return tuple(files), tuple(faults)
+    return tuple(files), tuple(sorted(faults, key=lambda fault: fault.place.path))
 
 
 def linked(folder: Path) -> str:
@@ -34,38 +35,58 @@ def linked(folder: Path) -> str:
     return f"{folder.name} is a symbolic link, which is not followed" if folder.is_symlink() else ""
 
 
-def _entries(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+def _entries(folder: Path, faults: list[Fault]) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Yield every file with its path; a folder that cannot be listed becomes one of the `faults`."""
     waiting = [("", os.fspath(folder))]
     while waiting:
         prefix, place = waiting.pop()
-        with os.scandir(place) as entries:
-            for entry in entries:
-                if entry.name.startswith("."):
-                    continue
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append((f"{prefix}{entry.name}/", entry.path))
-                else:
-                    yield prefix + entry.name, entry
+        try:
+            with os.scandir(place) as entries:
+                listed = [entry for entry in entries if not entry.name.startswith(".")]
+        except OSError as error:
+            faults.append(_unreadable(_printable(prefix.rstrip("/")), error))
+            continue
+        for entry in listed:
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append((f"{prefix}{entry.name}/", entry.path))
+            else:
+                yield prefix + entry.name, entry
 
 
 def _read(path: str, entry: os.DirEntry[str]) -> ContentFile | Fault:
-    shown = path.encode("utf-8", "backslashreplace").decode()
+    shown = _printable(path)
     if shown != path:
         return Fault("unsafe-file-name", Place(shown))
-    status = entry.stat(follow_symlinks=False)
+    try:
+        return _refused(path, entry.stat(follow_symlinks=False)) or ContentFile(path, _bytes(entry.path))
+    # It may be closed to us, or gone since its folder was listed.
+    except OSError as error:
+        return _unreadable(path, error)
+
+
+def _refused(path: str, status: os.stat_result) -> Fault | None:
     if stat.S_ISLNK(status.st_mode):
         return Fault("symlink-refused", Place(path))
     if not stat.S_ISREG(status.st_mode):
         return Fault("refused-file", Place(path), facts={"why": "it is not a regular file"})
     if status.st_size > MAX_BYTES:
         return Fault("file-too-large", Place(path), facts={"size": str(status.st_size), "limit": str(MAX_BYTES)})
-    try:
-        return ContentFile(path, _bytes(entry.path))
-    except OSError as error:
-        return Fault("unreadable-file", Place(path), facts={"problem": error.strerror or "it cannot be opened"})
+    return None
+
+
+def _unreadable(path: str, error: OSError) -> Fault:
+    return Fault("unreadable-file", Place(path), facts={"problem": error.strerror or "it cannot be opened"})
+
+
+def _printable(path: str) -> str:
+    """A path as it can be told: a name may hold bytes that are no letters."""
+    return path.encode("utf-8", "backslashreplace").decode()
 
 
 def _bytes(path: str) -> bytes:
-    # The file may have been replaced by a link since it was looked at; O_NOFOLLOW closes that gap.
-    with open(os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0)), "rb") as opened:  # noqa: PTH123  # a descriptor
+    # The file may have been replaced by a link or a pipe since it was looked at; these flags neither follow nor wait.
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+    with open(descriptor, "rb") as opened:  # noqa: PTH123  # a descriptor
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EINVAL, "it is not a regular file")
         return opened.read(MAX_BYTES + 1)
