@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from northline.config import Config
-from northline.model.calendar import Calendar
+from northline.model.calendar import Calendar, Interval
 from northline.model.cells import Anchor, Badge, Ref, Refs, Sight
 from northline.model.finding import Finding
 from northline.model.item import Item
@@ -178,7 +179,7 @@ class Atlas:
         if interval is None:
             return Badge("unknown PI", "act")
         if interval.id == self.calendar.current:
-            return Badge("current" if interval.status != "draft" else "current, draft", "info")
+            return Badge(_current_word(interval, self.portfolio.as_of), "quiet" if interval.closed else "info")
         return Badge({"closed": "closed", "committed": "committed"}.get(interval.status, "forecast"), "quiet")
 
     def current_pi(self) -> Item | None:
@@ -244,8 +245,24 @@ class Atlas:
 
 
 def spot_of(*names: str) -> str:
-    """The anchor of a number among those of its metric."""
-    return "-".join(slug(name) for name in names)
+    """The anchor of a number among those of its metric; the empty name stands for the whole train."""
+    return "-".join(slug(name) if name else "train" for name in names)
+
+
+def part_of(metric: str, pi: str) -> str:
+    """The page of a metric for one PI of a large train."""
+    return f"how/{metric}/{slug(pi)}/"
+
+
+def _current_word(interval: Interval, as_of: date) -> str:
+    """What the current PI is called: between two PIs it is the last or the next one, and holds no day of today."""
+    begun = interval.start is None or interval.start <= as_of
+    over = interval.end is not None and interval.end < as_of
+    if interval.closed:
+        return "last PI, closed" if over else "current, closed"
+    if interval.status == "draft":
+        return "current, draft" if begun else "next, draft"
+    return "current, past its end" if over else "current" if begun else "next, committed"
 
 
 def how(metric: str) -> str:

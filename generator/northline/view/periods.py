@@ -85,7 +85,7 @@ def period(atlas: Atlas, pi: str) -> Period:
 
 
 def _look(atlas: Atlas, interval: Interval) -> str:
-    if interval.id == atlas.calendar.current:
+    if interval.id == atlas.calendar.current and interval.status == "committed":
         return "current"
     return interval.status if interval.status in {"closed", "committed"} else "forecast"
 

@@ -7,6 +7,7 @@ from northline.model.page import Page, href
 from northline.view.parts import Crumb, Section
 from northline.view.periods import Step, dates
 from northline.view.pi.plan import Plan
+from northline.view.pi.state import state_badge
 
 SISTERS = {
     "": "Kickoff",
@@ -51,7 +52,7 @@ def frame(plan: Plan, here: str, title: str, lead: str = "") -> Frame:
         lead=lead,
         kicker=dates(interval.start, interval.end),
         crumbs=tuple(trail),
-        badges=(plan.atlas.pi_word(plan.id),),
+        badges=(state_badge(plan),),
         tabs=tuple(Step(text, href(plan.url(page)), here=page == here) for page, text in SISTERS.items()),
         others=_others(plan, here),
     )

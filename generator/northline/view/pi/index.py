@@ -36,8 +36,17 @@ def pages(plans: Iterable[Plan]) -> Page:
 
 
 def _lead(plans: tuple[Plan, ...]) -> str:
+    """What today belongs to: the PI under way, else the next or the last one."""
     current = next((plan for plan in plans if plan.current), None)
-    return f"{current.title} is the current one." if current and not current.closed else ""
+    if current is None:
+        return ""
+    word = current.atlas.pi_word(current.id).text
+    said = {
+        "current": "is the current one",
+        "next, draft": "comes next, and is a draft",
+        "last PI, closed": "was the last one, and is closed",
+    }
+    return f"{current.title} {said.get(word, f'is {word}')}."
 
 
 def _row(plan: Plan) -> Row:

@@ -12,6 +12,7 @@ from northline.view.columns import value_text
 from northline.view.measures import kpis_of
 from northline.view.parts import Fact
 from northline.view.pi.plan import Plan, committed_value
+from northline.view.pi.state import state_words
 from northline.view.readings import latest
 
 # A wall can be read for five rows; the traceability matrix has them all.
@@ -142,10 +143,9 @@ def _measure(plan: Plan, outcome: Item) -> Measure | None:
 
 
 def standing_facts(plan: Plan) -> tuple[Fact, ...]:
-    """Draft or final, the commit and the date that everything is computed at."""
+    """Draft, final or closed, the commit and the date that everything is computed at."""
     build = plan.atlas.train.build
-    words = {"draft": "draft, not committed", "committed": "final", "closed": "closed, final scores"}
-    found: list[tuple[str, Cell]] = [("Plan", Text(words.get(plan.interval.status, plan.interval.status)))]
+    found: list[tuple[str, Cell]] = [("Plan", Text(state_words(plan)))]
     found.append(("As of", Text(f"{plan.atlas.portfolio.as_of:%Y-%m-%d}")))
     if build.commit:
         found.append(("Commit", Text(build.commit[:10])))
