@@ -46,10 +46,11 @@ def assess(
     history that baselines are taken from.
     """
     tell("reading")
+    known = known or Known()
     content = read(files, config, known)
     content = replace(content, faults=(*faults, *content.faults))
     tell("linking")
-    portfolio = with_baselines(content, link(content, config, as_of), config, past or Past())
+    portfolio = with_baselines(content, link(content, config, as_of), config, past or Past(), known)
     tell("scoring")
     scores = score(portfolio, config)
     shown = (*view_faults(content.queries, portfolio, scores), *body_faults(portfolio))
@@ -59,7 +60,7 @@ def assess(
     return Train(build, portfolio, scores, findings, content.prose, content.assets, catalogue(), content.queries)
 
 
-def with_baselines(content: Content, portfolio: Portfolio, config: Config, past: Past) -> Portfolio:
+def with_baselines(content: Content, portfolio: Portfolio, config: Config, past: Past, known: Known) -> Portfolio:
     """The portfolio with the plans that its PIs were committed with: of the commits they name, else as they keep them."""
     if not past.told:
         return portfolio
@@ -70,7 +71,7 @@ def with_baselines(content: Content, portfolio: Portfolio, config: Config, past:
         plan = link(replace(content, items=(*others, *kept.objectives)), config, as_of)
         portfolio = replace(portfolio, baselines=dict.fromkeys(sorted(kept.pis), plan))
     portfolio = replace(portfolio, faults=(*portfolio.faults, *kept.faults))
-    return past.with_baselines(portfolio, lambda then: link(read(then.files, config), config, as_of), (config, as_of))
+    return past.with_baselines(portfolio, lambda then: link(read(then.files, config, known.beside()), config, as_of), (config, as_of))
 
 
 def catalogue() -> Catalogue:

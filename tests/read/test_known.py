@@ -43,3 +43,20 @@ def test_other_kinds_make_it_forget() -> None:
     read([ONE], CONFIG, known)
     kinds = {name: kind for name, kind in CONFIG.kinds.items() if name != "feature"}
     assert read([ONE], Config(kinds=kinds), known) == read([ONE], Config(kinds=kinds))
+
+
+def test_a_reading_beside_takes_what_is_known_and_leaves_it_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = Known()
+    read([ONE, TWO], CONFIG, known)
+    read_again: list[str] = []
+
+    def counting(file: ContentFile, kinds: KindNames) -> Iterator[Found]:
+        read_again.append(file.path)
+        return read_document(file, kinds)
+
+    monkeypatch.setattr("northline.read.known.read_document", counting)
+    edited = ContentFile(ONE.path, b"---\ntitle: Stoves\n---\n")
+    read([edited, TWO], CONFIG, known.beside())
+    assert read_again == [edited.path]
+    read([ONE, TWO], CONFIG, known)
+    assert read_again == [edited.path]

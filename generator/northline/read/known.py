@@ -22,6 +22,10 @@ class Known:
         self._last, self._now = (self._now if kinds == self.kinds else {}), {}
         self.kinds = kinds
 
+    def beside(self) -> "Known":
+        """The same for one more reading, of files that are mostly these, which this one then does not remember."""
+        return Known(self.kinds, _now=self._now)
+
     def document(self, file: ContentFile, names: KindNames) -> tuple[Found, ...]:
         """What a Markdown file holds, with its faults."""
         found = self._last.get(file)
