@@ -18,7 +18,13 @@ LINES = 6
 NO_LIMITS = "No limits on work in progress are set. Add `wip` to the configuration, such as `wip: {implementing: 6}`."
 BOARDS = (
     ("art", "The train’s Kanban", "Train Kanban", ("feature",), "Features and enablers on their way from idea to release."),
-    ("portfolio", "The portfolio’s Kanban", "Portfolio Kanban", ("epic", "capability"), "Epics and capabilities on their way from idea to done."),
+    (
+        "portfolio",
+        "The portfolio’s Kanban",
+        "Portfolio Kanban",
+        ("epic", "capability"),
+        "Epics and capabilities on their way from idea to done.",
+    ),
 )
 
 
@@ -83,11 +89,10 @@ def kanban(atlas: Atlas, title: str, items: Sequence[Item], lead: str) -> Kanban
     """The values of one board."""
     lines = {theme.id: 1 + number % LINES for number, theme in enumerate(atlas.themes())}
     columns = tuple(_columns(atlas, items, lines))
-    over = [column.title for column in columns if column.limit and column.limit.tone == "act"]
     others = tuple(page(other, f"boards/{name}/") for name, other, _, bases, _ in BOARDS if other != title and atlas.exists(*bases))
     return Kanban(
         title=title,
-        lead=f"More work than agreed in {', '.join(over)}: finish before you start." if over else lead,
+        lead=" ".join(_remarks(columns)) or lead,
         kicker="",
         crumbs=(),
         badges=(),
@@ -96,6 +101,16 @@ def kanban(atlas: Atlas, title: str, items: Sequence[Item], lead: str) -> Kanban
         links=(*others, page("Ranked by WSJF", "backlog/")),
         note=None if atlas.config.wip else Text(NO_LIMITS),
     )
+
+
+def _remarks(columns: Sequence[KanbanColumn]) -> Iterator[str]:
+    """What is wrong with a board, said before it is shown: a column out of sight is not seen."""
+    over = [f"{column.title} ({column.limit.text})" for column in columns if column.limit and column.limit.tone == "act"]
+    if over:
+        yield f"More work than agreed in {', '.join(over)}: finish before you start."
+    lost = sum(column.count for column in columns if column.name == "none")
+    if lost:
+        yield f"{lost} {'card stands' if lost == 1 else 'cards stand'} in no column of this Kanban: see the last one."
 
 
 def states_of(items: Sequence[Item], atlas: Atlas) -> tuple[str, ...]:

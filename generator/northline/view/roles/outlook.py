@@ -56,8 +56,8 @@ class Outlook:
         return tuple(one for one in self.findings if one.name in names)
 
 
-def sync_pack(outlook: Outlook, *, items: Iterable[str] | None = None, title: str = "Which five need a decision now?") -> Section:
-    """The five decisions that are needed now, by severity and value at stake, each with why and the link."""
+def sync_pack(outlook: Outlook, *, items: Iterable[str] | None = None, title: str = "What needs a decision now?") -> Section:
+    """The five decisions that are needed most, by severity and value at stake, each with why and the link."""
     found = needs(outlook.atlas, items, among=outlook.findings)
     entries = tuple(_entry(one) for one in found)
     return Section(title, "decide", (Agenda(entries, "No open finding asks for a decision."),))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from northline.model.item import Item
+from northline.model.text import natural
 from northline.view import columns
 from northline.view.columns import items_table
 from northline.view.parts import Section
@@ -13,19 +14,32 @@ from northline.view.roles.look import Question
 from northline.view.roles.outlook import Outlook
 from northline.view.roles.planning import unanswered, unroamed, unvoted
 from northline.view.roles.role import Role
+from northline.view.stake import stake
 
 BLOCKED = (columns.ITEM, columns.TEAMS, columns.ITERATION, columns.POINTS, columns.PARENT)
+# More than a meeting can go through; the boards have them all.
+MOST = 20
 GOALS = (columns.ITEM, columns.TEAMS, columns.ITERATION)
 
 
 def sections(outlook: Outlook) -> Iterator[Section | None]:
     """What is blocked, which goals run, and how full the teams are."""
-    stuck = blocked_work(outlook.moment.now)
-    if stuck:
-        yield Section("What is blocked?", "blocked", (items_table(outlook.atlas, stuck, BLOCKED, "Blocked work"),), count=len(stuck))
+    yield _blocked(outlook)
     yield _goals(outlook)
     if outlook.plan:
         yield heat_map(outlook.plan)
+
+
+def _blocked(outlook: Outlook) -> Section | None:
+    """What stands still, the most valuable first; None when nothing does."""
+    stuck = blocked_work(outlook.moment.now)
+    if not stuck:
+        return None
+    worth = sorted(stuck, key=lambda one: (-stake(outlook.atlas, one.id), -(one.number("points") or 0), natural(one.id)))
+    left = len(stuck) - MOST
+    caption = "Blocked work, the most valuable first" + (f"; {left} more are left out" if left > 0 else "")
+    table = items_table(outlook.atlas, worth[:MOST], BLOCKED, caption, name="blocked")
+    return Section("What is blocked?", "blocked", (table,), count=len(stuck))
 
 
 def _goals(outlook: Outlook) -> Section | None:
