@@ -9,7 +9,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 
 from northline.site.edition import Edition
-from northline.site.kept import FOLDER
+from northline.site.kept import FOLDER, prune
 from northline.site.ledger import Ledger
 from northline.site.link_check import Broken, broken_links
 from northline.site.memory import Memory
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger("mkdocs.plugins.northline")
 _FIRST, _LAST = 100, -100
+# Sites of a train: its profiles, and places somebody tries out.
+LEDGERS = 8
 
 
 class NoOptions(EngineConfig):  # type: ignore[no-untyped-call]  # the engine's own
@@ -70,15 +72,16 @@ class NorthlinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
         if self._settings.problems:
             raise PluginError("\n".join(lines(self._settings.problems)))
         dress(config, self._templates(config))
-        self._publication = self._begin(Path(config.site_dir))
+        self._publication = self._begin(config)
         config.site_dir = str(self._publication.staging)
         # The engine follows links out of its content folder; it is shown an empty one, and we add what is safe.
         self._content, config.docs_dir = config.docs_dir, str(self._publication.staging / ".no-content")
         return config
 
-    def _begin(self, target: Path) -> Publication:
+    def _begin(self, config: "MkDocsConfig") -> Publication:
+        sources = (Path(config.docs_dir), Path(config.config_file_path))
         try:
-            return begin(target, locked=not self._serving)
+            return begin(Path(config.site_dir), sources, locked=not self._serving)
         except PublishError as error:
             raise PluginError(str(error)) from error
 
@@ -153,7 +156,9 @@ class NorthlinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
         """Keep the ledger only of a site that stands; a preview's ends with it."""
         self._ledger = self._written
         if not self._serving:
-            self._ledger.save(self._ledger_file(config))
+            file = self._ledger_file(config)
+            self._ledger.save(file)
+            prune(file.parent, LEDGERS)
 
     def _ledger_file(self, config: "MkDocsConfig") -> Path:
         target = self._publication.target if self._publication else Path(config.site_dir)
