@@ -11,8 +11,9 @@ from northline.model.raw import Raw
 class Field:
     """One field of a kind.
 
-    `aliases` are other names authors and exports use. A field of references is a link with the field's name as its
-    role; `targets` are the kinds it may point to (none: any), `reverse` is how the link reads from the other end.
+    `aliases` are other names authors and exports use; those in `opposites`, folded, say no where the field says yes. A
+    field of references is a link with the field's name as its role; `targets` are the kinds it may point to (none: any),
+    `reverse` is how the link reads from the other end.
     """
 
     name: str
@@ -21,6 +22,7 @@ class Field:
     targets: tuple[str, ...] = ()
     reverse: str = ""
     label: str = ""
+    opposites: tuple[str, ...] = ()
 
     @property
     def is_link(self) -> bool:

@@ -10,6 +10,7 @@ from northline.model.kind import Kind
 from northline.model.raw import Listing, Raw, Scalar, as_written
 from northline.model.text import fold, is_empty
 from northline.read.lengths import bounded
+from northline.read.turned import turned
 from northline.read.yaml_tree import duplicate_key
 
 Pair = tuple[Scalar, Raw]
@@ -60,7 +61,7 @@ def fill(pairs: Iterable[Pair], kind: Kind) -> Filled:
         if known is not None and known.name not in values:
             keys[known.name] = key
             raw, too_long = bounded(known.name, written)
-            values[known.name], complaints = _converted(known, raw, kind)
+            values[known.name], complaints = _converted(known, turned(known, key, raw), kind)
             faults.extend((*too_long, *complaints))
             continue
         raw, too_long = bounded(key.text, written)
