@@ -30,3 +30,9 @@ def test_shared_objective_is_no_duplicate() -> None:
 def test_similar_objectives_are_a_note() -> None:
     backlog = pair("Failed card payments fall from 4% to 2% in checkout", "Failed card payments fall from 4% to 2% in the app")
     assert [one.severity.word for one in of("similar-objective", TRAIN, TEAM_B, backlog)] == ["note"]
+
+
+def test_similar_objectives_for_the_same_outcome_are_a_warning() -> None:
+    backlog = pair("Failed card payments fall from 4% to 2% in checkout", "Failed card payments fall from 4% to 2% in the app")
+    both = backlog.replace("    pi: 26.2\n", "    pi: 26.2\n    supports: OUT-1\n")
+    assert [one.severity.word for one in of("similar-objective", TRAIN, TEAM_B, both)] == ["warning"]

@@ -58,6 +58,15 @@ def test_features_planned_elsewhere_are_told_once_for_each_objective() -> None:
     assert said("delivers-outside-pi", TRAIN, backlog, objective("OBJ-1", "delivers: [FEAT-1, FEAT-2]")) == expected
 
 
+def test_every_pair_of_teams_must_share_a_feature_in_words() -> None:
+    """A and B share it in words, C lists it as well; who has no team hides nobody."""
+    loose = objective("OBJ-0", "delivers: FEAT-5").replace("    team: A\n", "")
+    declared = objective("OBJ-1", "delivers: FEAT-5"), objective("OBJ-2", "delivers: FEAT-5", "shared_with: OBJ-1", team="B")
+    third = "teams/C.md\n    members: 6\n", objective("OBJ-3", "delivers: FEAT-5", team="C")
+    found = said("shared-feature", TRAIN, TEAM_B, FEATURES, loose, *declared, *third)
+    assert found == ["OBJ-1 and OBJ-3 of PI 26.2 both deliver FEAT-5"]
+
+
 def test_feature_that_two_teams_list_must_be_shared_in_words() -> None:
     pair = objective("OBJ-1", "delivers: FEAT-5"), objective("OBJ-2", "delivers: FEAT-5", team="B")
     shared = objective("OBJ-1", "delivers: FEAT-5"), objective("OBJ-2", "delivers: FEAT-5", "shared_with: OBJ-1", team="B")

@@ -88,3 +88,16 @@ def test_chain_of_five_thousand_parents_has_one_cause() -> None:
         pi: 26.2
     """
     assert said("orphan-work", TRAIN, first, chain) == ["F0 reaches no theme, with 5000 features planned under it"]
+
+
+def test_pi_and_bucket_come_from_whatever_stands_above() -> None:
+    """A story takes the PI and the bucket of the epic that its feature stands below."""
+    backlog = """
+    epics/EPIC-1.md
+        pi: 26.2
+        allocation: maintenance
+    features/FEAT-1.md
+        parent: EPIC-1
+    """
+    assert said("orphan-work", TRAIN, STORIES, backlog) == ["EPIC-1 reaches no theme, with 2 stories (8 points) planned under it"]
+    assert said("orphan-work", TRAIN, STORIES, backlog, config=Config(explained=frozenset({"maintenance"}))) == []

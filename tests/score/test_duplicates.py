@@ -65,7 +65,7 @@ def test_a_feature_listed_by_two_teams_is_reported_whatever_the_text() -> None:
         objective("O1", "A", title="Shops open faster", delivers="F1"),
         objective("O2", "B", title="Baskets survive", delivers="F1"),
     )
-    assert found.features == (SharedFeature("F1", ("O1", "O2"), ("A", "B")),)
+    assert found.features == (SharedFeature("F1", ("O1", "O2"), ("A", "B"), ("O1", "O2")),)
 
 
 def test_a_feature_that_is_declared_shared_or_stays_in_one_team_is_not() -> None:

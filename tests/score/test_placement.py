@@ -94,3 +94,9 @@ def test_work_that_serves_nothing_is_not_uncommitted() -> None:
 
 def test_dropped_objectives_are_served_by_nobody() -> None:
     assert served(*STORY, objective("O1", delivers="F1", status="dropped")).serves("26.2") is False
+
+
+def test_a_bucket_comes_from_the_nearest_item_above_that_names_one() -> None:
+    items = (item("epic", "E1", allocation="run"), item("feature", "F1", parent="E1"), item("story", "S1", parent="F1"))
+    found = scored(train(*items, item("story", "S2", parent="F1", allocation="build")), METRIC).of(Placement)
+    assert [found[one].bucket for one in ("F1", "S1", "S2")] == ["run", "run", "build"]

@@ -10,6 +10,7 @@ from northline.config import Config
 from northline.model.calendar import Interval
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
+from northline.model.results.placement import NOWHERE, Placement
 from northline.model.scores import Scores
 
 
@@ -45,17 +46,10 @@ class Case:
         return Names(self.portfolio)
 
     def pis(self, item: Item) -> tuple[str, ...]:
-        """The PIs an item is planned in: its own, else its iteration's, else its parents'."""
-        own = self.portfolio.targets(item.id, "pi")
-        if own or item.base not in {"story", "feature"}:
-            return own
-        named = item.text("iteration")
-        iteration = self.portfolio.calendar.iteration(named) if named else None
-        if iteration is not None:
-            return (iteration.pi,)
-        return tuple(
-            dict.fromkeys(pi for parent in self.portfolio.targets(item.id, "parent") for pi in self.portfolio.targets(parent, "pi"))
-        )
+        """The PIs an item is planned in; work without its own has its iteration's, else its parents'."""
+        if item.base in {"story", "feature"}:
+            return (self.scores.get(Placement, item.id) or NOWHERE).pis
+        return self.portfolio.targets(item.id, "pi")
 
     def interval(self, item: Item) -> Interval | None:
         """The last PI an item is planned in."""

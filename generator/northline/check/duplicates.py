@@ -1,6 +1,7 @@
 """Checks on objectives of different teams that say the same."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from northline.check.case import Case
 from northline.check.phrases import listed, named, pi_words
@@ -22,7 +23,8 @@ def _pairs(rule: Rule, case: Case, band: str, word: str) -> Iterator[Finding]:
             a, b = case.portfolio[pair.a], case.portfolio[pair.b]
             message = f"{named(b)} of {pi_words(pi)} {word} {named(a)} ({percent(pair.similarity)} alike{_also(pair)})"
             hint = f"merge them, or say that they are shared: shared_with: {a.id}"
-            yield rule.on(b, message, field="title", hint=hint, related=(a.place,))
+            one = rule.on(b, message, field="title", hint=hint, related=(a.place,))
+            yield replace(one, severity=Severity.WARNING) if pair.stronger else one
 
 
 def _also(pair: DuplicatePair) -> str:
@@ -47,7 +49,7 @@ def duplicate_objective(rule: Rule, case: Case) -> Iterator[Finding]:
 def similar_objective(rule: Rule, case: Case) -> Iterator[Finding]:
     """Objectives of two teams in one PI are alike.
 
-    Why it matters: teams that work on the same thing should know of each other before the PI begins.
+    Why it matters: teams that work on the same thing should know of each other before the PI begins; a shared goal makes it a warning.
 
     How to fix: talk to the other team; declare what is shared with `shared_with:`.
 

@@ -91,31 +91,15 @@ def shared_feature(rule: Rule, case: Case) -> Iterator[Finding]:
 
     Example: Storefront and Payments both list FEAT-12.
     """
-    for interval, objectives in case.planned_pis():
-        by_feature: dict[str, list[Item]] = {}
-        for objective in objectives:
-            for feature in case.portfolio.targets(objective.id, "delivers"):
-                by_feature.setdefault(feature, []).append(objective)
-        # Objectives that say the same as well are told as duplicates, with the feature named there.
+    for interval, _ in case.planned_pis():
         duplicates = case.scores.get(Duplicates, interval.id) or Duplicates()
+        # Objectives that say the same as well are told as duplicates, with the feature named there.
         told = {feature for pair in duplicates.pairs if not pair.declared for feature in pair.features}
-        for feature, sharing in sorted(by_feature.items()):
-            pair = _unshared(case, sharing) if feature not in told else None
-            if pair:
-                first, second = pair
-                message = f"{first.id} and {second.id} of {pi_words(interval.id)} both deliver {feature}"
-                hint = f"if they share it, say so: shared_with: {first.id}"
-                yield rule.on(second, message, field="delivers", hint=hint, related=(first.place_of("delivers"),))
-
-
-def _unshared(case: Case, sharing: list[Item]) -> tuple[Item, Item] | None:
-    """The first two objectives of different teams of which neither declares that it is shared."""
-    declared = {one.id for one in sharing if case.portfolio.targets(one.id, "shared_with") or case.portfolio.sources(one.id, "shared_with")}
-    alone = [one for one in sharing if one.id not in declared]
-    teams = {one.id: set(case.portfolio.targets(one.id, "teams")) for one in alone}
-    others = (one for one in alone[1:] if teams[one.id] and teams[alone[0].id] and not teams[one.id] & teams[alone[0].id])
-    second = next(others, None)
-    return (alone[0], second) if second else None
+        for shared in (one for one in duplicates.features if one.feature not in told):
+            first, second = (case.portfolio[one] for one in shared.pair)
+            message = f"{first.id} and {second.id} of {pi_words(interval.id)} both deliver {shared.feature}"
+            hint = f"if they share it, say so: shared_with: {first.id}"
+            yield rule.on(second, message, field="delivers", hint=hint, related=(first.place_of("delivers"),))
 
 
 @check("NL625", "objective-without-pi", Severity.WARNING)

@@ -10,6 +10,7 @@ from northline.check.rule import Rule, check
 from northline.model.finding import Finding, Severity
 from northline.model.item import Item
 from northline.model.link import Strength
+from northline.model.results.placement import NOWHERE, Placement
 from northline.model.text import decimal, fold
 
 
@@ -46,25 +47,17 @@ def _by_cause(case: Case) -> Mapping[str, list[Item]]:
     found: defaultdict[str, list[Item]] = defaultdict(list)
     known: dict[str, str] = {}
     for leaf in case.items("feature", "story"):
-        if _is_leaf(case, leaf) and case.is_open(leaf) and _reaches_nothing(case, leaf) and not _explained(case, leaf):
+        place = case.scores.get(Placement, leaf.id) or NOWHERE
+        explained = place.bucket and fold(place.bucket) in case.config.explained
+        if place.leaf and not explained and case.is_open(leaf) and _reaches_nothing(case, leaf):
             found[_cause(case, leaf, known)].append(leaf)
     found.pop("", None)
     return found
 
 
-def _is_leaf(case: Case, item: Item) -> bool:
-    return item.base == "story" or not any(one.base == "story" for one in case.portfolio.linking(item.id, "parent"))
-
-
 def _reaches_nothing(case: Case, item: Item) -> bool:
     # An item that names something wrong is told as a dangling sight.
     return case.portfolio.sight(item.id).strength is Strength.NONE and not sees_vision(case, item)
-
-
-def _explained(case: Case, leaf: Item) -> bool:
-    parents = (parent.text("allocation") for parent in case.portfolio.linked(leaf.id, "parent"))
-    bucket = leaf.text("allocation") or next((text for text in parents if text), "")
-    return fold(bucket) in case.config.explained
 
 
 def _cause(case: Case, leaf: Item, known: dict[str, str]) -> str:

@@ -8,23 +8,17 @@ from northline.check.rule import Rule, check, telling
 from northline.model.fault import Fault
 from northline.model.finding import Finding, Severity
 from northline.model.item import Item
+from northline.model.results.confidence import Confidence
 from northline.model.text import decimal, percent
-from northline.model.values import Votes
 
-# Fist of five: an average of three accepts the plan; whoever shows one or two fingers must be heard.
-ACCEPTED, LOW = 3.0, 2
+# Fist of five: an average of three accepts the plan.
+ACCEPTED = 3.0
 WHOLE_SLACK = 0.005
 
 
 def _open_pis(case: Case) -> Iterator[Item]:
     by_id = case.portfolio.calendar.by_id
     return (pi for pi in case.items("pi") if pi.id in by_id and not by_id[pi.id].closed)
-
-
-def votes(pi: Item) -> dict[str, Votes]:
-    """The confidence votes of a PI by team."""
-    value = pi.value("confidence")
-    return {str(team): one for team, one in value.items() if isinstance(one, Votes)} if isinstance(value, dict) else {}
 
 
 @check("NL646", "low-confidence", Severity.WARNING)
@@ -38,14 +32,11 @@ def low_confidence(rule: Rule, case: Case) -> Iterator[Finding]:
     Example: 3, 9, 10, 4 and 1 votes for one to five fingers: mean 2.7.
     """
     for pi in _open_pis(case):
-        counts = [sum(one.counts[fingers] for one in votes(pi).values()) for fingers in range(5)]
-        voters = sum(counts)
-        mean = sum(number * fingers for fingers, number in enumerate(counts, start=1)) / voters if voters else ACCEPTED
-        if mean < ACCEPTED and pi.value("status") == "committed":
-            low = sum(counts[:LOW])
-            message = (
-                f"{pi_words(pi.id)} is committed with a confidence of {decimal(mean)} ({count(low, 'vote')} of {voters} at two or below)"
-            )
+        confidence = case.scores.get(Confidence, pi.id)
+        mean = confidence.all.mean.value if confidence else None
+        if confidence and mean is not None and mean < ACCEPTED and pi.value("status") == "committed":
+            low = f"{count(confidence.all.low_votes, 'vote')} of {sum(confidence.all.counts)} at two or below"
+            message = f"{pi_words(pi.id)} is committed with a confidence of {decimal(mean)} ({low})"
             yield rule.on(pi, message, field="confidence", hint="hear the low votes, rework the plan, and vote again")
 
 

@@ -53,7 +53,7 @@ def theme_weights(rule: Rule, case: Case) -> Iterator[Finding]:
 def theme_without_weight(rule: Rule, case: Case) -> Iterator[Finding]:
     """An active theme has no weight while others have.
 
-    Why it matters: it counts for nothing in coverage, although people work on it.
+    Why it matters: as soon as one weight is missing, all themes count alike in coverage, whatever the others say.
 
     How to fix: give it a weight, or retire it.
 

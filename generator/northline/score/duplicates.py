@@ -1,11 +1,11 @@
 """Objectives of one PI that say the same in different teams, and features that several teams list.
 
 Two texts become lower-case words without stop words, lightly stemmed. Their similarity (ratio 0–1) is half the Jaccard index of the
-word sets plus half the Dice index of the character trigrams. From 0.80 it is a *near-duplicate*, from 0.60 *similar*; that both
-serve the same outcome, or deliver the same feature, makes it stronger. `shared_with` on either one, naming the other or its
-team, turns the pair into a declared shared objective. A feature that several teams list without `shared_with` is reported
-whatever the texts say. No model is asked: the same texts always give the same pairs. An objective that rolls up to another
-is no duplicate of it, and neither is one that was dropped.
+word sets plus half the Dice index of the character trigrams. From 0.80 it is a *near-duplicate*, a warning; from 0.60 *similar*, a
+note, and stronger, a warning too, when both serve the same outcome or deliver the same feature. `shared_with` on either one,
+naming the other or its team, turns the pair into a declared shared objective. A feature that several teams list without
+`shared_with` is reported whatever the texts say. No model is asked: the same texts always give the same pairs. An objective that
+rolls up to another is no duplicate of it, and neither is one that was dropped.
 """
 
 from collections import defaultdict
@@ -84,16 +84,20 @@ def _features(portfolio: Portfolio, objectives: Sequence[Item], teams: Mapping[s
                 listed[feature.id].append(one.id)
     for feature_id, ids in sorted(listed.items(), key=lambda entry: natural(entry[0])):
         owners = {team for one in ids for team in teams.get(one, _NO_TEAMS)}
-        if len(owners) > 1 and _undeclared(portfolio, ids, teams):
-            yield SharedFeature(feature_id, tuple(ids), tuple(sorted(owners, key=natural)))
+        pair = _undeclared(portfolio, ids, teams) if len(owners) > 1 else None
+        if pair:
+            yield SharedFeature(feature_id, tuple(ids), tuple(sorted(owners, key=natural)), pair)
 
 
-def _undeclared(portfolio: Portfolio, ids: Sequence[str], teams: Mapping[str, frozenset[str]]) -> bool:
-    """Tell whether two objectives of different teams share work without saying so."""
-    return any(
-        not teams.get(a, _NO_TEAMS) & teams.get(b, _NO_TEAMS) and not _declared(portfolio, a, b, teams) and not _rolls_up(portfolio, a, b)
-        for a, b in islice(combinations(ids, 2), MOST_PAIRS)
-    )
+def _undeclared(portfolio: Portfolio, ids: Sequence[str], teams: Mapping[str, frozenset[str]]) -> tuple[str, str] | None:
+    """The first two objectives of different teams that share work without saying so, those that have a team before others."""
+    ordered = sorted(ids, key=lambda one: not teams.get(one))
+    return next((pair for pair in islice(combinations(ordered, 2), MOST_PAIRS) if _is_silent(portfolio, *pair, teams)), None)
+
+
+def _is_silent(portfolio: Portfolio, a: str, b: str, teams: Mapping[str, frozenset[str]]) -> bool:
+    apart = not teams.get(a, _NO_TEAMS) & teams.get(b, _NO_TEAMS)
+    return apart and not _declared(portfolio, a, b, teams) and not _rolls_up(portfolio, a, b)
 
 
 METRIC = Metric("duplicates", "Duplicate objectives", Duplicates, compute, (Placement,))

@@ -11,6 +11,7 @@ EPIC_FIELDS = (
     Field("mvp", TEXT, ("minimum viable product",), label="MVP"),
     Field("indicators", TEXT, ("leading indicators",)),
     Field("size", POSITIVE, ("epic size", "estimate")),
+    Field("allocation", TEXT, ("bucket", "capacity allocation")),
     Field("decision", choice("persevere", "pivot", "stop")),
     *WSJF,
 )

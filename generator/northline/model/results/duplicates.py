@@ -27,11 +27,12 @@ class DuplicatePair:
 
 @dataclass(frozen=True, slots=True)
 class SharedFeature:
-    """A feature that objectives of several teams deliver, not all of them declared as shared."""
+    """A feature that objectives of several teams deliver; `pair` are the first two of them that do not say it is shared."""
 
     feature: str
     objectives: tuple[str, ...]
     teams: tuple[str, ...]
+    pair: tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
