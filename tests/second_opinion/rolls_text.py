@@ -12,11 +12,11 @@ SYLLABLES = ("ba", "du", "ku", "mi", "ro", "ta", "zu", "po")
 TEAMS = ("A", "B", "C")
 
 
-def random_twins(seed: int) -> Rows:
+def random_twins(seed: int, most: int = 9) -> Rows:
     """Objectives of three teams in two PIs, many of them alike, some of them shared, with features and outcomes in common."""
     dice = Dice(seed)
     texts = [_text(dice)]
-    for _ in range(dice.count(3, 9)):
+    for _ in range(dice.count(most // 3, most)):
         texts.append(_near(dice, dice.pick(texts)) if dice.chance(0.7) else _text(dice))
     features = tuple(row("feature", f"FEAT-{n}", title=" ".join(_text(dice))) for n in (1, 2, 3))
     objectives = tuple(_twin(dice, n, text, len(texts)) for n, text in enumerate(texts, 1))
