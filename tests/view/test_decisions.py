@@ -25,6 +25,32 @@ def test_what_was_turned_down_is_listed_with_its_reason_to_be() -> None:
     assert rows(table(found["no"])) == [["F1", "ready", "F2", "DEC-1"]]
 
 
+def test_what_was_dropped_or_declined_without_a_decision_is_listed_with_its_own_reason() -> None:
+    found = sections(
+        "O1 objective status=dropped reason=No_supplier replaced_by=O2\nO2 objective\n"
+        "FB-1 feedback disposition=declined | One voucher is enough\nE1 epic decision=stop\nDEC-1 decision"
+    )
+    assert rows(table(found["no"])) == [
+        ["O1", "dropped", "O2", "No supplier"],
+        ["E1", "stopped", "–", "no reason"],
+        ["FB-1", "declined", "–", "One voucher is enough"],
+    ]
+
+
+def test_what_a_decision_set_aside_is_listed_once() -> None:
+    found = sections("O1 objective status=dropped\nDEC-1 decision over=O1")
+    assert rows(table(found["no"])) == [["O1", "dropped", "–", "DEC-1"]]
+
+
+def test_a_train_that_records_no_decision_still_shows_what_it_dropped() -> None:
+    assert list(sections("O1 objective status=dropped")) == ["no"]
+
+
+def test_each_pi_says_how_much_of_it_is_for_later() -> None:
+    found = sections("26.2 pi status=committed\nF1 feature pi=26.2 kind=enabler\nF2 feature pi=26.2\nDEC-1 decision")
+    assert rows(table(found["terms"])) == [["26.2", "current", "1 of 2"]]
+
+
 def test_a_choice_of_now_over_later_says_so() -> None:
     found = sections("F1 feature\nE1 epic\nDEC-1 decision chosen=F1 over=E1")
     assert rows(table(found["terms"])) == [["DEC-1", "F1", "E1", "now before later"]]

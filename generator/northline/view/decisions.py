@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from northline.model.cells import Badge, Cell, Column, Number, Ref, Row, Table, Text
+from northline.model.cells import Badge, Cell, Column, Number, Row, Table, Text
 from northline.model.item import Item
 from northline.model.page import Page
 from northline.model.text import natural
-from northline.view.atlas import Atlas
+from northline.view.atlas import Atlas, words
 from northline.view.columns import NOTHING
 from northline.view.family import Family
+from northline.view.numbers import counted
 from northline.view.parts import Section, Sheet
 
 LEAD = "Each choice says what was set aside for it, so that nobody has to guess what we said no to."
@@ -17,10 +18,11 @@ LONG_TERM = frozenset({"theme", "epic", "capability"})
 
 
 def pages(atlas: Atlas) -> Iterator[Page]:
-    """The ledger, when there are decisions."""
-    decisions = newest(atlas.portfolio.of("decision"))
-    if decisions:
-        found = (_ledger(atlas, decisions), _refused(atlas, decisions), _terms(atlas, decisions), _incomplete(atlas, decisions))
+    """The ledger, when anything was decided or turned down."""
+    decisions, refusals = newest(atlas.portfolio.of("decision")), _refusals(atlas)
+    if decisions or refusals:
+        ledger = _ledger(atlas, decisions) if decisions else None
+        found = (ledger, _refused(refusals), _terms(atlas, decisions), _incomplete(atlas, decisions))
         sheet = Sheet("What did we decide, and what did we say no to?", LEAD, sections=tuple(one for one in found if one is not None))
         yield Page("decisions/", "Decisions", "sheet", sheet, section="decisions", nav="Decisions", search=LEAD)
 
@@ -60,48 +62,89 @@ def _row(atlas: Atlas, decision: Item) -> Row:
     return Row(cells)
 
 
-def _refused(atlas: Atlas, decisions: Sequence[Item]) -> Section | None:
-    """What was turned down, each with the decision; None when nothing was."""
-    pairs = [(over, one) for one in decisions for over in atlas.portfolio.targets(one.id, "over")]
-    if not pairs:
+def _refusals(atlas: Atlas) -> tuple[Row, ...]:
+    """Everything that was turned down: by decisions first, then what was dropped, stopped or declined without one."""
+    decisions = newest(atlas.portfolio.of("decision"))
+    decided = [(over, one) for one in decisions for over in atlas.portfolio.targets(one.id, "over")]
+    known = {over for over, _ in decided}
+    others = (one for one in atlas.portfolio.of("objective", "epic", "feedback") if one.id not in known and _turned_down(one))
+    return (*(_no(atlas, over, one) for over, one in decided), *(_alone(atlas, one) for one in others))
+
+
+def _turned_down(item: Item) -> bool:
+    return "dropped" in {item.value("status"), item.state} or item.value("decision") == "stop" or item.value("disposition") == "declined"
+
+
+def _refused(rows: tuple[Row, ...]) -> Section | None:
+    """What was turned down, each with what speaks for it; None when nothing was."""
+    if not rows:
         return None
     columns = (
         Column("item", "Said no to", wide=True),
         Column("state", "Where it stands"),
         Column("for", "For the sake of"),
-        Column("by", "Decision"),
+        Column("by", "Decision, or the reason given"),
     )
-    rows = tuple(_no(atlas, over, one) for over, one in pairs)
-    return Section("What did we say no to?", "no", (Table("", "Set aside by a decision", columns, rows),), count=len(rows))
+    table = Table("refused", "Set aside, dropped, stopped or declined", columns, rows)
+    return Section("What did we say no to?", "no", (table,), count=len(rows))
 
 
 def _no(atlas: Atlas, over: str, decision: Item) -> Row:
-    ref: Ref = atlas.ref(over)
-    pis = ", ".join(atlas.ref(pi).title for pi in atlas.pis(atlas.portfolio[over]))
-    state = " · ".join(part for part in (ref.state, pis) if part)
     chosen = atlas.mentions(atlas.portfolio.targets(decision.id, "chosen"), empty="–")
-    return Row((ref, Text(state) if state else NOTHING, chosen, atlas.mentions((decision.id,))))
+    return Row((atlas.ref(over), _stands(atlas, atlas.portfolio[over]), chosen, atlas.mentions((decision.id,))))
+
+
+def _alone(atlas: Atlas, item: Item) -> Row:
+    """Something turned down that no decision names: what it made room for, and the reason it gives itself."""
+    instead = atlas.mentions(atlas.portfolio.targets(item.id, "replaced_by"), empty="–")
+    said = item.text("reason") or (" ".join(item.body.split()) if item.base == "feedback" else "")
+    return Row((atlas.ref(item.id), _stands(atlas, item), instead, Text(said) if said else Badge("no reason", "watch")))
+
+
+def _stands(atlas: Atlas, item: Item) -> Cell:
+    ref = atlas.ref(item.id)
+    answer = "stopped" if item.value("decision") == "stop" else words(item.text("disposition"))
+    pis = ", ".join(atlas.ref(pi).title for pi in atlas.pis(item))
+    text = " · ".join(part for part in (ref.state or answer, pis) if part)
+    return Text(text) if text else NOTHING
 
 
 def _terms(atlas: Atlas, decisions: Sequence[Item]) -> Section | None:
-    """Choices between now and later: enablers, epics and themes on one side, business features and objectives on the other."""
-    rows = tuple(row for one in decisions if (row := _trade(atlas, one)))
-    if not rows:
+    """Choices between now and later, and how much of each PI is for later; None when neither can be told."""
+    trades = tuple(row for one in decisions if (row := _trade(atlas, one)))
+    blocks = (*((_trades(trades),) if trades else ()), *_shares(atlas))
+    if not blocks:
         return None
+    intro = "Long term is what pays later: themes, epics, capabilities and enablers. Short term is what pays in its PI."
+    return Section("Do we trade later for now?", "terms", blocks, intro=intro, count=len(trades) or None)
+
+
+def _trades(rows: tuple[Row, ...]) -> Table:
     columns = (
         Column("decision", "Decision", wide=True),
         Column("chosen", "Chosen for"),
         Column("over", "Set aside"),
         Column("word", "In a word"),
     )
-    intro = "Long term is what pays later: themes, epics, capabilities and enablers. Short term is what pays in its PI."
-    return Section(
-        "Do we trade later for now?",
-        "terms",
-        (Table("", "Decisions between short and long term", columns, rows),),
-        intro=intro,
-        count=len(rows),
-    )
+    return Table("terms", "Decisions between short and long term", columns, rows)
+
+
+def _shares(atlas: Atlas) -> Iterator[Table]:
+    """Yield how many of each PI's features are enablers, where any are."""
+    planned = {pi.id: [one for one in atlas.portfolio.linking(pi.id, "pi") if one.base == "feature"] for pi in atlas.calendar.pis}
+    if any(_later(one) for found in planned.values() for one in found):
+        columns = (Column("pi", "PI"), Column("word", "State"), Column("later", "Features that are enablers", "number"))
+        rows = tuple(_share(atlas, pi, found) for pi, found in planned.items() if found)
+        yield Table("later", "How much of each PI is for later", columns, rows)
+
+
+def _share(atlas: Atlas, pi: str, found: Sequence[Item]) -> Row:
+    later = tuple(atlas.ref(one.id) for one in found if _later(one))
+    return Row((atlas.mentions((pi,), show="title"), atlas.pi_word(pi), counted(len(later), later, of=len(found))))
+
+
+def _later(item: Item) -> bool:
+    return item.base in LONG_TERM or item.text("kind") == "enabler"
 
 
 def _trade(atlas: Atlas, decision: Item) -> Row | None:
@@ -121,7 +164,7 @@ def _trade(atlas: Atlas, decision: Item) -> Row | None:
 
 
 def _sides(atlas: Atlas, decision: Item, role: str) -> set[bool]:
-    return {one.base in LONG_TERM or one.text("kind") == "enabler" for one in atlas.portfolio.linked(decision.id, role)}
+    return {_later(one) for one in atlas.portfolio.linked(decision.id, role)}
 
 
 def _incomplete(atlas: Atlas, decisions: Sequence[Item]) -> Section | None:
@@ -135,7 +178,7 @@ def _incomplete(atlas: Atlas, decisions: Sequence[Item]) -> Section | None:
         return None
     columns = (Column("decision", "Decision", wide=True), Column("missing", "Lacks"))
     return Section(
-        "Which cannot be followed later?", "incomplete", (Table("", "Incomplete records", columns, tuple(rows)),), count=len(rows)
+        "Which cannot be followed later?", "incomplete", (Table("incomplete", "Incomplete records", columns, tuple(rows)),), count=len(rows)
     )
 
 

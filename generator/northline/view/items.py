@@ -16,6 +16,8 @@ from northline.view.facts import badges, facts, more_fields, prose_sections
 from northline.view.family import Family
 from northline.view.kinds import sections_of
 from northline.view.parts import Body, Chains, Crumb, Facts, Findings, Section
+from northline.view.peers import peers
+from northline.view.record import record, tells
 from northline.view.trees import tree_below
 
 # Items with pages of their own elsewhere.
@@ -129,6 +131,8 @@ def _crumbs(atlas: Atlas, item: Item) -> tuple[Crumb, ...]:
 def _sections(atlas: Atlas, item: Item) -> tuple[Section, ...]:
     found = (
         *sections_of(atlas, item),
+        peers(atlas, item) if item.base in {"objective", "feature"} else None,
+        *record(atlas, item),
         *prose_sections(item),
         body_section(item),
         below(atlas, item),
@@ -175,7 +179,8 @@ def _outgoing(atlas: Atlas, item: Item) -> Iterator[Row]:
 def _incoming(atlas: Atlas, item: Item) -> Iterator[Row]:
     sources: defaultdict[str, list[str]] = defaultdict(list)
     for link in atlas.portfolio.backlinks.get(item.id, ()):
-        sources[_reverse(atlas, link)].append(link.source)
+        if not tells(atlas, link.role, link.source):
+            sources[_reverse(atlas, link)].append(link.source)
     for words, ids in sorted(sources.items()):
         yield Row((Text(words), atlas.mentions(ids, show="both")))
 
