@@ -3,6 +3,8 @@
 import pytest
 from tests.read.reading import read_item, read_text, told
 
+from northline.read import documents
+
 LONG = "t" * 5_000
 HUGE = "x" * 70_000
 
@@ -39,3 +41,20 @@ def test_a_field_of_a_row_or_section_is_cut_and_told(name: str) -> None:
 def test_what_people_write_stays_whole() -> None:
     title = "a title of some length " * 40
     assert read_item(f"---\ntitle: {title}\n---\n").title == title.strip()
+
+
+@pytest.mark.parametrize(
+    ("beginning", "line", "place"),
+    [("---\nsheet: story\n---\n|id|\n|-|\n", "|S{}|\n", "9:2"), ("---\nsections: story\n---\n", "## S-{}: a\n", "7:1")],
+)
+def test_items_of_a_file_are_read_up_to_a_number(monkeypatch: pytest.MonkeyPatch, beginning: str, line: str, place: str) -> None:
+    monkeypatch.setattr(documents, "MOST_ITEMS", 3)
+    content = read_text(beginning + "".join(line.format(number) for number in range(9)))
+    assert len(content.items) == 3
+    assert told(content) == [f"file-too-large {place} more than 3 items, 3"]
+
+
+def test_a_list_of_fields_without_end_is_text_from_some_line_on() -> None:
+    item = read_item("---\nsections: story\n---\n## S-1: a\n\n- pi: 26.2\n" + "".join(f"- a{number}: x\n" for number in range(3000)))
+    assert len(item.more) == 999
+    assert item.body.startswith("- a999: x\n")

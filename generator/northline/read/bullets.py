@@ -14,6 +14,8 @@ from northline.read.written import written_value
 from northline.read.yaml_tree import Origin, read_yaml
 
 _BULLET = re.compile(r" {0,3}[-*+][ \t]+(?:\*\*|__|`)?(?P<key>\w[^:*`]{0,60}?)(?:\*\*|__|`)?[ \t]*:(?:\*\*|__)?(?:[ \t]+(?P<value>.*))?")
+# Far more than a kind has fields; what follows is text, which has a bound of its own.
+MOST = 1_000
 _INDENTED = re.compile(r"[ \t]{2,}\S")
 
 
@@ -33,7 +35,7 @@ def field_list(lines: list[str], start: int, kind: Kind, origin: Place) -> Field
     pairs: list[Pair] = []
     index = end = start
     known = False
-    while (index := _next_line(lines, index)) < len(lines) and (bullet := _BULLET.fullmatch(lines[index].rstrip())):
+    while len(pairs) < MOST and (index := _next_line(lines, index)) < len(lines) and (bullet := _BULLET.fullmatch(lines[index].rstrip())):
         after = _continued(lines, index + 1)
         place = Place(origin.path, origin.line + index, bullet.start("key") + 1, len(bullet["key"]))
         pairs.append((Scalar(bullet["key"], place), _value(bullet, lines[index + 1 : after], place, kind)))

@@ -21,6 +21,8 @@ from northline.read.titles import first_heading, one_line
 Found = Item | Prose | Fault
 _FORMS = {"sheet": read_sheet, "sections": read_sections}
 _PAGES = frozenset({"readme", "index"})
+# Each becomes a page: half a million fit into the bytes that a file may have.
+MOST_ITEMS = 20_000
 
 
 def read_document(file: ContentFile, kinds: KindNames) -> Iterator[Found]:
@@ -34,10 +36,22 @@ def read_document(file: ContentFile, kinds: KindNames) -> Iterator[Found]:
         return
     key, raw = form
     if meaning := kinds.named(text_of(raw)):
-        yield from _FORMS[fold(key.text)](document, meaning, kinds)
+        yield from _bounded(_FORMS[fold(key.text)](document, meaning, kinds))
     else:
         yield unknown_type(raw)
         yield from _prose(document)
+
+
+def _bounded(found: Iterator[Item | Fault]) -> Iterator[Item | Fault]:
+    """Yield what a sheet or a file of sections holds, up to a number of items."""
+    items = 0
+    for one in found:
+        items += isinstance(one, Item)
+        if items > MOST_ITEMS:
+            facts = {"size": f"more than {MOST_ITEMS:,} items", "limit": f"{MOST_ITEMS:,}"}
+            yield Fault("file-too-large", one.place, "", facts)
+            return
+        yield one
 
 
 def _single(document: Document, kinds: KindNames, *, readable: bool) -> Iterator[Found]:
