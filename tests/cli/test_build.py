@@ -23,8 +23,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (tmp_path / "content" / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "content" / path).write_text(text)
     (tmp_path / "site_config.yml").write_text(CONFIGURATION)
-    (tmp_path / "site").mkdir()
-    (tmp_path / "site" / "index.html").write_text("old")
+    (tmp_path / "site" / "data").mkdir(parents=True)
+    (tmp_path / "site" / "data" / "portfolio.json").write_text("old")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -34,7 +34,7 @@ def build(*options: str) -> Result:
 
 
 def published(folder: Path) -> bool:
-    return (folder / "site" / "index.html").read_text() != "old"
+    return (folder / "site" / "data" / "portfolio.json").read_text() != "old"
 
 
 def test_errors_give_one_and_the_site_is_published_all_the_same(folder: Path) -> None:

