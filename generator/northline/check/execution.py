@@ -164,4 +164,4 @@ def wip_limit(rule: Rule, case: Case) -> Iterator[Finding]:
             if len(items) > limit:
                 plural = case.portfolio.kinds[items[0].type].plural if items[0].type in case.portfolio.kinds else f"{base}s"
                 message = f"{count(len(items), base, plural)} in {state}, the limit is {limit}: {some([one.id for one in items])}"
-                yield rule.at(items[0].place_of("state"), message, hint="finish something before the next one starts")
+                yield rule.on(items[0], message, field="state", hint="finish something before the next one starts")

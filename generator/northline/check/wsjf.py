@@ -143,7 +143,7 @@ def stale_score(rule: Rule, case: Case) -> Iterator[Finding]:
     else:
         ids = some([item.id for item, _ in stale])
         message = f"{len(stale)} items that wait have scores older than {limit} days, {oldest.id} the oldest ({age} days): {ids}"
-        yield rule.at(oldest.place, message, hint=hint, related=tuple(item.place for item, _ in stale if item is not oldest))
+        yield rule.on(oldest, message, hint=hint, related=tuple(item.place for item, _ in stale if item is not oldest))
 
 
 def _age(case: Case, item: Item) -> int:

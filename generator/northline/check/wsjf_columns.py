@@ -60,4 +60,4 @@ def column_without_one(rule: Rule, case: Case) -> Iterator[Finding]:
                 kind = kind_word(case.portfolio.kinds.get(base), base)
                 message = f"no {kind} has {decimal(first, 2)} as its {WORDS[name]}; the smallest is {decimal(smallest, 2)}"
                 hint = f"make the smallest ({some([item.id for item in least])}) a {decimal(first, 2)}, and compare the others with it"
-                yield rule.at(least[0].place_of(name), message, hint=hint)
+                yield rule.on(least[0], message, field=name, hint=hint)
