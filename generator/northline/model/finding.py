@@ -38,3 +38,8 @@ class Finding:
     def open(self) -> bool:
         """True while neither a decision nor the author's own reason answers it."""
         return not (self.explained_by or self.allowed)
+
+    @property
+    def aligns(self) -> bool:
+        """Whether it is about alignment: what serves which goal."""
+        return self.code.startswith("NL4")

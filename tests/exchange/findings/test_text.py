@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from tests.exchange.findings.reports import DANGLING, NO_VISION, NOTE, SHORT, UNSERVED, report
 
-from northline.exchange.findings.text import counts, write
+from northline.exchange.findings.text import alignment, counts, write
 from northline.model.content import ContentFile
 from northline.model.place import Place
 
@@ -38,12 +38,19 @@ def test_answered_findings_are_told_in_brief() -> None:
         "  --> content/objectives/OBJ-1.md:2:8\n"
         "\n"
         "0 errors, 0 warnings, 0 notes · 1 explained, 1 allowed\n"
+        "alignment: 0 unexplained, 1 explained\n"
     )
 
 
 def test_last_line_counts_what_is_open_and_what_is_answered() -> None:
     assert counts((DANGLING, DANGLING, UNSERVED, SHORT, NO_VISION, NOTE)) == "2 errors, 1 warning, 1 note · 1 explained, 1 allowed"
     assert counts(()) == "0 errors, 0 warnings, 0 notes"
+
+
+def test_alignment_counts_what_is_explained_and_what_is_not() -> None:
+    allowed = replace(UNSERVED, explained_by="", allowed="next year")
+    assert alignment((DANGLING, UNSERVED, NO_VISION, allowed, NOTE)) == "alignment: 1 unexplained, 1 explained, 1 allowed"
+    assert alignment((DANGLING, SHORT)) == ""
 
 
 def test_gutter_grows_with_the_line_number() -> None:

@@ -19,9 +19,10 @@ _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u
 
 
 def write(report: Report) -> str:
-    """All findings, answered ones in brief, and a last line with the counts."""
+    """All findings, answered ones in brief, and last the counts, those of alignment apart."""
     blocks = ["\n".join(_lines(report, one)) for one in report.findings]
-    return "\n\n".join([*blocks, counts(report.findings)]) + "\n"
+    sums = "\n".join(filter(None, (counts(report.findings), alignment(report.findings))))
+    return "\n\n".join([*blocks, sums]) + "\n"
 
 
 def printable(text: str) -> str:
@@ -33,10 +34,20 @@ def counts(findings: tuple[Finding, ...]) -> str:
     """How many findings there are: `14 errors, 9 warnings, 3 notes · 2 explained, 1 allowed`."""
     still_open = [one for one in findings if one.open]
     told = [_count(sum(one.severity is severity for one in still_open), severity.word) for severity in sorted(Severity, reverse=True)]
+    return " · ".join(filter(None, (", ".join(told), ", ".join(_answered(findings)))))
+
+
+def alignment(findings: tuple[Finding, ...]) -> str:
+    """How many findings on alignment nobody has explained, which is the number to drive down; empty when there are none."""
+    found = tuple(one for one in findings if one.aligns)
+    waiting = f"{sum(one.open for one in found)} unexplained"
+    return f"alignment: {', '.join((waiting, *_answered(found)))}" if found else ""
+
+
+def _answered(findings: tuple[Finding, ...]) -> Iterator[str]:
     allowed = sum(bool(one.allowed) for one in findings)
-    explained = len(findings) - len(still_open) - allowed
-    answered = [f"{number} {word}" for number, word in ((explained, "explained"), (allowed, "allowed")) if number]
-    return ", ".join(told) + (f" · {', '.join(answered)}" if answered else "")
+    explained = sum(not one.open for one in findings) - allowed
+    yield from (f"{number} {word}" for number, word in ((explained, "explained"), (allowed, "allowed")) if number)
 
 
 def _count(number: int, word: str) -> str:
