@@ -24,3 +24,12 @@ def test_table_of_a_report_leads_to_its_file(train: Path) -> None:
     (href,) = _LINK.findall(page.read_text())
     assert href == "../data/features.csv"
     assert (page.parent / href).resolve().read_bytes().startswith(b"\xef\xbb\xbfid,title,state")
+
+
+def test_table_of_a_view_leads_to_its_file(train: Path) -> None:
+    (train.parent / "content" / "page.md").write_text("# Page\n\n```view\nfrom: features\ntitle: Our work\n```\n")
+    build_site(train, None, Request())
+    page = train.parent / "site" / "page" / "index.html"
+    (href,) = _LINK.findall(page.read_text())
+    assert href == "../data/view-our-work.csv"
+    assert (page.parent / href).resolve().read_bytes().startswith(b"\xef\xbb\xbfID,Title,State")

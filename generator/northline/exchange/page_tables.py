@@ -29,7 +29,7 @@ def page_tables(pages: Iterable[Page | Redirect]) -> Iterator[PageTable]:
         if isinstance(page, Page) and page.has_data:
             for table in _tables(page.shown):
                 if table.name:
-                    yield _table(data_file(page, table.name), table)
+                    yield page_table(data_file(page, table.name), table)
 
 
 def _tables(values: object) -> Iterator[Table]:
@@ -45,7 +45,8 @@ def _tables(values: object) -> Iterator[Table]:
             waiting.extend(getattr(value, one.name) for one in reversed(fields(value)))
 
 
-def _table(file: str, table: Table) -> PageTable:
+def page_table(file: str, table: Table) -> PageTable:
+    """One table with the place of its file."""
     titled = [any(isinstance(row.cells[column], Ref) for row in table.rows) for column in range(len(table.columns))]
     head = [name for column, twice in zip(table.columns, titled, strict=True) for name in _heads(column.label, twice=twice)]
     rows = (tuple(_row(row.cells, titled)) for row in table.rows)

@@ -76,8 +76,19 @@ ROOT = "\x02"
 DATA = "\x03"
 
 
+# A table whose name begins so answers a view block: it is the same on whatever page the block stands.
+VIEWS = "view/"
+
+
+def view_file(table: str) -> str:
+    """Where the table of a view lies in the site as CSV: `view/ready` → `data/view-ready.csv`."""
+    return f"data/{table.replace('/', '-')}.csv"
+
+
 def data_file(page: Page, table: str) -> str:
     """Where a page's table lies in the site as CSV: `data/alignment-orphans.csv`; empty when it has no file."""
+    if table.startswith(VIEWS):
+        return view_file(table)
     if not (table and page.has_data):
         return ""
     stem = page.url.strip("/").replace("/", "-") or "home"

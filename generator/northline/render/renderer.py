@@ -11,9 +11,10 @@ from typing import Protocol
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from northline.model.cells import Table
 from northline.model.figure import Figure
 from northline.model.link import Strength
-from northline.model.page import DATA, ROOT, Later, Page, Redirect, Rendered, TocEntry, data_file, href, up
+from northline.model.page import DATA, ROOT, Later, Page, Redirect, Rendered, TocEntry, data_file, href, up, view_file
 from northline.model.train import Train
 from northline.render.bodies import Bodies
 from northline.render.charts import Charts, figures_in
@@ -93,7 +94,12 @@ class Renderer:
 
     def view(self, source: str, url: str) -> str:
         """The list that stands for a view block on the page at `url`."""
-        return _DATA.sub("", str(self._view(source))).replace(ROOT, up(url))
+        html = _DATA.sub(lambda table: csv_link(view_file(table[1])), str(self._view(source)))
+        return html.replace(ROOT, up(url))
+
+    def view_tables(self) -> tuple[Table, ...]:
+        """The tables that answer the train's view blocks, each under its own name."""
+        return self._views.tables()
 
     def prepare(self, pages: Iterable[Page | Redirect]) -> None:
         """Draw the charts of all pages together, before any is rendered and before workers are forked."""

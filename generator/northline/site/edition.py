@@ -11,6 +11,7 @@ from mkdocs.structure.toc import TableOfContents
 
 from northline import pipeline
 from northline.config import Config
+from northline.exchange.csv_tables import view_tables
 from northline.exchange.data_files import data_files
 from northline.model.content import ContentFile
 from northline.model.page import Page, Redirect
@@ -140,7 +141,7 @@ class Edition:
             files.append(_standing_file(config, path, page))
         assets = asset_files(self.folders)
         link_assets(config, assets)
-        for path, content in {**assets, **self.data}.items():
+        for path, content in {**assets, **self.data, **view_tables(self.renderer.view_tables())}.items():
             known = files.get_file_from_path(path)
             if known is not None:
                 files.remove(known)

@@ -63,6 +63,27 @@ def test_groups_make_a_table_each() -> None:
     assert told == ["Features: Bakers", "ID", "FEAT-1", "FEAT-10", "Features: none", "ID", "FEAT-2"]
 
 
+def names(*blocks: str) -> list[str]:
+    return [table.name for table in Renderer((TEMPLATES,), train(*blocks)).view_tables()]
+
+
+def test_a_table_has_a_file_that_its_title_names() -> None:
+    assert names("from: features\ntitle: What we bake") == ["view/what-we-bake"]
+    assert ' href="../../data/view-what-we-bake.csv" download>CSV</a>' in shown("from: features\ntitle: What we bake")
+
+
+def test_tables_of_groups_and_of_equal_titles_have_files_of_their_own() -> None:
+    found = names("from: features\ngroup: pi", "from: features\ntitle: A", "from: teams\ntitle: A", "from: teams\nas: list")
+    assert len(found) == len(set(found)) == 4
+
+
+def test_a_long_table_can_be_sorted_and_searched_and_a_short_one_is_left_alone() -> None:
+    block = "from: stories\ntitle: Stories"
+    short, long = (Renderer((TEMPLATES,), train(block, stories=count)).view(block, "") for count in (10, 11))
+    assert "data-nl-table" not in short
+    assert 'data-nl-table="view/stories"' in long
+
+
 def test_a_sort_of_a_kind_can_be_asked_for() -> None:
     assert words("from: enablers\ncolumns: id")[2:] == ["FEAT-10"]
 
@@ -74,7 +95,7 @@ def test_several_kinds_can_be_asked_for() -> None:
 def test_a_broken_view_says_so_in_its_place() -> None:
     assert words("from: features\nwhere: wsfj > 5") == [
         "This view cannot be shown.",
-        "Line 2: this view cannot be shown: there is no field or score called wsfj",
+        "Line 2: there is no field or score called wsfj",
         "did you mean wsjf?",
         "from: features",
         "where: wsfj &gt; 5",

@@ -1,8 +1,10 @@
 """Views as HTML: each block's answer as a table, list, board or count, or what is wrong with it, in its place."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from hashlib import sha256
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -10,9 +12,9 @@ from markupsafe import Markup
 from northline.model.cells import Badge, Cell, Column, Number, Ref, Refs, Row, Sight, Table, Text
 from northline.model.finding import Finding
 from northline.model.item import Item
-from northline.model.page import href
+from northline.model.page import VIEWS, href
 from northline.model.query import Query, key_of
-from northline.model.text import decimal
+from northline.model.text import decimal, slug
 from northline.model.train import Train
 from northline.render.views.answer import RULE, Answer, Group, answer
 from northline.render.views.expression import ExpressionError
@@ -21,6 +23,10 @@ from northline.render.views.parts import Broken, Shelf, Shown
 from northline.render.views.values import Missing
 
 FEW = 12
+# The box says it before the line; the finding says it once.
+SAID_ALREADY = "this view cannot be shown: "
+# A shorter table is read at a glance; search and sorting would only stand in the way of the text around it.
+SORTED_FROM = 10
 NOTHING = Text("–", quiet=True)
 _BADGES = frozenset({"state", "status", "roam", "disposition", "commitment", "health"})
 
@@ -68,7 +74,8 @@ class Views:
         except ExpressionError:
             return None
         caption = query.title or _caption(query, self.train)
-        shelves = tuple(self._shelf(group, found, caption) for group in found.groups if group.items)
+        groups = [group for group in found.groups if group.items]
+        shelves = tuple(self._shelf(group, found, caption, self._name(query, at)) for at, group in enumerate(groups, start=1))
         shown = sum(len(shelf.refs) for shelf in shelves)
         return Shown(query.form, caption, found.found, shelves, found.found - shown, _kinds(query, self.train, found.found))
 
@@ -76,15 +83,29 @@ class Views:
         lines = range(query.place.line, query.place.line + source.count("\n") + 1)
         found = next((one for line in lines if (one := self._findings.get((query.place.path, line)))), None)
         line = found.place.line - query.place.line + 1 if found else 1
-        message = found.message if found else "this view cannot be shown"
+        message = found.message.removeprefix(SAID_ALREADY) if found else "it cannot be read"
         code = found.code.lower() if found else ""
         return Broken(message, found.hint if found else "", line, source.strip("\n"), href("findings/", code))
 
-    def _shelf(self, group: Group, found: Answer, caption: str) -> Shelf:
+    @cached_property
+    def _stems(self) -> Mapping[str, str]:
+        """What the table of each block is called: by its title where that is its own, else by a digest of its text."""
+        titles = Counter(slug(query.title) for query in self._queries.values())
+        return {key: _stem(query, alone=titles[slug(query.title)] == 1) for key, query in self._queries.items()}
+
+    def _name(self, query: Query, at: int) -> str:
+        return f"{VIEWS}{self._stems[query.key]}{f'-{at}' if query.group else ''}"
+
+    def tables(self) -> tuple[Table, ...]:
+        """The tables of all blocks that show one, each once."""
+        shown = (self._shown(query) for query in self._queries.values() if query.form == "table")
+        return tuple(shelf.table for one in shown if one for shelf in one.shelves)
+
+    def _shelf(self, group: Group, found: Answer, caption: str, name: str) -> Shelf:
         columns = tuple(_column(name, at) for at, name in enumerate(found.names))
         rows = tuple(Row(tuple(self._cell(item, name) for name in found.names)) for item in group.items)
         named = group.name or ("none" if len(found.groups) > 1 else "")
-        table = Table("", f"{caption}: {named}" if named else caption, columns, rows)
+        table = Table(name, f"{caption}: {named}" if named else caption, columns, rows, tools=len(rows) > SORTED_FROM)
         return Shelf(named, tuple(self._ref(item.id) for item in group.items), table)
 
     def _ref(self, item_id: str) -> Ref:
@@ -113,6 +134,14 @@ class Views:
             return Number(decimal(value, 2), value)
         text = str(value)
         return Badge(text.replace("_", " ")) if name.name in _BADGES else Text(text)
+
+
+def _stem(query: Query, *, alone: bool) -> str:
+    """Groups number their tables, so that a title alone could be taken for one of another's."""
+    digest = sha256(query.key.encode()).hexdigest()[:8]
+    if query.title and alone and not query.group:
+        return slug(query.title)
+    return f"{slug(query.title)}-{digest}" if query.title else digest
 
 
 def _column(name: Name, at: int) -> Column:
