@@ -223,5 +223,5 @@ def _feedback(dice: Dice, name: str) -> Row:
         title="Labels come off",
         date=got,
         disposition=dice.pick((None, "open", "accepted", "declined", "done")),
-        closed_on=dice.maybe(0.7, (date(2026, 4, 30), date(2026, 5, 3), date(2026, 5, 4))),
+        closed_on=dice.maybe(0.7, (date(2026, 3, 30), date(2026, 4, 30), date(2026, 5, 4), date(2026, 5, 5))),
     )

@@ -180,6 +180,16 @@ def test_kpis_half_way_stand_as_written(baseline: int, target: int, now: int, st
     assert (found["state"], found["pace"], found["current"]) == (state, pytest.approx(pace), now)
 
 
+@pytest.mark.parametrize(
+    ("now", "state"),
+    [(0, "off_track"), (34.9, "off_track"), (35, "at_risk"), (44.9, "at_risk"), (45, "on_track"), (100, "achieved"), (-0.1, "worse")],
+)
+def test_paces_change_their_name_where_written(now: float, state: str) -> None:
+    dates = {"start": AS_OF - timedelta(days=30), "due": AS_OF + timedelta(days=30)}
+    one = row("kpi", "KPI-1", title="Refunds", baseline=0, target=100, readings=({"date": AS_OF, "value": now},), **dates)
+    assert data(assessed(Rows((one,))))["scores"]["kpis"]["KPI-1"]["state"] == kpi(one, AS_OF)["state"] == state
+
+
 def test_confidence_is_as_written() -> None:
     said = Rows((interval("26.2", None, 2, confidence={"A": (1, 4, 10, 20, 3)}),))
     found = data(assessed(said))["scores"]["pis"]["26.2"]["confidence"]
