@@ -1,6 +1,7 @@
+from tests.view.reading import said
 from tests.view.trains import atlas
 
-from northline.model.cells import Number, Table, Text
+from northline.model.cells import Table, Text
 from northline.view.ambition import by_theme, epics
 from northline.view.parts import Section
 
@@ -24,11 +25,8 @@ def table(section: Section | None) -> Table:
 
 
 def test_a_theme_that_asks_for_more_than_its_weight_gives_says_so() -> None:
-    assert [row.cells[1] for row in table(by_theme(atlas(TRAIN))).rows] == [
-        Number("12", 12.0, "of 30"),
-        Number("15", 15.0, "of 10, more than its share", "watch"),
-        Number("4", 4.0),
-    ]
+    cells = [row.cells[1] for row in table(by_theme(atlas(TRAIN))).rows]
+    assert [said(cell) for cell in cells] == ["12 of 30", "15 of 10, more than its share", "4"]
 
 
 def test_work_without_a_theme_has_a_row_of_its_own() -> None:
@@ -41,7 +39,7 @@ def test_without_points_no_theme_asks_for_anything() -> None:
 
 def test_an_epic_that_is_sized_has_a_forecast_in_pis() -> None:
     row = table(epics(atlas(TRAIN))).rows[0]
-    assert row.cells[1:4] == (Number("100", 100.0), Text("everything"), Number("2", 2.0))
+    assert [said(cell) for cell in row.cells[1:4]] == ["100", "everything", "2"]
 
 
 def test_without_a_velocity_there_is_no_forecast() -> None:

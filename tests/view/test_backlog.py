@@ -63,14 +63,14 @@ def test_finished_features_are_folded_and_keep_no_place_in_the_order() -> None:
 
 
 def test_the_lead_names_what_comes_first() -> None:
-    assert sheet(atlas(G1)).lead == "7 of 7 features and enablers are not finished; the most valuable next is F4 (F4)."
+    assert str(sheet(atlas(G1)).lead) == "7 of 7 features and enablers are not finished; the most valuable next is F4."
 
 
 def test_without_any_score_the_table_stands_without_wsjf_columns() -> None:
     shown = sections(atlas("F1 feature state=ready\nF2 feature"))
     assert [one.name for one in table(shown["ranked"]).columns] == ["item", "state", "ready"]
     assert "hygiene-feature" not in shown
-    assert sheet(atlas("F1 feature")).lead.endswith("No WSJF components are recorded, so they stand in the order of their ids.")
+    assert str(sheet(atlas("F1 feature")).lead).endswith("No WSJF components are recorded, so they stand in the order of their ids.")
 
 
 def test_epics_are_ranked_among_themselves() -> None:
@@ -82,7 +82,7 @@ def test_epics_are_ranked_among_themselves() -> None:
 def test_a_stored_number_that_differs_is_shown_beside_the_computed_one() -> None:
     shown = sections(atlas(G1 + "F8 feature user_business_value=5 time_criticality=5 risk_opportunity=5 job_size=3 wsjf=6"))
     verdicts = column(table(shown["hygiene-feature"]), "verdict")
-    assert Badge("1 differ", "act") in verdicts
+    assert Badge("some differ", "act") in verdicts
 
 
 def test_a_long_backlog_gives_every_state_a_page_of_its_own() -> None:

@@ -1,6 +1,7 @@
+from tests.view.reading import said
 from tests.view.trains import atlas
 
-from northline.model.cells import Badge, Number, Table, Text
+from northline.model.cells import Badge, Table, Text
 from northline.view.demand import section
 from northline.view.parts import Note
 
@@ -27,7 +28,7 @@ def test_more_committed_than_fits_is_said_in_words() -> None:
 
 def test_unknown_capacity_is_not_zero() -> None:
     last = table(TRAIN).rows[1]
-    assert last.cells[1] == Number("0", 0.0, "and 5 beside")
+    assert said(last.cells[1]) == "0 and 5 beside"
     assert last.cells[4:] == (Text("n/a", quiet=True), Badge("capacity unknown"))
 
 

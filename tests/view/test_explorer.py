@@ -122,14 +122,14 @@ def test_every_pi_has_its_page_and_the_first_shows_the_current_one() -> None:
     assert list(made) == ["traceability/explorer/", "traceability/explorer/26.1/", "traceability/explorer/26.2/"]
     values = made["traceability/explorer/"].values
     assert isinstance(values, Explorer)
-    assert values.lead == "1 of 2 features and 1 of 2 objectives of 26.2 reach a theme of the vision."
+    assert str(values.lead) == "1 of 2 features and 1 of 2 objectives of 26.2 reach a theme of the vision."
 
 
 def test_without_pis_all_work_stands_on_one_page() -> None:
     made = pages(FAMILY, atlas("T1 theme\nF1 feature supports=T1"))
     values = made["traceability/explorer/"].values
     assert isinstance(values, Explorer)
-    assert values.lead == "1 of 1 features reach a theme of the vision."
+    assert str(values.lead) == "1 of 1 features reach a theme of the vision."
 
 
 def test_a_link_into_the_explorer_names_what_is_chosen() -> None:

@@ -1,10 +1,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from tests.view.reading import said
 from tests.view.trains import atlas, pages
 
 from northline.model.catalogue import Catalogue, MetricPage
-from northline.model.cells import Number, Table, Text
+from northline.model.cells import Table, Text
 from northline.model.page import Redirect
 from northline.model.score import Part, Score, Unit
 from northline.view.how import FAMILY
@@ -58,7 +59,8 @@ def test_the_first_sentence_leads_and_the_rest_is_the_definition() -> None:
 def test_scores_of_this_train_stand_with_fraction_and_parts() -> None:
     found = section(shown({Shares: {"26.2": Shares(HALF)}})["how/share/"], "here").blocks[0]
     assert isinstance(found, Table)
-    assert found.rows[0].cells[1:] == (Text("all"), Number("50 %", 0.5), Text("1 of 2"), Text("ok"), Text("linked 1"))
+    assert [said(cell) for cell in found.rows[0].cells[1:]] == ["all", "50 %", "1 ÷ 2", "ok", "linked 1;"]
+    assert found.rows[0].anchor == "26.2"
 
 
 def test_a_score_inside_a_team_names_the_team() -> None:

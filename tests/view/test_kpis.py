@@ -47,7 +47,7 @@ def section(text: str, name: str) -> Section:
 def test_a_kpi_says_its_way_and_its_time() -> None:
     shown, one = kpi(HALF_WAY)
 
-    assert sentence(one, health(shown, one)) == "45 % on 2026-03-31: 40 % of the way from 35 to 60, with 50 % of the time gone."
+    assert str(sentence(shown, one)) == "45 % on 2026-03-31: 40 % of the way from 35 to 60, with 50 % of the time gone."
 
 
 def test_the_pace_shows_what_it_is_made_of() -> None:
@@ -71,13 +71,13 @@ def test_a_breached_limit_is_the_state() -> None:
     shown, one = kpi("KPI-1 kpi min=97 readings=2026-03-30:96")
 
     assert [badge.text for badge in badges(health(shown, one))] == ["limit breached"]
-    assert sentence(one, health(shown, one)) == "96 on 2026-03-30; the limit of at least 97 is breached."
+    assert str(sentence(shown, one)) == "96 on 2026-03-30; the limit of at least 97 is breached."
 
 
 def test_a_kpi_that_is_worse_than_its_baseline_says_so() -> None:
     shown, one = kpi("KPI-1 kpi baseline=8 target=3 start=2026-01-01 due=2026-06-30 readings=2026-03-31:9")
 
-    assert sentence(one, health(shown, one)) == "9 on 2026-03-31, which is worse than the baseline of 8; the target is 3."
+    assert str(sentence(shown, one)) == "9 on 2026-03-31, which is worse than the baseline of 8; the target is 3."
 
 
 def test_an_unmeasured_kpi_has_no_gauge_no_chart_and_no_zero() -> None:
@@ -86,7 +86,7 @@ def test_an_unmeasured_kpi_has_no_gauge_no_chart_and_no_zero() -> None:
     assert [one.id for one in sections(shown, one)] == ["readings", "objectives"]
     assert trend(shown, one, Table("", "", (), ())) is None
     assert spark(shown, one) is None
-    assert item_page(shown, one).values.lead == "Nobody has measured it yet, so nobody can tell whether it moves."  # type: ignore[attr-defined]
+    assert str(sentence(shown, one)) == "Nobody has measured it yet, so nobody can tell whether it moves."
 
 
 def test_the_state_stands_at_the_head_of_the_page() -> None:

@@ -1,5 +1,6 @@
 """An objective's page: the receipt of its alignment, advice on its words, and whether its value can be trusted."""
 
+from tests.view.reading import said
 from tests.view.trains import atlas
 
 from northline.model.catalogue import Catalogue, RulePage
@@ -22,12 +23,12 @@ def table(section: Section | None) -> Table:
 
 
 def texts(found: Table) -> list[list[str]]:
-    return [[str(getattr(cell, "text", "")) for cell in row.cells] for row in found.rows]
+    return [[said(cell) for cell in row.cells] for row in found.rows]
 
 
 def notes(section: Section | None) -> list[str]:
     assert section is not None
-    return [block.text for block in section.blocks if isinstance(block, Note)]
+    return [str(block.text) for block in section.blocks if isinstance(block, Note)]
 
 
 def worded(*findings: WordingFinding, english: bool = True) -> Atlas:

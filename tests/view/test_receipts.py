@@ -33,7 +33,7 @@ class Plain:
 
 
 def test_scores_are_found_at_every_depth_with_the_way_to_them() -> None:
-    assert list(scores_in(Outer(ONE, {"A": Inner(TWO)}))) == [Found(("score",), ONE), Found(("teams", "A", "score"), TWO)]
+    assert list(scores_in(Outer(ONE, {"A": Inner(TWO)}))) == [Found(("score",), ONE), Found(("teams", "A", "score"), TWO, ("A",))]
 
 
 def test_plain_values_are_told_in_words_and_absent_ones_left_out() -> None:

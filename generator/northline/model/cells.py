@@ -68,13 +68,30 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
+class Input:
+    """One of the numbers that another is made of: the item it comes from, where it comes from one, and what it gives."""
+
+    text: str
+    ref: "Ref | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What a number is made of, to open in place: the formula in words, its inputs, and where the metric is explained."""
+
+    formula: str
+    inputs: tuple[Input, ...]
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
 class Computed:
-    """A number made of others; `at` leads to the inputs and the threshold of this very one."""
+    """A number made of others; `at` leads to the inputs and the threshold of this very one, or is them, which then open in place."""
 
     part: ClassVar[str] = "number"
     kind: ClassVar[str] = "computed"
     text: str
-    at: str
+    at: "str | Receipt"
     sort: float | None = None
     note: str = ""
     tone: str = ""
@@ -179,12 +196,15 @@ class Marked:
     spans: tuple[tuple[int, int], ...]
 
 
+Said = str | Written | Counted | Computed | Ref
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A sentence, some of whose words are numbers that can be opened, or mentions."""
 
     part: ClassVar[str] = "phrase"
-    parts: "tuple[str | Written | Counted | Computed | Ref, ...]"
+    parts: "tuple[Said, ...]"
 
     def __str__(self) -> str:
         """Give the sentence as plain text."""

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from northline.model.cells import Badge
+from northline.model.cells import Badge, Phrase
 from northline.model.page import Page, Redirect, href
 from northline.model.results.coverage import Coverage
-from northline.model.text import percent
+from northline.model.score import Unit
 from northline.view.align import coverage, duplicates, inversions, orphans, outcomes, scores
 from northline.view.atlas import Atlas, page
 from northline.view.family import Family
+from northline.view.numbers import computed, counted, phrase
 from northline.view.parts import Crumb, Note, Section
 from northline.view.periods import Switch, shown_pi, switch
 
@@ -30,7 +31,7 @@ class Alignment:
     """What an alignment page shows."""
 
     title: str
-    lead: str
+    lead: str | Phrase
     switch: Switch
     sections: tuple[Section, ...]
     empty: Note | None = None
@@ -43,7 +44,7 @@ def pages(atlas: Atlas) -> Iterator[Page | Redirect]:
     """The page of the current PI, and a page for every PI."""
     current = shown_pi(atlas)
     values = _values(atlas, current, "Alignment")
-    yield Page("alignment/", "Alignment", "alignment", values, section="alignment", nav="Alignment", search=values.lead)
+    yield Page("alignment/", "Alignment", "alignment", values, section="alignment", nav="Alignment", search=str(values.lead))
     for pi in atlas.calendar.pis:
         title = f"Alignment in {atlas.ref(pi.id).title}"
         values = _values(atlas, pi.id, title, (Crumb("Alignment", href("alignment/")),))
@@ -75,19 +76,25 @@ def _empty(atlas: Atlas, pi: str) -> Note:
     return Note(text, "quiet", (page("See the vision", "vision/"),) if atlas.exists("vision", "theme", "outcome") else ())
 
 
-def _lead(atlas: Atlas, pi: str) -> str:
+def _lead(atlas: Atlas, pi: str) -> str | Phrase:
     found = atlas.scores.get(Coverage, pi) if pi else None
     if found is None:
         return "How far the work of a PI serves the vision."
     name = atlas.ref(pi).title
     if found.linked_value.value is None:
         return f"How far the work of {name} serves the vision cannot be told as one number yet; what can be told stands below."
-    said = f"{percent(found.linked_value.value)} of the committed value of {name} serves a strategic theme"
+    linked = computed(found.linked_value.value, atlas.receipt("coverage", pi, "linked_value"), Unit.RATIO)
+    said = f"{{}} of the committed value of {name} serves a strategic theme"
     idle = [theme for theme, one in found.themes.items() if not one.committed]
     if not idle:
-        return f"{said}, and every theme has a committed objective."
-    names = f"{atlas.ref(idle[0]).title} has" if len(idle) == 1 else f"{len(idle)} themes have"
-    return f"{said}; {names} no committed objective."
+        return phrase(f"{said}, and every theme has a committed objective.", linked)
+    if len(idle) == 1:
+        return phrase(f"{said}; {{}} has no committed objective.", linked, atlas.ref(idle[0]))
+    return phrase(
+        f"{said}; {{}} themes have no committed objective.",
+        linked,
+        counted(len(idle), href(url(atlas, pi), "themes"), of=len(found.themes)),
+    )
 
 
 FAMILY = Family("alignment", 80, pages)

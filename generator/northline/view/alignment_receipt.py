@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from northline.model.cells import Anchor, Cell, Column, Number, Row, Several, Table, Text
+from northline.model.cells import Anchor, Cell, Column, Row, Several, Table, Text
 from northline.model.item import Item
 from northline.model.results.alignment import Alignment
 from northline.model.score import Part
 from northline.model.text import decimal
 from northline.view.atlas import Atlas, how
-from northline.view.numbers import gauge
+from northline.view.numbers import computed, gauge
 from northline.view.parts import Block, Gauges, Note, Section
 
 # What each part can give at most, and what it asks.
@@ -39,28 +39,34 @@ def receipt(atlas: Atlas, item: Item) -> Section | None:
     if found is None:
         return None
     links = (Anchor("How alignment is made", how("alignment")),)
-    return Section("How well is it tied to the vision?", "alignment", tuple(_blocks(atlas, found)), links=links)
+    return Section("How well is it tied to the vision?", "alignment", tuple(_blocks(atlas, item, found)), links=links)
 
 
-def _blocks(atlas: Atlas, found: Alignment) -> Iterator[Block]:
-    yield Gauges((replace(gauge("Alignment, of 100", found.score), fraction=""),))
+def _blocks(atlas: Atlas, item: Item, found: Alignment) -> Iterator[Block]:
+    yield Gauges((replace(gauge("Alignment, of 100", found.score, href=how("alignment")), fraction=""),))
     if found.capped:
         yield Note(f"Capped: {found.capped}. Its parts would sum to {decimal(sum(found.parts.values()))}.", "watch")
     if found.paper_link:
         yield Note(PAPER, "watch")
     columns = (Column("part", "Part"), Column("points", "Points", "number"), Column("why", "Why"), Column("from", "From"))
-    rows = tuple(_row(atlas, part) for part in found.score.parts)
-    total = (Text("Alignment"), Number(f"{decimal(found.score.value or 0)} of 100"), Text(found.score.band), Text(""))
+    here = atlas.opened(item.id, "alignment")
+    rows = tuple(_row(atlas, part, here) for part in found.score.parts)
+    total = (
+        Text("Alignment"),
+        computed(found.score.value, here, text=f"{decimal(found.score.value or 0)} of 100"),
+        Text(found.score.band),
+        Text(""),
+    )
     yield Table("", "What each part gives, of what it could", columns, rows, total=total)
 
 
-def _row(atlas: Atlas, part: Part) -> Row:
+def _row(atlas: Atlas, part: Part, here: str) -> Row:
     most, question = PARTS.get(part.name, (0, ""))
     got = part.value or 0.0
     tone = "" if got >= most else "act" if got == 0 else "watch"
     name: Cell = Several((Text(part.name.capitalize()), Text(question, quiet=True)))
     why = Text(_why(part))
-    return Row((name, Number(f"{decimal(got)} of {most}", got, tone=tone), why, atlas.mentions(part.items, empty="–")))
+    return Row((name, computed(got, here, text=f"{decimal(got)} of {most}", tone=tone), why, atlas.mentions(part.items, empty="–")))
 
 
 def _why(part: Part) -> str:

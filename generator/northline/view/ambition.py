@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from northline.model.cells import Anchor, Cell, Column, Number, Row, Table, Text
+from northline.model.cells import Anchor, Cell, Column, Row, Table, Text
 from northline.model.item import Item
 from northline.model.results.ambition import Ambition, ThemeAmbition
 from northline.model.results.forecast import Forecast
 from northline.model.score import Score
 from northline.model.text import decimal, percent
 from northline.view.atlas import Atlas, how
-from northline.view.numbers import number
+from northline.view.numbers import computed, written_text
 from northline.view.parts import Section
 from northline.view.periods import coming
 
@@ -24,23 +24,25 @@ def by_theme(atlas: Atlas) -> Section | None:
     if not found or not themes:
         return None
     columns = (Column("theme", "Theme", wide=True), *(Column(f"pi-{pi}", f"{pi}: points of capacity", "number") for pi, _ in found))
-    rows = [Row((atlas.ref(theme.id), *(_cell(one.themes.get(theme.id)) for _, one in found))) for theme in themes]
+    rows = [
+        Row((atlas.ref(theme.id), *(_cell(one.themes.get(theme.id), atlas.receipt("ambition", pi, theme.id)) for pi, one in found)))
+        for theme in themes
+    ]
     if any(one.unlinked for _, one in found):
-        rows.append(Row((Text("No theme"), *(number(one.unlinked) for _, one in found))))
+        rows.append(Row((Text("No theme"), *(computed(one.unlinked, atlas.receipt("ambition", pi)) for pi, one in found))))
     table = Table("ambition", "Planned points of each theme, of the capacity its weight gives it", columns, tuple(rows))
     links = (Anchor("How ambition is counted", how("ambition")),)
     return Section("Which themes ask for more than their share?", "ambition", (table,), links=links)
 
 
-def _cell(one: ThemeAmbition | None) -> Cell:
+def _cell(one: ThemeAmbition | None, at: str) -> Cell:
     if one is None:
         return Text("–", quiet=True)
     if not one.capacity:
-        return Number(decimal(one.demand), one.demand, "capacity unknown" if one.capacity is None else "of 0")
+        return computed(one.demand, at, note="capacity unknown" if one.capacity is None else "of 0")
     over = one.demand > one.capacity
-    return Number(
-        decimal(one.demand), one.demand, f"of {decimal(one.capacity)}{', more than its share' if over else ''}", "watch" if over else ""
-    )
+    note = f"of {decimal(one.capacity)}{', more than its share' if over else ''}"
+    return computed(one.demand, at, note=note, tone="watch" if over else "")
 
 
 def epics(atlas: Atlas) -> Section | None:
@@ -73,10 +75,19 @@ def _rows(atlas: Atlas, listed: Sequence[Item]) -> Iterator[Row]:
     for epic in listed:
         found = atlas.scores.get(Forecast, epic.id)
         if found is not None:
-            bucket = Text(f"{found.bucket} ({percent(found.allocation)})" if found.bucket else "everything")
-            yield Row((atlas.ref(epic.id), number(found.remaining, empty="not sized"), bucket, _pis(found.alone), _pis(found.in_turn)))
+            at = atlas.receipt("forecast", epic.id)
+            bucket = written_text(f"{found.bucket} ({percent(found.allocation)})") if found.bucket else Text("everything")
+            yield Row(
+                (
+                    atlas.ref(epic.id),
+                    computed(found.remaining, at, empty="not sized"),
+                    bucket,
+                    _pis(found.alone, at),
+                    _pis(found.in_turn, at),
+                )
+            )
 
 
-def _pis(score: Score) -> Cell:
+def _pis(score: Score, at: str) -> Cell:
     """A number of PIs, or why there is none."""
-    return number(score.value) if score.value is not None else Text(score.why or "n/a", quiet=True)
+    return computed(score.value, at, empty=score.why or "n/a")

@@ -22,6 +22,10 @@ from northline.view.parts import Chain, Chains, FindingLine
 
 # Past this many mentions a cell stops being read; the item's own page has them all.
 FEW = 12
+# More mentions than these do not open in a cell.
+IN_PLACE = 24
+# Pairs of a PI and a team, each with some numbers of every metric, whose rows together stay well below a megabyte.
+ONE_PAGE = 250
 TONES = {
     "done": "good",
     "met": "good",
@@ -237,7 +241,18 @@ class Atlas:
 
     def receipt(self, metric: str, *spot: str) -> str:
         """Where a number of a metric is opened to its inputs; `spot` names it: a PI, then a team, then a part of the result."""
-        return href(f"how/{metric}/", spot_of(*spot))
+        own = bool(spot) and spot[0] in self.calendar.by_id and self.is_large
+        return href(part_of(metric, spot[0]) if own else f"how/{metric}/", spot_of(*spot))
+
+    @cached_property
+    def is_large(self) -> bool:
+        """Whether the numbers of all PIs and teams would not fit on one page of a metric; each PI then has its own."""
+        return len(self.calendar.pis) * len(self.portfolio.of("team")) > ONE_PAGE
+
+    def listed(self, ids: Iterable[str], at: str = "") -> str | tuple[Ref, ...]:
+        """The list behind a count: the mentions themselves, or the address that has them all when they are too many for one cell."""
+        known = tuple(self.refs[one] for one in dict.fromkeys(ids) if one in self.refs)
+        return at if at and len(known) > IN_PLACE else known
 
     def opened(self, item_id: str, section: str) -> str:
         """A section of an item's page: where numbers about one item are opened to their inputs."""

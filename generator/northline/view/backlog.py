@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from northline.model.cells import Anchor, Badge, Column, Number, Row, Table
+from northline.model.cells import Anchor, Badge, Column, Phrase, Row, Table
 from northline.model.item import Item
 from northline.model.page import Page, Redirect, href
 from northline.model.results.wsjf import Wsjf
@@ -12,6 +12,7 @@ from northline.view.atlas import Atlas, words
 from northline.view.backlog_columns import PLAIN, RANKED, UNRANKED
 from northline.view.columns import items_table
 from northline.view.family import Family
+from northline.view.numbers import counted, phrase
 from northline.view.paging import chunks
 from northline.view.parts import Crumb, Note, Section, Sheet
 
@@ -27,7 +28,7 @@ def pages(atlas: Atlas) -> Iterator[Page | Redirect]:
     states = by_state(atlas, features)
     long = len(features) > ONE_PAGE
     sheet = Sheet("Backlog", _lead(atlas, features), sections=tuple(_sections(atlas, features, states if long else {})))
-    yield Page("backlog/", "Backlog", "sheet", sheet, section="backlog", nav="Backlog", search=sheet.lead)
+    yield Page("backlog/", "Backlog", "sheet", sheet, section="backlog", nav="Backlog", search=str(sheet.lead))
     for state, items in states.items() if long else ():
         yield from _state_pages(atlas, state, items)
 
@@ -62,16 +63,16 @@ def has_scores(atlas: Atlas, items: Iterable[Item]) -> bool:
     return any(found.scored for item in items if (found := atlas.scores.get(Wsjf, item.id)))
 
 
-def _lead(atlas: Atlas, features: Sequence[Item]) -> str:
+def _lead(atlas: Atlas, features: Sequence[Item]) -> str | Phrase:
     if not features:
         return "No features are recorded yet."
     waiting = [item for item in features if not atlas.portfolio.finished(item)]
-    counted = f"{len(waiting)} of {len(features)} features and enablers are not finished"
+    open_ones = counted(len(waiting), href("features/"), of=len(features))
+    said = "{} features and enablers are not finished"
     if not has_scores(atlas, features):
-        return f"{counted}. No WSJF components are recorded, so they stand in the order of their ids."
+        return phrase(f"{said}. No WSJF components are recorded, so they stand in the order of their ids.", open_ones)
     first = next(iter(ranked(atlas, waiting)), None)
-    top = f"; the most valuable next is {first.title} ({first.id})" if first else ""
-    return f"{counted}{top}."
+    return phrase(f"{said}; the most valuable next is {{}}.", open_ones, atlas.ref(first.id)) if first else phrase(f"{said}.", open_ones)
 
 
 def _sections(atlas: Atlas, features: Sequence[Item], split: Mapping[str, Sequence[Item]]) -> Iterator[Section]:
@@ -96,9 +97,10 @@ def _scored(atlas: Atlas, waiting: Sequence[Item], features: Sequence[Item], *, 
     sound = hygiene.section(atlas, "feature", features)
     order = ranked(atlas, waiting)
     shown = order[:TOP] if long else order
-    intro = f"The first {len(shown)} of {len(order)} by WSJF." if len(shown) < len(order) else "The highest WSJF first."
-    if len(waiting) < len(features):
-        intro += " Finished ones keep their ranks, so that no rank moves because something was done."
+    keep = " Finished ones keep their ranks, so that no rank moves because something was done." if len(waiting) < len(features) else ""
+    intro: str | Phrase = f"The highest WSJF first.{keep}"
+    if len(shown) < len(order):
+        intro = phrase(f"The first {{}} by WSJF.{keep}", counted(len(shown), "#states", of=len(order)))
     if sound:
         yield sound
     table = items_table(
@@ -155,13 +157,9 @@ def _larger(atlas: Atlas, base: str) -> Iterator[Section]:
 
 def _states(split: Mapping[str, Sequence[Item]]) -> Section:
     columns = (Column("state", "State", ""), Column("items", "Features and enablers", "number"))
-    rows = tuple(Row((Anchor(_word(items), href(_url(state))), _count(items))) for state, items in split.items())
+    rows = tuple(Row((Anchor(_word(items), href(_url(state))), counted(len(items), href(_url(state))))) for state, items in split.items())
     intro = "The backlog is long, so every state has a page of its own with all its items."
     return Section("Where is the rest?", "states", (Table("", "All items by state", columns, rows),), intro)
-
-
-def _count(items: Sequence[Item]) -> Number:
-    return Number(str(len(items)), float(len(items)))
 
 
 def _word(items: Sequence[Item]) -> str:
@@ -176,7 +174,7 @@ def _state_pages(atlas: Atlas, state: str, items: Sequence[Item]) -> Iterator[Pa
     order = ranked(atlas, items)
     word = _word(items).lower()
     columns = RANKED if has_scores(atlas, items) else PLAIN
-    lead = f"{len(items)} features and enablers are in this state."
+    lead = phrase("{} features and enablers are in this state.", counted(len(items), href(_url(state))))
     for chunk in chunks((*order, *without(items, order)), _url(state)):
         table = items_table(atlas, chunk.entries, columns, f"Features and enablers: {word}", name="backlog", tools=True)
         title = chunk.titled(f"Backlog: {word}")

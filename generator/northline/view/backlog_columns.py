@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from northline.model.cells import Cell, Column, Number, Text
+from northline.model.cells import Cell, Column, Text
 from northline.model.item import Item
 from northline.model.results.readiness import Readiness
 from northline.model.results.wsjf import Wsjf
-from northline.view.atlas import Atlas, how
+from northline.view.atlas import Atlas
 from northline.view.columns import NOTHING, OWNER, STATE, TEAMS, ItemColumn
 from northline.view.lanes import kind_word
-from northline.view.numbers import fraction, number
+from northline.view.numbers import computed, fraction, written
 from northline.view.periods import pis_of
 
 SHORT = {
@@ -25,23 +25,24 @@ def _of(atlas: Atlas, item: Item) -> Wsjf | None:
     return found if found and found.scored else None
 
 
-def _wsjf_column(name: str, label: str, help_text: str, take: Callable[[Wsjf], float | None], metric: str = "") -> ItemColumn:
+def _wsjf_column(name: str, label: str, help_text: str, take: Callable[[Wsjf], float | None], *, made: bool = True) -> ItemColumn:
     def cell(atlas: Atlas, item: Item) -> Cell:
         found = _of(atlas, item)
-        return number(take(found) if found else None, metric=metric)
+        value = take(found) if found else None
+        return computed(value, atlas.opened(item.id, "priority")) if made else written(value)
 
     return ItemColumn(Column(name, label, "number", help_text), cell, lambda atlas, item: _of(atlas, item) is not None)
 
 
 def _component(name: str) -> ItemColumn:
-    return _wsjf_column(name, *SHORT[name], lambda found: found.components.get(name))
+    return _wsjf_column(name, *SHORT[name], lambda found: found.components.get(name), made=False)
 
 
 def _rank(atlas: Atlas, item: Item) -> Cell:
     found = _of(atlas, item)
     if found is None or found.rank is None:
         return NOTHING
-    return Number(str(found.rank), float(found.rank))
+    return computed(float(found.rank), atlas.opened(item.id, "priority"))
 
 
 def _missing(atlas: Atlas, item: Item) -> Cell:
@@ -55,9 +56,10 @@ def _missing(atlas: Atlas, item: Item) -> Cell:
 
 def _readiness(atlas: Atlas, item: Item) -> Cell:
     found = atlas.scores.get(Readiness, item.id)
-    if found is None or found.score.value is None:
+    # Once it is finished, nobody asks whether it could be planned.
+    if found is None or found.score.value is None or atlas.portfolio.finished(item):
         return NOTHING
-    return Number(fraction(found.score), found.score.value, href=how(found.score.metric))
+    return computed(found.score.value, atlas.opened(item.id, "readiness"), text=fraction(found.score))
 
 
 def _item(atlas: Atlas, item: Item) -> Cell:
@@ -87,12 +89,12 @@ PI = ItemColumn(
 READY = ItemColumn(
     Column("ready", "Ready", "number", "How much of the readiness checklist holds"),
     _readiness,
-    lambda atlas, item: atlas.scores.get(Readiness, item.id) is not None,
+    lambda atlas, item: atlas.scores.get(Readiness, item.id) is not None and not atlas.portfolio.finished(item),
 )
 MISSING = ItemColumn(Column("missing", "What is missing", wide=True), _missing, lambda *_: True)
 COST_OF_DELAY = _wsjf_column("cost_of_delay", "Cost of delay", "Value + time + risk", lambda found: found.cost_of_delay)
-SIZE = _wsjf_column("job_size", *SHORT["job_size"], lambda found: found.job_size)
-WSJF = _wsjf_column("wsjf", "WSJF", "Cost of delay divided by job size", lambda found: found.value, "wsjf")
+SIZE = _wsjf_column("job_size", *SHORT["job_size"], lambda found: found.job_size, made=False)
+WSJF = _wsjf_column("wsjf", "WSJF", "Cost of delay divided by job size", lambda found: found.value)
 COMPONENTS = tuple(_component(name) for name in ("user_business_value", "time_criticality", "risk_opportunity"))
 ITEM = ItemColumn(Column("item", "Item", wide=True), _item, lambda *_: True)
 STANDING = (STATE, THEMES, PI, TEAMS, READY, KIND, OWNER)

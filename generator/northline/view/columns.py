@@ -8,7 +8,7 @@ from northline.model.item import Item
 from northline.model.results.wsjf import Wsjf
 from northline.model.text import decimal
 from northline.view.atlas import TONES, Atlas, words
-from northline.view.numbers import number
+from northline.view.numbers import computed, written
 
 NOTHING = Text("–", quiet=True)
 
@@ -55,7 +55,7 @@ def linked_column(name: str, label: str, *, show: str = "id", filtered: bool = F
 
 def _number(name: str, label: str, help_text: str = "") -> ItemColumn:
     return ItemColumn(
-        Column(name, label, "number", help_text), lambda _, item: number(item.number(name)), lambda _, item: item.number(name) is not None
+        Column(name, label, "number", help_text), lambda _, item: written(item.number(name)), lambda _, item: item.number(name) is not None
     )
 
 
@@ -72,14 +72,17 @@ def text_column(name: str, label: str, *, wide: bool = False) -> ItemColumn:
 
 def _wsjf(atlas: Atlas, item: Item) -> Cell:
     found = atlas.scores.get(Wsjf, item.id)
-    return number(found.value if found else None)
+    return computed(found.value if found else None, atlas.opened(item.id, "priority"))
 
 
-def _points(atlas: Atlas, item: Item) -> float | None:
-    """An item's own points, else those of its stories; None when there are none."""
+def _points(atlas: Atlas, item: Item) -> Cell:
+    """An item's own points, else the sum of those of its stories."""
     own = item.number("points")
-    if own is not None:
-        return own
+    return written(own) if own is not None else computed(points_below(atlas, item), atlas.opened(item.id, "stories"))
+
+
+def points_below(atlas: Atlas, item: Item) -> float | None:
+    """The points of an item's stories; None when none has any."""
     given = [story.number("points") for story in atlas.portfolio.linking(item.id, "parent")]
     return sum(one for one in given if one is not None) if any(one is not None for one in given) else None
 
@@ -94,8 +97,8 @@ DELIVERS = linked_column("delivers", "Delivers")
 KPIS = linked_column("kpis", "KPIs")
 POINTS = ItemColumn(
     Column("points", "Points", "number"),
-    lambda atlas, item: number(_points(atlas, item)),
-    lambda atlas, item: _points(atlas, item) is not None,
+    _points,
+    lambda atlas, item: item.number("points") is not None or points_below(atlas, item) is not None,
 )
 WSJF = ItemColumn(
     Column("wsjf", "WSJF", "number", "Cost of delay divided by job size"),
@@ -120,7 +123,7 @@ PLANNED_VALUE = _number("business_value", "Planned", "Business value planned, 1�
 ACTUAL_VALUE = _number("actual_value", "Actual", "Business value given at the System Demo, 0–10")
 WEIGHT = ItemColumn(
     Column("weight", "Weight", "number"),
-    lambda _, item: Text(decimal(item.number("weight") or 0, 2)),
+    lambda _, item: written(item.number("weight"), places=2),
     lambda _, item: item.number("weight") is not None,
 )
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from northline.model.cells import Anchor, Badge, Bar, Cell, Column, Row, Table, Text
 from northline.model.results.load import Burden, Load
 from northline.view.atlas import Atlas, how
-from northline.view.numbers import number, shown
+from northline.view.numbers import computed, shown
 from northline.view.parts import Note, Section
 
 WORDS = {
@@ -48,25 +48,25 @@ def unmatched(load: Load) -> float:
 
 
 def _row(atlas: Atlas, pi: str, load: Load) -> Row:
-    burden, rest = load.all, unmatched(load)
+    burden, rest, at = load.all, unmatched(load), atlas.receipt("load", pi)
     word, tone = WORDS.get(burden.state, ("nothing planned", "quiet"))
     return Row(
         (
             atlas.ref(pi),
-            number(burden.load, note=f"and {shown(rest)} beside" if rest else ""),
-            number(burden.committed),
-            number(burden.capacity, empty="unknown"),
-            _ratio(burden, tone),
+            computed(burden.load, at, note=f"and {shown(rest)} beside" if rest else ""),
+            computed(burden.committed, atlas.receipt("load", pi, "committed_ratio")),
+            computed(burden.capacity, at, empty="unknown"),
+            _ratio(burden, tone, at),
             Badge(word, tone),
         )
     )
 
 
-def _ratio(burden: Burden, tone: str) -> Cell:
+def _ratio(burden: Burden, tone: str, at: str) -> Cell:
     value = burden.ratio.value
     if value is None:
         return Text("n/a", quiet=True)
-    return Bar(min(value, FULL) / FULL, shown(value, burden.ratio.unit), tone, mark=1 / FULL)
+    return Bar(min(value, FULL) / FULL, shown(value, burden.ratio.unit), tone, mark=1 / FULL, at=at)
 
 
 def _remark(asked: Sequence[tuple[str, Load]]) -> tuple[Note, ...]:

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from northline.model.cells import Anchor, Badge
+from northline.model.cells import Anchor, Badge, Phrase
 from northline.model.page import Page, Redirect, href
 from northline.view.atlas import Atlas
 from northline.view.explorer_columns import ExplorerColumn, columns
 from northline.view.family import Family
+from northline.view.numbers import counted, phrase
 from northline.view.parts import Crumb, Note
 from northline.view.periods import Switch, shown_pi, switch
 
@@ -22,7 +23,7 @@ class Explorer:
     """What an explorer page shows."""
 
     title: str
-    lead: str
+    lead: str | Phrase
     switch: Switch
     columns: tuple[ExplorerColumn, ...]
     empty: Note
@@ -62,18 +63,16 @@ def _values(atlas: Atlas, pi: str, title: str) -> Explorer:
     )
 
 
-def _lead(atlas: Atlas, pi: str, found: Sequence[ExplorerColumn]) -> str:
+def _lead(atlas: Atlas, pi: str, found: Sequence[ExplorerColumn]) -> str | Phrase:
     where = f" of {atlas.ref(pi).title}" if pi else ""
-    counts = [_reaching(column) for column in found if column.name in WORK]
-    if not counts:
+    work = [column for column in found if column.name in WORK]
+    if not work:
         return f"No features and no objectives{where} are recorded yet."
     if not atlas.exists("theme", "outcome"):
         return f"No themes are recorded, so the work{where} hangs on itself alone."
-    return f"{' and '.join(counts)}{where} reach a theme of the vision."
-
-
-def _reaching(column: ExplorerColumn) -> str:
-    return f"{column.reaching} of {column.total} {column.title.lower()}"
+    said = " and ".join(f"{{}} {column.title.lower()}" for column in work)
+    counts = (counted(column.reaching, f"#{column.name}", of=column.total) for column in work)
+    return phrase(f"{said}{where} reach a theme of the vision.", *counts)
 
 
 FAMILY = Family("explorer", 71, pages)

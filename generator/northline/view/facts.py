@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from northline.model.cells import Anchor, Badge, Cell, Number, Several, Text
+from northline.model.cells import Anchor, Badge, Cell, Several, Text
 from northline.model.field import Field, FieldValue
 from northline.model.item import Item
 from northline.model.raw import Listing, Scalar
@@ -11,6 +11,7 @@ from northline.model.text import decimal
 from northline.model.values import Reading
 from northline.model.withheld import WITHHELD
 from northline.view.atlas import TONES, Atlas, words
+from northline.view.numbers import written
 from northline.view.parts import Body, Fact, Facts, Section
 
 LONG = 120
@@ -51,7 +52,16 @@ def facts(atlas: Atlas, item: Item) -> Facts:
     filled = {*item.fields, *(link.role for link in atlas.portfolio.links.get(item.id, ()))} - ELSEWHERE
     order = (*SHARED, *(name for name in fields if name not in SHARED))
     found = ((fields[name], cell(atlas, item, fields[name])) for name in order if name in fields and name in filled)
-    return Facts(tuple(Fact(_label(field, item), shown) for field, shown in found if shown is not None))
+    return Facts(tuple(Fact(_label(field, item), shown, place_of(atlas, item, field.name)) for field, shown in found if shown is not None))
+
+
+def place_of(atlas: Atlas, item: Item, name: str) -> str:
+    """Where a field is written, as file and line; empty when no file has it."""
+    value = item.fields.get(name)
+    if value is None or not value.place.path:
+        return ""
+    spot = f":{value.place.line}" if value.place.line else ""
+    return f"{atlas.train.build.content}/{value.place.path}{spot}"
 
 
 def _label(field: Field, item: Item) -> str:
@@ -66,7 +76,7 @@ def cell(atlas: Atlas, item: Item, field: Field) -> Cell | None:
     if field.is_link:
         return _links(atlas, item, field)
     if isinstance(value, float):
-        return Number(decimal(value, 2), value)
+        return written(value, places=2)
     text = _plain_value(value)
     if field.name == "source" and text.startswith(("https://", "http://")):
         return Anchor(text.partition("://")[2], text)

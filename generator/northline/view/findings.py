@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from northline.model.cells import Anchor, Badge, Column, Number, Row, Table, Text
+from northline.model.cells import Anchor, Badge, Cell, Column, Computed, Input, Phrase, Receipt, Row, Table, Text
 from northline.model.finding import Finding, Severity
 from northline.model.page import Page, Redirect, href
 from northline.view.atlas import Atlas
 from northline.view.family import Family
+from northline.view.numbers import counted, phrase
 from northline.view.paging import chunks
 from northline.view.parts import Crumb, FindingLine
 from northline.view.rule_text import FIX, WHY, meaning, named_part
@@ -45,7 +46,7 @@ class Tally:
     """A count with its name."""
 
     label: str
-    count: int
+    count: Cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class FindingsPage:
     """What a findings page shows."""
 
     title: str
-    lead: str
+    lead: str | Phrase
     tallies: tuple[Tally, ...]
     contents: Table | None
     groups: tuple[FindingGroup, ...]
@@ -98,29 +99,39 @@ def _front(atlas: Atlas, groups: Mapping[str, list[Finding]], waiting: Sequence[
     shown = FindingsPage(
         title="Findings",
         lead=_lead(waiting, answered),
-        tallies=(*(_tally(waiting, severity) for severity in reversed(Severity)), Tally("answered", len(answered))),
+        tallies=(*(_tally(waiting, severity) for severity in reversed(Severity)), _tallied("answered", answered)),
         contents=_contents(atlas, groups) if len(groups) > 1 else None,
         groups=tuple(_group(atlas, code, group, limit) for code, group in groups.items()),
         answered=tuple(atlas.finding(one) for one in answered[:limit]),
         answered_count=len(answered),
         answered_more=Anchor(f"All {len(answered)} answered findings", href(url("answered"))) if len(answered) > limit else None,
     )
-    return Page("findings/", "Findings", "findings", shown, section="findings", nav="Findings", search=shown.lead)
+    return Page("findings/", "Findings", "findings", shown, section="findings", nav="Findings", search=str(shown.lead))
 
 
-def _lead(waiting: Sequence[Finding], answered: Sequence[Finding]) -> str:
+def _lead(waiting: Sequence[Finding], answered: Sequence[Finding]) -> str | Phrase:
     if not waiting:
-        told = f" {len(answered)} have been answered." if answered else ""
-        return f"{GOOD}{told}"
-    errors = sum(one.severity is Severity.ERROR for one in waiting)
+        return phrase(f"{GOOD} {{}} have been answered.", _by_rule(answered)) if answered else GOOD
+    errors = [one for one in waiting if one.severity is Severity.ERROR]
     if errors:
-        return f"{errors} {'error' if errors == 1 else 'errors'} to mend first: contradictions and links that lead nowhere."
+        many = "error" if len(errors) == 1 else "errors"
+        return phrase(f"{{}} {many} to mend first: contradictions and links that lead nowhere.", _by_rule(errors))
     return "No errors. What is left are warnings and notes on quality and risk."
 
 
 def _tally(findings: Sequence[Finding], severity: Severity) -> Tally:
-    count = sum(one.severity is severity for one in findings)
-    return Tally(severity.word if count == 1 else f"{severity.word}s", count)
+    found = [one for one in findings if one.severity is severity]
+    return _tallied(severity.word if len(found) == 1 else f"{severity.word}s", found)
+
+
+def _tallied(label: str, findings: Sequence[Finding]) -> Tally:
+    return Tally(label, _by_rule(findings) if findings else counted(0, ""))
+
+
+def _by_rule(findings: Sequence[Finding]) -> Computed:
+    """How many findings there are, opening to how many of each rule."""
+    inputs = tuple(Input(f"{code} {len(group)}") for code, group in by_rule(findings).items())
+    return Computed(str(len(findings)), Receipt("By rule:", inputs, ""), float(len(findings)))
 
 
 def _contents(atlas: Atlas, groups: Mapping[str, list[Finding]]) -> Table:
@@ -137,7 +148,7 @@ def _contents(atlas: Atlas, groups: Mapping[str, list[Finding]]) -> Table:
                 Anchor(f"{code} {group[0].name}", f"#{code.lower()}"),
                 Text(meaning(rules.get(code))),
                 Badge(_worst(group).word, TONES[_worst(group)]),
-                Number(str(len(group)), float(len(group))),
+                counted(len(group), f"#{code.lower()}"),
             )
         )
         for code, group in groups.items()
@@ -176,7 +187,9 @@ def _pages_of(atlas: Atlas, findings: Sequence[Finding], title: str, where: str)
         lines = tuple(atlas.finding(finding) for finding in chunk.entries)
         group = FindingGroup("all", "", "What was found", "", len(lines), "", "", "", lines)
         heading = chunk.titled(title)
-        shown = FindingsPage(heading, f"{len(findings)} in all.", (), None, (group,), crumbs=crumbs, pager=chunk.pager)
+        shown = FindingsPage(
+            heading, phrase("{} in all.", counted(len(findings), href(where))), (), None, (group,), crumbs=crumbs, pager=chunk.pager
+        )
         yield Page(chunk.url, heading, "findings", shown, section="findings")
 
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from northline.model.cells import Badge, Cell, Column, Number, Row, Table, Text
+from northline.model.cells import Badge, Cell, Column, Computed, Input, Receipt, Row, Table, Text
 from northline.model.item import Item
 from northline.view.atlas import Atlas
+from northline.view.numbers import absent, computed, phrase, written_text
 from northline.view.parts import Note, Section
 
 # What counts as having looked at it, the plainest first.
@@ -47,14 +48,28 @@ def section(atlas: Atlas, vision: Item) -> Section:
 def _note(atlas: Atlas, found: Look | None) -> Note:
     if found is None:
         return Note("Nobody says when it was last reviewed. Read it with the Business Owners, then add `reviewed:` with the date.", "watch")
-    agreed = f"{limit(atlas)} days are agreed"
-    if found.age > limit(atlas):
-        return Note(f"Last {found.field} {found.age} days ago; {agreed}. Read it again before the next PI and set `reviewed:`.", "watch")
-    return Note(f"Last {found.field} {_ago(found.age)}; {agreed}, so the next look is due by {_due(atlas, found)}.", "good")
+    stale = found.age > limit(atlas)
+    said = f"Last {found.field} {{}}; " + (STALE if stale else "the next look is due by {}.")
+    parts = (_ago(atlas, found),) if stale else (_ago(atlas, found), computed(0.0, _agreed(atlas, found), text=_due(atlas, found)))
+    return Note(phrase(said, *parts), "watch" if stale else "good")
 
 
-def _ago(days: int) -> str:
-    return "today" if not days else "yesterday" if days == 1 else f"{days} days ago"
+STALE = "that is longer than agreed. Read it again before the next PI and set `reviewed:`."
+
+
+def _ago(atlas: Atlas, found: Look) -> Computed | Text:
+    said = "today" if not found.age else "yesterday" if found.age == 1 else f"{found.age} days ago"
+    return computed(float(found.age), _receipt(atlas, found), text=said)
+
+
+def _agreed(atlas: Atlas, found: Look) -> Receipt:
+    inputs = (Input(f"{found.field} {found.day:%Y-%m-%d}"), Input(f"agreed: {limit(atlas)} days (option stale_after)"))
+    return Receipt("The last look and the days that are agreed:", inputs, "")
+
+
+def _receipt(atlas: Atlas, found: Look) -> Receipt:
+    dates = (Input(f"{found.field} {found.day:%Y-%m-%d}"), Input(f"as of {atlas.portfolio.as_of:%Y-%m-%d}"))
+    return Receipt("Days from the last look to the as-of date:", dates, "")
 
 
 def _due(atlas: Atlas, found: Look) -> str:
@@ -76,10 +91,16 @@ def _table(atlas: Atlas, items: tuple[Item, ...]) -> Table:
 def _cells(atlas: Atlas, item: Item) -> Iterator[Cell]:
     found = look(atlas, item)
     yield atlas.ref(item.id)
-    yield Text(f"{found.day:%Y-%m-%d}, {found.field}") if found else Text("–", quiet=True)
-    yield Number(str(found.age), float(found.age)) if found else Number("–")
+    yield written_text(f"{found.day:%Y-%m-%d}, {found.field}") if found else Text("–", quiet=True)
+    yield _age(atlas, found)
     yield _state(found, limit(atlas))
     yield Text(item.text("owner")) if item.text("owner") else Text("nobody", quiet=True)
+
+
+def _age(atlas: Atlas, found: Look | None) -> Cell:
+    if found is None:
+        return absent()
+    return computed(float(found.age), _receipt(atlas, found))
 
 
 def _state(found: Look | None, days: int) -> Badge:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from northline.model.cells import Anchor, Bar, Cell, Column, Number, Ref, Row, Table, Text
+from northline.model.cells import Anchor, Bar, Cell, Column, Counted, Phrase, Ref, Row, Table, Text
 from northline.model.item import Item
 from northline.model.page import Page, href
 from northline.model.results.coverage import Coverage
@@ -11,7 +11,7 @@ from northline.model.results.predictability import Predictability
 from northline.model.text import percent
 from northline.view.atlas import Atlas, page
 from northline.view.family import Family
-from northline.view.numbers import gauge, number
+from northline.view.numbers import computed, counted, gauge, phrase
 from northline.view.parts import Card, Cards, Findings, Gauges
 from northline.view.teams import team_card
 
@@ -28,7 +28,7 @@ class Home:
     pi: Ref | None
     intent: str
     when: str
-    counts: str
+    counts: Phrase
     gauges: Gauges | None
     attention: Findings
     attention_more: Anchor | None
@@ -73,41 +73,47 @@ def _when(atlas: Atlas, pi: Item | None) -> str:
     return f"{span} · iteration {today.id}" if today else span
 
 
-def _counts(atlas: Atlas) -> str:
+def _counts(atlas: Atlas) -> Phrase:
     kinds = (("team", "teams"), ("objective", "objectives"), ("feature", "features"), ("story", "stories"))
-    found = [f"{len(atlas.portfolio.of(base))} {word}" for base, word in kinds if atlas.exists(base)]
-    return " · ".join(found)
+    found = [(base, word) for base, word in kinds if atlas.exists(base)]
+    return phrase(" · ".join(f"{{}} {word}" for _, word in found), *(_count(atlas, base) for base, _ in found))
+
+
+def _count(atlas: Atlas, base: str) -> Counted | Text:
+    """How many items behave like a kind, leading to their list; those of the train's own kinds are listed by themselves."""
+    return counted(len(atlas.portfolio.of(base)), href(f"{atlas.portfolio.kinds[base].plural}/"))
 
 
 def _gauges(atlas: Atlas, pi: Item | None) -> Gauges | None:
     """Coverage of the current PI, the last predictability, and open findings; None when nothing can be told."""
     found = []
     coverage = atlas.scores.get(Coverage, pi.id) if pi else None
-    if coverage:
+    if pi and coverage:
         found += [
-            gauge("Themes covered by a committed objective", coverage.breadth),
-            gauge("Depth: outcomes really served", coverage.depth),
-            gauge("Committed value that is linked", coverage.linked_value),
+            gauge("Themes covered by a committed objective", coverage.breadth, href=atlas.receipt("coverage", pi.id)),
+            gauge("Depth: outcomes really served", coverage.depth, href=atlas.receipt("coverage", pi.id, "depth")),
+            gauge("Committed value that is linked", coverage.linked_value, href=atlas.receipt("coverage", pi.id, "linked_value")),
         ]
     last = _last_predictability(atlas)
     if last:
-        name, result = last
+        name, result, spot = last
         found.append(
             gauge(
                 f"Predictability of {name}",
                 result.score,
                 note=f"committed only {percent(result.committed_only.value)}" if result.committed_only.value is not None else "",
+                href=atlas.receipt("predictability", spot),
             )
         )
     shown = tuple(one for one in found if one.score.value is not None)
     return Gauges(shown) if shown else None
 
 
-def _last_predictability(atlas: Atlas) -> tuple[str, Predictability] | None:
+def _last_predictability(atlas: Atlas) -> tuple[str, Predictability, str] | None:
     for interval in reversed(atlas.calendar.pis):
         result = atlas.scores.get(Predictability, interval.id)
         if result and result.score.value is not None:
-            return interval.title, result
+            return interval.title, result, interval.id
     return None
 
 
@@ -137,13 +143,14 @@ def _theme_row(atlas: Atlas, theme: Item, coverage: Coverage | None, pi: Item | 
     objectives = _reaching(atlas, theme, pi)
     teams = dict.fromkeys(team for one in objectives for team in atlas.portfolio.targets(one, "teams"))
     share: Cell = Text("–", quiet=True)
+    at = atlas.receipt("coverage", pi.id if pi else "", theme.id)
     if found and found.share is not None:
-        share = Bar(found.share, f"{percent(found.share)} of {percent(found.weight)}", mark=found.weight)
+        share = Bar(found.share, f"{percent(found.share)} of {percent(found.weight)}", mark=found.weight, at=at)
     return Row(
         (
             atlas.ref(theme.id),
-            *((share, number(found.value if found else None)) if atlas.has_values else ()),
-            Number(str(len(objectives)), float(len(objectives)), tone="" if objectives else "act"),
+            *((share, computed(found.value if found else None, at)) if atlas.has_values else ()),
+            counted(len(objectives), atlas.listed(objectives), tone="" if objectives else "act"),
             atlas.mentions(teams, empty="nobody", show="title"),
         )
     )

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from northline.model.cells import Anchor, Badge, Cell, Column, Row, Several, Table, Text
 from northline.model.item import Item
 from northline.model.results.wsjf import Wsjf, WsjfColumns
-from northline.model.text import decimal, percent
+from northline.model.text import decimal
 from northline.view.atlas import FEW, Atlas, how
 from northline.view.backlog_columns import SHORT
+from northline.view.numbers import computed, counted, written_text
 from northline.view.parts import Section
 
 WORDS = {"feature": "features", "epic": "epics", "capability": "capabilities"}
@@ -19,7 +20,7 @@ def section(atlas: Atlas, base: str, items: Sequence[Item]) -> Section | None:
     if not scored:
         return None
     columns = (Column("check", "Check", ""), Column("verdict", "Verdict", ""), Column("detail", "In detail", "", wide=True))
-    rows = (*_columns(atlas, base), _complete(scored), _stored(atlas, scored), _fragile(atlas, scored))
+    rows = (*_columns(atlas, base), _complete(atlas, scored), _stored(atlas, scored), _fragile(atlas, scored))
     links = (Anchor("How WSJF is made", how("wsjf")),)
     table = Table("", f"Checks on the scores of {WORDS[base]}", columns, rows)
     return Section(f"Can the order of {WORDS[base]} be trusted?", f"hygiene-{base}", (table,), links=links)
@@ -31,24 +32,24 @@ def _columns(atlas: Atlas, base: str) -> Iterator[Row]:
         return
     scale = ", ".join(decimal(step, 2) for step in checked.scale)
     off = [one for column in checked.columns.values() for one in column.off_scale]
+    label = Text("Every number is on the scale")
     if off:
-        seen = atlas.mentions(off)
-        yield Row((Text("Every number is on the scale"), Badge(f"{len(off)} off", "watch"), Several((Text(f"Scale {scale}:"), seen))))
+        counts = counted(len(off), atlas.listed(off), note="off the scale")
+        yield Row((label, Badge("some are off", "watch"), Several((counts, written_text(scale)))))
     else:
-        yield Row((Text("Every number is on the scale"), Badge("yes", "good"), Text(scale)))
+        yield Row((Text("Every number is on the scale"), Badge("yes", "good"), written_text(scale)))
     names = [SHORT[name][1].lower() for name in checked.unanchored]
-    unit = decimal(checked.scale[0], 2)
-    verdict = Badge(f"{len(names)} without", "watch") if names else Badge("yes", "good")
-    detail = f"No {unit} in: {', '.join(names)}" if names else f"The smallest item of each column is a {unit}"
-    yield Row((Text(f"Every column holds a {unit}"), verdict, Text(detail)))
+    verdict = Badge("some have none", "watch") if names else Badge("yes", "good")
+    detail = f"Not in: {', '.join(names)}" if names else "The smallest item of each column is the unit of the others"
+    yield Row((Text("Every column holds the least of the scale"), verdict, Text(detail)))
 
 
-def _complete(scored: dict[str, Wsjf]) -> Row:
-    ranked = sum(one.status == "ranked" for one in scored.values())
-    rest = len(scored) - ranked
-    share = f"{ranked} of {len(scored)} · {percent(ranked / len(scored))}"
-    verdict = Badge(f"{rest} not", "watch") if rest else Badge("yes", "good")
-    return Row((Text("Every scored item can be ranked"), verdict, Text(share)))
+def _complete(atlas: Atlas, scored: dict[str, Wsjf]) -> Row:
+    rest = [one for one, found in scored.items() if found.status != "ranked"]
+    label = Text("Every scored item can be ranked")
+    if not rest:
+        return Row((label, Badge("yes", "good"), Text("All of them have their components and a job size")))
+    return Row((label, Badge("some cannot", "watch"), counted(len(rest), atlas.listed(rest), note="not ranked")))
 
 
 def _stored(atlas: Atlas, scored: dict[str, Wsjf]) -> Row:
@@ -58,23 +59,23 @@ def _stored(atlas: Atlas, scored: dict[str, Wsjf]) -> Row:
     if not kept:
         return Row((label, Badge("none stored"), Text("WSJF is computed from its components")))
     if not wrong:
-        return Row((label, Badge("yes", "good"), Text(f"{len(kept)} stored")))
+        return Row((label, Badge("yes", "good"), counted(len(kept), atlas.listed(kept), note="stored")))
     lines = tuple(_differing(atlas, one, scored[one]) for one in wrong)
-    return Row((label, Badge(f"{len(wrong)} differ", "act"), Several(lines)))
+    return Row((label, Badge("some differ", "act"), Several(lines)))
 
 
 def _differing(atlas: Atlas, item_id: str, found: Wsjf) -> Cell:
-    numbers = f"stored {decimal(found.stored or 0, 3)}, computed {decimal(found.value or 0, 3)}"
-    return Several((atlas.mentions([item_id]), Text(numbers)))
+    stored = written_text(f"stored {decimal(found.stored or 0, 3)}")
+    made = computed(found.value, atlas.opened(item_id, "priority"), text=f"computed {decimal(found.value or 0, 3)}")
+    return Several((atlas.mentions([item_id]), stored, made))
 
 
 def _fragile(atlas: Atlas, scored: dict[str, Wsjf]) -> Row:
     fragile = [one for one, found in scored.items() if found.fragile]
-    ranked = sum(one.status == "ranked" for one in scored.values())
     label = Text("Ranks stand when one component moves a step")
     if not fragile:
         return Row((label, Badge("yes", "good"), Text("No rank changes")))
-    counted = f"{len(fragile)} of {ranked} ranks would change"
     few = len(fragile) <= FEW
-    detail: Cell = Several((Text(f"{counted}:"), atlas.mentions(fragile))) if few else Text(f"{counted}: read neighbours as equals")
-    return Row((label, Badge(f"{len(fragile)} fragile", "watch" if few else "quiet"), detail))
+    advice = "ranks would change" if few else "ranks would change: read neighbours as equals"
+    changing = counted(len(fragile), atlas.listed(fragile), note=advice)
+    return Row((label, Badge("some are fragile", "watch" if few else "quiet"), changing))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from northline.model.cells import Badge, Column, Row, Table, Text
+from northline.model.cells import Badge, Column, Phrase, Row, Table, Text
 from northline.model.item import Item
 from northline.model.link import Link
 from northline.model.page import Later, Page, Redirect
@@ -39,7 +39,7 @@ class ItemPage:
     kicker: str
     crumbs: tuple[Crumb, ...]
     badges: tuple[Badge, ...]
-    lead: str
+    lead: str | Phrase
     findings: Findings
     why: Chains | None
     why_title: str
@@ -97,10 +97,10 @@ def _judged(atlas: Atlas, item: Item) -> tuple[Badge, ...]:
     return kpi_state.badges(kpi_state.health(atlas, item)) if item.base == "kpi" else ()
 
 
-def _lead(atlas: Atlas, item: Item) -> str:
+def _lead(atlas: Atlas, item: Item) -> str | Phrase:
     """One sentence under the title, where the kind has one."""
     if item.base == "kpi":
-        return kpi_state.sentence(item, kpi_state.health(atlas, item))
+        return kpi_state.sentence(atlas, item)
     for name in ("one_liner", "success", "benefit_hypothesis", "hypothesis", "needs", "intent"):
         text = item.text(name)
         if text and len(text) <= SHORT_TEXT and "\n" not in text:

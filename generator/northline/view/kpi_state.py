@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 
-from northline.model.cells import Badge, Cell, Number, Several
+from northline.model.cells import Badge, Cell, Computed, Phrase, Said, Several
 from northline.model.item import Item
 from northline.model.results.kpi_health import KpiHealth
 from northline.model.text import decimal, percent
-from northline.view.atlas import Atlas, how
+from northline.view.atlas import Atlas
 from northline.view.columns import value_text
+from northline.view.numbers import computed, phrase, written_text
 
 STATES: Mapping[str, tuple[str, str]] = {
     "achieved": ("achieved", "good"),
@@ -44,42 +45,46 @@ def badges(found: KpiHealth) -> tuple[Badge, ...]:
     return tuple(badges)
 
 
-def state_cell(found: KpiHealth) -> Cell:
-    """State and pace in one cell; the pace leads to how it is made."""
-    pace = (Number(f"pace {decimal(found.pace, 2)}", href=how("kpi-health")),) if found.pace is not None else ()
-    return Several((*badges(found), *pace))
-
-
-def sentence(kpi: Item, found: KpiHealth) -> str:
-    """Where the KPI stands, in one sentence with the numbers it was judged by."""
-    unit = kpi.text("unit")
-    if found.current is None:
-        return "Nobody has measured it yet, so nobody can tell whether it moves."
-    now = f"{value_text(found.current, unit)} on {found.read_on:%Y-%m-%d}"
-    return f"{now}{_way(kpi, found)}{_time(found)}{_limits(kpi, found)}."
-
-
-def _way(kpi: Item, found: KpiHealth) -> str:
-    if found.progress is None:
-        return ""
-    baseline, target = decimal(kpi.number("baseline") or 0, 2), decimal(kpi.number("target") or 0, 2)
-    if found.progress < 0:
-        return f", which is worse than the baseline of {baseline}; the target is {target}"
-    return f": {percent(found.progress)} of the way from {baseline} to {target}"
-
-
-def _time(found: KpiHealth) -> str:
-    if found.elapsed is None or found.progress is None or found.state in {"achieved", "worse"}:
-        return ""
+def state_cell(atlas: Atlas, kpi: Item) -> Cell:
+    """State and pace in one cell; the pace leads to what it is made of."""
+    found = health(atlas, kpi)
     if found.pace is None:
-        return ", before its time has begun"
-    return f", with {percent(found.elapsed)} of the time gone"
+        return Several(badges(found))
+    return Several((*badges(found), computed(found.pace, atlas.opened(kpi.id, "state"), text=f"pace {decimal(found.pace, 2)}")))
 
 
-def _limits(kpi: Item, found: KpiHealth) -> str:
+def sentence(atlas: Atlas, kpi: Item) -> Phrase:
+    """Where the KPI stands, in one sentence with the numbers it was judged by."""
+    found = health(atlas, kpi)
+    if found.current is None:
+        return phrase("Nobody has measured it yet, so nobody can tell whether it moves.")
+    now = written_text(f"{value_text(found.current, kpi.text('unit'))} on {found.read_on:%Y-%m-%d}", found.current)
+    return Phrase((now, *_way(atlas, kpi, found), *_time(atlas, kpi, found), *_limits(kpi, found), "."))
+
+
+def _way(atlas: Atlas, kpi: Item, found: KpiHealth) -> tuple[Said, ...]:
+    if found.progress is None:
+        return ()
+    baseline, target = (written_text(decimal(kpi.number(name) or 0, 2)) for name in ("baseline", "target"))
+    if found.progress < 0:
+        return (", which is worse than the baseline of ", baseline, "; the target is ", target)
+    done = Computed(percent(found.progress), atlas.opened(kpi.id, "state"), found.progress)
+    return (": ", done, " of the way from ", baseline, " to ", target)
+
+
+def _time(atlas: Atlas, kpi: Item, found: KpiHealth) -> tuple[Said, ...]:
+    if found.elapsed is None or found.progress is None or found.state in {"achieved", "worse"}:
+        return ()
+    if found.pace is None:
+        return (", before its time has begun",)
+    return (", with ", Computed(percent(found.elapsed), atlas.opened(kpi.id, "state"), found.elapsed), " of the time gone")
+
+
+def _limits(kpi: Item, found: KpiHealth) -> tuple[Said, ...]:
     if not found.guardrail:
-        return ""
-    low, high = kpi.number("min"), kpi.number("max")
-    bounds = [f"at least {decimal(low, 2)}" if low is not None else "", f"at most {decimal(high, 2)}" if high is not None else ""]
-    said = " and ".join(bound for bound in bounds if bound)
-    return f"; the limit of {said} is {found.guardrail}"
+        return ()
+    said: list[Said] = []
+    for word, bound in (("at least ", kpi.number("min")), ("at most ", kpi.number("max"))):
+        if bound is not None:
+            said += [" and " if said else "", word, written_text(decimal(bound, 2))]
+    return ("; the limit of ", *said, f" is {found.guardrail}")

@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping
 
-from northline.model.cells import Badge, Cell, Column, Number
+from northline.model.cells import Badge, Cell, Column, Input, Receipt
 from northline.model.item import Item
 from northline.model.text import decimal
 from northline.view import columns
 from northline.view.atlas import Atlas, words
 from northline.view.columns import NOTHING, ItemColumn, text_column
-from northline.view.kpi_state import health, state_cell
+from northline.view.kpi_state import state_cell
 from northline.view.measures import measured, progress_cell
 from northline.view.milestones import servants
-from northline.view.numbers import number
+from northline.view.numbers import absent, computed, counted, written
 from northline.view.readings import latest
 
 ROAM_TONES = {"resolved": "good", "owned": "watch", "accepted": "quiet", "mitigated": "info"}
@@ -28,7 +28,7 @@ def _linked(role: str, label: str, *, show: str = "id") -> ItemColumn:
 def _number(name: str, label: str) -> ItemColumn:
     return ItemColumn(
         Column(name, label, "number"),
-        lambda _, item: number(item.number(name)),
+        lambda _, item: written(item.number(name)),
         lambda _, item: item.number(name) is not None,
     )
 
@@ -56,7 +56,7 @@ def _word(name: str, label: str, tones: Mapping[str, str], missing: str = "") ->
 
 def _now(atlas: Atlas, item: Item) -> Cell:
     found = latest(item, atlas.portfolio.as_of)
-    return measured(found.value) if found else number(None, empty="unmeasured")
+    return measured(found.value) if found else absent("unmeasured")
 
 
 def _exposed(item: Item) -> float | None:
@@ -65,8 +65,8 @@ def _exposed(item: Item) -> float | None:
 
 
 def _exposure(_: Atlas, item: Item) -> Cell:
-    value = _exposed(item)
-    return NOTHING if value is None else Number(decimal(value), value)
+    factors = tuple(Input(f"{name} {decimal(value)}") for name in ("impact", "probability") if (value := item.number(name)) is not None)
+    return computed(_exposed(item), Receipt("Impact × probability, each from 1 to 5:", factors, ""))
 
 
 def _served_by(atlas: Atlas, item: Item) -> Cell:
@@ -79,18 +79,18 @@ def _children(atlas: Atlas, item: Item) -> tuple[str, ...]:
 
 CHILDREN = ItemColumn(
     Column("children", "Below it", "number"),
-    lambda atlas, item: Number(str(len(_children(atlas, item))), float(len(_children(atlas, item)))),
+    lambda atlas, item: counted(len(_children(atlas, item)), atlas.listed(_children(atlas, item), atlas.opened(item.id, "below"))),
     lambda atlas, item: bool(_children(atlas, item)),
 )
 NOW = ItemColumn(Column("now", "Now", "number"), _now, lambda _, item: bool(item.value("readings")))
 PROGRESS = ItemColumn(
     Column("progress", "Progress"),
-    lambda atlas, item: progress_cell(health(atlas, item)),
+    progress_cell,
     lambda _, item: item.number("target") is not None,
 )
 JUDGED = ItemColumn(
     Column("judged", "State", ""),
-    lambda atlas, item: state_cell(health(atlas, item)),
+    state_cell,
     lambda _, item: bool(item.value("readings")) or item.number("target") is not None,
 )
 EXPOSURE = ItemColumn(Column("exposure", "Impact × probability", "number"), _exposure, lambda _, item: _exposed(item) is not None)

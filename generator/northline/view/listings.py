@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from northline.model.cells import Anchor, Column, Number, Row, Table
+from northline.model.cells import Anchor, Column, Phrase, Row, Table
 from northline.model.item import Item
 from northline.model.kind import Kind
 from northline.model.page import Page, Redirect, href
@@ -12,6 +12,7 @@ from northline.view.atlas import Atlas, words
 from northline.view.columns import items_table
 from northline.view.family import Family
 from northline.view.listing_columns import columns_of
+from northline.view.numbers import counted, phrase
 from northline.view.paging import chunks
 from northline.view.parts import Crumb, Section, Sheet
 from northline.view.periods import pis_of
@@ -57,18 +58,21 @@ def _list(atlas: Atlas, kind: Kind, items: Sequence[Item]) -> Iterator[Page]:
 
 
 def _page(kind: Kind, url: str, title: str, sheet: Sheet) -> Page:
-    return Page(url, title, "sheet", sheet, section=kind.section, search=sheet.lead)
+    return Page(url, title, "sheet", sheet, section=kind.section, search=str(sheet.lead))
 
 
 def _table(atlas: Atlas, kind: Kind, items: Sequence[Item]) -> Table:
     return items_table(atlas, items, columns_of(kind.base), kind.label_plural, name=kind.plural, tools=True)
 
 
-def _lead(atlas: Atlas, kind: Kind, items: Sequence[Item]) -> str:
+def _lead(atlas: Atlas, kind: Kind, items: Sequence[Item], url: str = "", more: str = "") -> Phrase:
     many = kind.label.lower() if len(items) == 1 else kind.label_plural.lower()
-    counted = f"{len(items)} {_lower(kind, many)}"
+    at = href(url or f"{kind.plural}/")
     finished = sum(atlas.portfolio.finished(item) for item in items)
-    return f"{counted}, {finished} of them finished." if kind.states and finished else f"{counted}."
+    said = f"{{}} {_lower(kind, many)}"
+    if kind.states and finished:
+        return phrase(f"{said}, {{}} of them finished.{more}", counted(len(items), at), counted(finished, at, of=len(items)))
+    return phrase(f"{said}.{more}", counted(len(items), at))
 
 
 def _question(kind: Kind) -> str:
@@ -114,11 +118,11 @@ def _groups(atlas: Atlas, split: Split, items: Sequence[Item]) -> Mapping[str, l
 def _front(atlas: Atlas, kind: Kind, items: Sequence[Item], split: Split, groups: Mapping[str, Sequence[Item]]) -> Sheet:
     columns = (Column("key", split.by[:1].upper() + split.by[1:], ""), Column("count", kind.label_plural, "number"))
     rows = tuple(
-        Row((Anchor(_word(atlas, split, key), href(_url(kind, key))), Number(str(len(group)), float(len(group)))))
+        Row((Anchor(_word(atlas, split, key), href(_url(kind, key))), counted(len(group), href(_url(kind, key)))))
         for key, group in groups.items()
     )
     table = Table("", f"{kind.label_plural} by {split.by}", columns, rows)
-    lead = f"{_lead(atlas, kind, items)} They stand on one page for each {split.by}."
+    lead = _lead(atlas, kind, items, more=f" They stand on one page for each {split.by}.")
     return Sheet(kind.label_plural, lead, sections=(Section(f"Where are they, {split.by} by {split.by}?", "parts", (table,)),))
 
 
@@ -138,7 +142,10 @@ def _parts(atlas: Atlas, kind: Kind, split: Split, key: str, items: Sequence[Ite
         sections = (Section(_question(kind), "items", (_table(atlas, kind, chunk.entries),), count=len(chunk.entries)),)
         heading = chunk.titled(title)
         yield _page(
-            kind, chunk.url, heading, Sheet(heading, _lead(atlas, kind, items), crumbs=crumbs, sections=sections, pager=chunk.pager)
+            kind,
+            chunk.url,
+            heading,
+            Sheet(heading, _lead(atlas, kind, items, _url(kind, key)), crumbs=crumbs, sections=sections, pager=chunk.pager),
         )
 
 

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
-from northline.model.cells import Badge, Ref, Sight
+from northline.model.cells import Badge, Cell, Ref, Sight
 from northline.model.item import Item
 from northline.model.link import Strength
-from northline.model.text import decimal, natural
+from northline.model.text import natural
 from northline.view.atlas import Atlas
 from northline.view.lanes import lane_heads
 from northline.view.matrix_parts import Mark, Matrix, MatrixCell, MatrixGroup, MatrixRow, MatrixTeam, Strand
+from northline.view.numbers import counted
 from northline.view.periods import in_pi
+from northline.view.sums import valued
 
 # Keys of the rows that stand for no item; ids never begin with a blank.
 RETIRED, VISION, NOTHING = " retired", " vision", " nothing"
@@ -62,7 +64,7 @@ def matrix(atlas: Atlas, pi: str) -> Matrix | None:
         intro=f"Each cell gives {VALUED if atlas.has_values else COUNTED} {ONCE}",
         teams=ground.columns,
         groups=tuple(_groups(ground)),
-        totals=tuple(amount(atlas, (one for one in objectives if team.key in ground.teams[one.id])) for team in ground.columns),
+        totals=tuple(amount(atlas, [one for one in objectives if team.key in ground.teams[one.id]]) for team in ground.columns),
         total=amount(atlas, objectives),
     )
 
@@ -145,7 +147,7 @@ def _row(ground: _Ground, key: str, title: str, ref: Ref | None = None, note: st
         title=title,
         ref=ref,
         cells=tuple(_cell(ground.atlas, ground.at(key, team.key)) for team in ground.columns),
-        total=amount(ground.atlas, found) if found else "",
+        total=amount(ground.atlas, found),
         verdict=_verdict(found, key),
         note=note,
     )
@@ -186,9 +188,9 @@ def is_dropped(objective: Item) -> bool:
     return objective.value("status") == "dropped"
 
 
-def amount(atlas: Atlas, objectives: Iterable[Item]) -> str:
+def amount(atlas: Atlas, objectives: Iterable[Item]) -> Cell:
     """Committed value of objectives, each once; how many they are on a train that values none."""
     listed = [one for one in objectives if not is_dropped(one)]
     if not atlas.has_values:
-        return str(len(listed))
-    return decimal(sum(one.number("business_value") or 0.0 for one in listed if one.committed))
+        return counted(len(listed), atlas.listed(one.id for one in listed))
+    return valued(atlas, listed)

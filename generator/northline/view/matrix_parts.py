@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from northline.model.cells import Badge, Ref, Sight
+from northline.model.cells import Badge, Cell, Ref, Sight, Text
+
+NONE = Text("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Strand:
 class MatrixCell:
     """One team's part in one row: its committed value, or its count of objectives, then the objectives."""
 
-    amount: str = ""
+    amount: Cell = NONE
     strands: tuple[Strand, ...] = ()
 
 
@@ -37,7 +39,7 @@ class MatrixRow:
     title: str
     ref: Ref | None
     cells: tuple[MatrixCell, ...]
-    total: str
+    total: Cell
     verdict: Badge | None = None
     note: str = ""
 
@@ -70,8 +72,8 @@ class Matrix:
     intro: str
     teams: tuple[MatrixTeam, ...]
     groups: tuple[MatrixGroup, ...]
-    totals: tuple[str, ...]
-    total: str
+    totals: tuple[Cell, ...]
+    total: Cell
 
     @property
     def span(self) -> int:

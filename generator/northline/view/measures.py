@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
-from northline.model.cells import Bar, Cell, Column, Number, Row, Several, Table, Text
+from northline.model.cells import Bar, Cell, Column, Row, Several, Table, Text, Written
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
-from northline.model.results.kpi_health import KpiHealth
-from northline.model.text import decimal, percent
+from northline.model.text import percent
 from northline.view.atlas import Atlas
 from northline.view.columns import NOTHING
 from northline.view.kpi_state import health, state_cell
+from northline.view.numbers import written
 from northline.view.trend import spark
 
 
@@ -19,19 +19,20 @@ def kpis_of(portfolio: Portfolio, outcome: Item) -> tuple[Item, ...]:
     return tuple(portfolio[one] for one in dict.fromkeys(named) if portfolio[one].base == "kpi")
 
 
-def progress_cell(found: KpiHealth) -> Cell:
+def progress_cell(atlas: Atlas, kpi: Item) -> Cell:
     """The way done from baseline to target, as a bar."""
+    found = health(atlas, kpi)
     done = found.progress
     if done is None:
         return Text("unmeasured" if found.current is None else "–", quiet=True)
     tone = "act" if done < 0 else "good" if done >= 1 else ""
     word = "worse than baseline" if done < 0 else "achieved" if done >= 1 else f"{percent(done)} of the way"
-    return Bar(max(0.0, min(1.0, done)), word, tone)
+    return Bar(max(0.0, min(1.0, done)), word, tone, at=atlas.opened(kpi.id, "state"))
 
 
-def measured(value: float | None) -> Number:
+def measured(value: float | None) -> Written | Text:
     """A measured value, to two decimals."""
-    return Number("–" if value is None else decimal(value, 2), value)
+    return written(value, places=2)
 
 
 def kpis_table(atlas: Atlas, kpis: Iterable[Item], caption: str, *, empty: str = "None recorded.") -> Table:
@@ -57,11 +58,11 @@ def _kpi_row(atlas: Atlas, kpi: Item) -> Row:
         measured(kpi.number("baseline")),
         measured(found.current),
         measured(kpi.number("target")),
-        progress_cell(found),
+        progress_cell(atlas, kpi),
         spark(atlas, kpi) or NOTHING,
-        state_cell(found),
-        # As a number it is kept on one line.
-        Number(f"{due:%Y-%m-%d}") if due else NOTHING,
+        state_cell(atlas, kpi),
+        # As a date it is kept on one line.
+        written(due),
         Text(kpi.text("owner")) if kpi.text("owner") else NOTHING,
     )
     return Row(cells)
@@ -87,7 +88,7 @@ def outcomes_table(atlas: Atlas, outcomes: Iterable[Item]) -> Table:
 
 def _outcome_row(atlas: Atlas, outcome: Item, pi: str) -> Row:
     kpis = kpis_of(atlas.portfolio, outcome)
-    cells = tuple(Several((atlas.ref(kpi.id), progress_cell(health(atlas, kpi)))) for kpi in kpis)
+    cells = tuple(Several((atlas.ref(kpi.id), progress_cell(atlas, kpi))) for kpi in kpis)
     serving = [one.id for one in atlas.portfolio.of("objective") if outcome.id in atlas.portfolio.sight(one.id).outcomes]
     if pi:
         serving = [one for one in serving if pi in atlas.portfolio.targets(one, "pi")]

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from northline.model.cells import Computed, Counted, Number, Phrase, Ref, Text, Written
+from northline.model.cells import Computed, Counted, Number, Phrase, Receipt, Ref, Text, Written
 from northline.model.score import Score, Unit
 from northline.model.text import decimal, percent
 from northline.view.atlas import how
@@ -61,6 +61,11 @@ def written(
     return Written(percent(value) if unit is Unit.RATIO else decimal(value, places), value, note, tone)
 
 
+def written_text(text: str, sort: float | None = None) -> Written:
+    """A text that stands in a file and may hold numbers, such as a date, a list of amounts or a value with its unit."""
+    return Written(text, sort)
+
+
 def counted(
     count: int, at: str | tuple[Ref, ...], *, of: int | None = None, unit: str = "", note: str = "", tone: str = "", empty: str = "0"
 ) -> Counted | Text:
@@ -73,7 +78,7 @@ def counted(
 
 def computed(
     value: float | None,
-    at: str,
+    at: str | Receipt,
     unit: Unit = Unit.NUMBER,
     *,
     places: int = 1,
@@ -123,7 +128,8 @@ def gauge(title: str, score: Score, *, note: str = "", href: str = "") -> Gauge:
         word=word,
         fraction=fraction(score),
         note=note,
-        href=href or how(score.metric),
+        # What is n/a has no row among the values; the definition says what it takes.
+        href=(href or how(score.metric)).partition("#" if score.value is None else "\0")[0],
         lines=lines,
     )
 

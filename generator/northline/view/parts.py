@@ -3,17 +3,18 @@
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from northline.model.cells import Anchor, Badge, Cell, Marked, Ref, Refs, Table, Text
+from northline.model.cells import Anchor, Badge, Cell, Marked, Phrase, Ref, Refs, Table, Text
 from northline.model.figure import Figure
 from northline.model.score import Score
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One line of an item's facts."""
+    """One line of an item's facts; `place` is the file and line that say so."""
 
     label: str
     cell: Cell
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ class Note:
     """A sentence set apart; `tone` as for badges."""
 
     part: ClassVar[str] = "note"
-    text: str
+    text: str | Phrase
     tone: str = "info"
     links: tuple[Anchor, ...] = ()
 
@@ -197,7 +198,7 @@ class Chart:
     table: Table | None = None
 
 
-Block = Table | Facts | Chains | Tree | Gauges | Cards | Note | Agenda | Body | Findings | Refs | Text | Marked | Chart
+Block = Table | Facts | Chains | Tree | Gauges | Cards | Note | Agenda | Body | Findings | Refs | Text | Marked | Phrase | Chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +208,7 @@ class Section:
     title: str
     id: str
     blocks: tuple[Block, ...] = ()
-    intro: str = ""
+    intro: str | Phrase = ""
     folded: bool = False
     count: int | None = None
     links: tuple[Anchor, ...] = field(default=())
@@ -226,7 +227,7 @@ class Sheet:
     """The plainest page: a title, a lead that answers, and sections. Most families need no more."""
 
     title: str
-    lead: str = ""
+    lead: str | Phrase = ""
     kicker: str = ""
     crumbs: tuple[Crumb, ...] = ()
     sections: tuple[Section, ...] = ()

@@ -28,7 +28,7 @@ def checklist(atlas: Atlas, item: Item) -> Section | None:
     lines = tuple(
         Fact(_asked(name)[0], Badge("yes", "good") if holds else Badge("missing", "watch")) for name, holds in found.checklist.items()
     )
-    score = replace(gauge("Points of the checklist that hold", found.score), lines=lines)
+    score = replace(gauge("Points of the checklist that hold", found.score, href=how("readiness")), lines=lines)
     columns = (Column("point", "Missing"), Column("todo", "What to do", wide=True))
     rows = tuple(Row(tuple(map(Text, _asked(name)))) for name in found.missing)
     missing = (Table("", "What is missing", columns, rows),) if rows else ()

@@ -1,6 +1,6 @@
-"""Results of a metric as rows, whatever their shape: every score with its value, fraction and parts, found by walking the results."""
+"""Results of a metric as rows, whatever their shape: every score, and what has none, found by walking the results."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 
 from northline.model.score import Score
@@ -9,30 +9,57 @@ from northline.view.atlas import words
 
 # Results nest three deep at most: a PI, its teams, their iterations.
 DEPTH = 4
+# A longer list of names tells no more than its beginning and its length.
+FEW_NAMES = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A score in a result; `where` are the names on the way to it, such as a team's id or a field's name."""
+    """A score in a result; `where` are the names on the way to it, `keys` those of them that name a team or an iteration."""
 
     where: tuple[str, ...]
     score: Score
+    keys: tuple[str, ...] = ()
 
 
-def scores_in(result: object, where: tuple[str, ...] = ()) -> Iterator[Found]:
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """The plain values of a result that has no score, or of what it holds by name; `keys` as in `Found`."""
+
+    keys: tuple[str, ...]
+    values: Mapping[str, str]
+
+
+def scores_in(result: object, where: tuple[str, ...] = (), keys: tuple[str, ...] = ()) -> Iterator[Found]:
     """Yield every score in a result, in order."""
     if isinstance(result, Score):
-        yield Found(where, result)
+        yield Found(where, result, keys)
     elif len(where) < DEPTH:
         for name, value in _members(result):
-            yield from scores_in(value, (*where, name))
+            yield from scores_in(value, (*where, name), (*keys, name) if isinstance(result, Mapping) else keys)
 
 
-def _members(result: object) -> Iterator[tuple[str, object]]:
-    if isinstance(result, Mapping):
-        yield from ((str(key), value) for key, value in result.items())
-    elif is_dataclass(result) and not isinstance(result, type):
-        yield from ((field.name, getattr(result, field.name)) for field in fields(result))
+def spots(subject: str, found: Sequence[Found]) -> Iterator[tuple[str, ...]]:
+    """Yield the names by which each score of a subject is addressed: its keys, and for all but the first of these its own name."""
+    seen: set[tuple[str, ...]] = set()
+    for one in found:
+        spot = (subject, *one.keys)
+        yield (*spot, one.where[-1]) if spot in seen else spot
+        seen.add(spot)
+
+
+def plain_rows(result: object, keys: tuple[str, ...] = ()) -> Iterator[Plain]:
+    """Yield the plain values of a result, then those of what it holds by name, such as its teams."""
+    values = plain_values(result)
+    if values:
+        yield Plain(keys, values)
+    if len(keys) < DEPTH:
+        for name, value in _members(result):
+            if isinstance(value, Mapping):
+                held = ((str(key), one) for key, one in value.items() if is_dataclass(one))
+                yield from (row for key, one in held for row in plain_rows(one, (*keys, key)))
+            elif is_dataclass(value) and name == "all":
+                yield from plain_rows(value, keys)
 
 
 def plain_values(result: object) -> Mapping[str, str]:
@@ -46,11 +73,33 @@ def plain_values(result: object) -> Mapping[str, str]:
     return found
 
 
+def _members(result: object) -> Iterator[tuple[str, object]]:
+    if isinstance(result, Mapping):
+        yield from ((str(key), value) for key, value in result.items())
+    elif is_dataclass(result) and not isinstance(result, type):
+        yield from ((field.name, getattr(result, field.name)) for field in fields(result))
+
+
 def _plain(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else ""
     if isinstance(value, int | float):
         return decimal(value, 3)
     if isinstance(value, tuple):
-        return ", ".join(words(one) for one in value) if all(isinstance(one, str) for one in value) else ""
+        return _listed(value)
     return words(value) if isinstance(value, str) else ""
+
+
+def _listed(values: tuple[object, ...]) -> str:
+    """Several values as one text; a longer list is counted, and of each result in it all its plain values are told."""
+    told = [_told(one) for one in values[:FEW_NAMES]]
+    more = [f"and {len(values) - FEW_NAMES} more"] if len(values) > FEW_NAMES else []
+    return ", ".join([*(one for one in told if one), *more])
+
+
+def _told(value: object) -> str:
+    if is_dataclass(value):
+        return " ".join(one for _, held in _members(value) if (one := _plain(held)))
+    if isinstance(value, tuple):
+        return " – ".join(_plain(one) for one in value)
+    return _plain(value)

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from northline.model.cells import Anchor, Badge
 from northline.model.item import Item
-from northline.model.page import Page, Redirect
+from northline.model.page import Page, Redirect, href
 from northline.view import ambition, demand, milestones
 from northline.view.atlas import Atlas, page
 from northline.view.family import Family
 from northline.view.lanes import NO_THEME, Block, LaneHead, Pile, block, by_lane, lane_heads, pile
+from northline.view.numbers import counted, phrase
 from northline.view.parts import Crumb, Note, Section
 from northline.view.periods import Period, coming, in_pi, period, window
 
@@ -65,7 +66,7 @@ def pages(atlas: Atlas) -> Iterator[Page | Redirect]:
         notes=tuple(_notes(atlas)),
         sections=tuple(one for one in sections if one),
     )
-    yield Page("roadmap/", "Roadmap", "roadmap", shown, section="roadmap", nav="Roadmap", search=shown.lead)
+    yield Page("roadmap/", "Roadmap", "roadmap", shown, section="roadmap", nav="Roadmap", search=str(shown.lead))
 
 
 def _lead(atlas: Atlas) -> str:
@@ -81,7 +82,7 @@ def _lead(atlas: Atlas) -> str:
 
 def _listed(names: list[str]) -> str:
     if len(names) > HORIZON + 1:
-        return f"The {len(names)} PIs after it"
+        return f"{names[0]} to {names[-1]}"
     return ", ".join(names[:-1]) + f" and {names[-1]}" if len(names) > 1 else names[0]
 
 
@@ -133,7 +134,8 @@ def _notes(atlas: Atlas) -> Iterator[Note]:
     waiting = [one for one in atlas.portfolio.of("feature") if not atlas.pis(one) and not atlas.portfolio.finished(one)]
     if waiting:
         many = "feature is" if len(waiting) == 1 else "features are"
-        yield Note(f"{len(waiting)} {many} in no PI yet.", "quiet", (page("See them in the backlog", "backlog/"),))
+        count = counted(len(waiting), atlas.listed((one.id for one in waiting), href("backlog/")))
+        yield Note(phrase(f"{{}} {many} in no PI yet.", count), "quiet", (page("See them in the backlog", "backlog/"),))
 
 
 def asleep(atlas: Atlas) -> Section | None:
@@ -148,7 +150,8 @@ def asleep(atlas: Atlas) -> Section | None:
     if not idle:
         return Section(title, "asleep", (Note(f"Every active theme has a feature in {span}.", "good"),))
     many = "theme has" if len(idle) == 1 else "themes have"
-    intro = f"{len(idle)} active {many} no feature in {span}. Plan one, or say in a decision why the theme waits."
+    told = f"{{}} active {many} no feature in {span}. Plan one, or say in a decision why the theme waits."
+    intro = phrase(told, counted(len(idle), atlas.listed(idle)))
     return Section(title, "asleep", (atlas.mentions(idle, show="both"),), intro, count=len(idle), links=_help())
 
 

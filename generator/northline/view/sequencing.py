@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from northline.model.cells import Anchor, Cell, Column, Number, Row, Several, Table, Text
+from northline.model.cells import Anchor, Cell, Column, Row, Several, Table, Text
 from northline.model.results.sequence import Conflict, Sequence
 from northline.model.results.wsjf import Wsjf
-from northline.model.text import decimal
 from northline.view.atlas import Atlas, how
+from northline.view.numbers import computed
 from northline.view.parts import Block, Section
 
 # An advised order is read from its top; the rest follows from it.
@@ -38,7 +38,7 @@ CONFLICTS = (Column("item", "Item", wide=True), Column("rank", "Rank", "number")
 
 def _rank(atlas: Atlas, item: str) -> Cell:
     found = atlas.scores.get(Wsjf, item)
-    return Number(str(found.rank), float(found.rank)) if found and found.rank else Text("–", quiet=True)
+    return computed(found.rank if found else None, atlas.opened(item, "priority"))
 
 
 def _conflict(atlas: Atlas, one: Conflict) -> Row:
@@ -71,4 +71,4 @@ def _advised(atlas: Atlas, found: Sequence) -> Table:
 
 def _bundle(atlas: Atlas, item: str) -> Cell:
     found = atlas.scores.get(Wsjf, item)
-    return Text("–", quiet=True) if found is None or found.bundle is None else Number(decimal(found.bundle, 2), found.bundle)
+    return computed(found.bundle if found else None, atlas.opened(item, "priority"), places=2)

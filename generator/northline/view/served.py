@@ -39,8 +39,12 @@ def columns_empty(atlas: Atlas, empty: str) -> Table:
     return items_table(atlas, (), COLUMNS, "Objectives", empty=empty)
 
 
+def anchor_of(atlas: Atlas, pi: str) -> str:
+    """The section that lists a goal's objectives of a PI."""
+    return f"pi-{atlas.portfolio.urls[pi].strip('/').split('/')[-1]}" if pi in atlas.refs else "no-pi"
+
+
 def _one_pi(atlas: Atlas, pi: str, objectives: list[Item], *, folded: bool) -> Section:
     title = f"Who serves it in {atlas.ref(pi).title}?" if pi in atlas.refs else "Who serves it without a PI?"
-    anchor = f"pi-{atlas.portfolio.urls[pi].strip('/').split('/')[-1]}" if pi in atlas.refs else "no-pi"
     table = items_table(atlas, objectives, COLUMNS, "Objectives that reach it")
-    return Section(title, anchor, (table,), count=len(objectives), folded=folded)
+    return Section(title, anchor_of(atlas, pi), (table,), count=len(objectives), folded=folded)

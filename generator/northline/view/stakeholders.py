@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from northline.model.cells import Anchor, Badge, Bar, Cell, Column, Row, Table, Text
+from northline.model.cells import Anchor, Badge, Bar, Cell, Column, Input, Phrase, Receipt, Row, Several, Table, Text
 from northline.model.item import Item
 from northline.model.page import Page, Redirect
 from northline.model.results.agreement import Agreement, RankConflict
@@ -14,7 +14,7 @@ from northline.view import columns
 from northline.view.atlas import Atlas, how
 from northline.view.columns import NOTHING, ItemColumn, items_table
 from northline.view.family import Family
-from northline.view.numbers import fraction, gauge, number
+from northline.view.numbers import computed, counted, fraction, gauge, phrase, written, written_text
 from northline.view.parts import Block, Gauges, Note, Section, Sheet
 
 URL = "stakeholders/"
@@ -43,7 +43,7 @@ def _sheet(atlas: Atlas) -> Sheet:
     people = atlas.portfolio.of("stakeholder")
     found = atlas.scores.get(Agreement, "")
     sections = (
-        _agreement(found),
+        _agreement(atlas, found),
         _rankings(atlas, people, found),
         _conflicts(atlas, found),
         _served(atlas, people, found),
@@ -52,22 +52,26 @@ def _sheet(atlas: Atlas) -> Sheet:
     return Sheet("Stakeholders", _lead(people, found), sections=tuple(one for one in sections if one))
 
 
-def _lead(people: Sequence[Item], found: Agreement | None) -> str:
-    counted = f"{len(people)} stakeholder{'s' if len(people) > 1 else ''}"
+def _lead(people: Sequence[Item], found: Agreement | None) -> Phrase:
+    count, many = counted(len(people), "#items"), "stakeholders" if len(people) > 1 else "stakeholder"
     if found is None or found.w.value is None:
-        return f"{counted}. How far they agree cannot be told: fewer than two have ranked the same items."
-    return f"{counted}, who {_word(found.w.value)} on what comes first."
+        return phrase(f"{{}} {many}. How far they agree cannot be told: fewer than two have ranked the same items.", count)
+    return phrase(f"{{}} {many}, who {_word(found.w.value)} on what comes first.", count)
 
 
 def _word(w: float) -> str:
     return "largely agree" if w >= ALIKE else "agree in part" if w >= APART else "hardly agree"
 
 
-def _agreement(found: Agreement | None) -> Section | None:
+def _agreement(atlas: Atlas, found: Agreement | None) -> Section | None:
     if found is None or found.w.value is None:
         return None
     note = f"{len(found.stakeholders)} rankings of {len(found.items)} items"
-    shown = replace(gauge("Kendall’s W", found.w, note=note), text=decimal(found.w.value, 3), word=f"they {_word(found.w.value)}")
+    shown = replace(
+        gauge("Kendall’s W", found.w, note=note, href=atlas.receipt("agreement", "")),
+        text=decimal(found.w.value, 3),
+        word=f"they {_word(found.w.value)}",
+    )
     return Section("Do they agree on what comes first?", "agreement", (Gauges((shown,)),), links=_how())
 
 
@@ -113,9 +117,9 @@ def _ranked(atlas: Atlas, item: str, ranks: Mapping[str, Mapping[str, float]], s
     return Row(
         (
             atlas.ref(item),
-            *(number(given.get(item)) for given in ranks.values()),
-            number(spread),
-            *((number(wsjf.rank if wsjf else None),) if with_wsjf else ()),
+            *(written(given.get(item)) for given in ranks.values()),
+            _spread(atlas, {one: given[item] for one, given in ranks.items() if item in given}, spread),
+            *((computed(wsjf.rank if wsjf else None, atlas.opened(item, "priority")),) if with_wsjf else ()),
         )
     )
 
@@ -144,7 +148,7 @@ def _conflict(atlas: Atlas, one: RankConflict) -> Row:
     return Row(
         (
             atlas.ref(one.item),
-            number(one.spread),
+            _spread(atlas, one.ranks, one.spread),
             _who(atlas, one.ranks, best),
             _who(atlas, one.ranks, worst),
             atlas.mentions(decisions, show="both") if decisions else Text("no decision", quiet=True),
@@ -152,9 +156,14 @@ def _conflict(atlas: Atlas, one: RankConflict) -> Row:
     )
 
 
+def _spread(atlas: Atlas, ranks: Mapping[str, float], spread: float | None) -> Cell:
+    inputs = tuple(Input(f"rank {decimal(rank)}", atlas.ref(one)) for one, rank in ranks.items())
+    return computed(spread, Receipt("Highest less lowest rank:", inputs, how("agreement")))
+
+
 def _who(atlas: Atlas, ranks: Mapping[str, float], rank: float) -> Cell:
     names = ", ".join(atlas.ref(one).title for one, given in ranks.items() if given == rank)
-    return Text(f"{names} (rank {decimal(rank)})")
+    return Several((Text(names), written_text(f"rank {decimal(rank)}")))
 
 
 def _served(atlas: Atlas, people: Sequence[Item], found: Agreement | None) -> Section | None:
@@ -182,7 +191,7 @@ def _share(atlas: Atlas, who: str, score: Score) -> Row:
     asked = [one.id for one in atlas.portfolio.of("feature") if _asks(atlas, who, one)]
     share: Cell = Badge("no points", "quiet", score.why)
     if score.value is not None:
-        share = Bar(score.value, f"{fraction(score)} points · {percent(score.value)}")
+        share = Bar(score.value, f"{fraction(score)} points · {percent(score.value)}", at=atlas.receipt("agreement", "", who))
     return Row((atlas.refs.get(who) or Text(who), atlas.mentions(asked, empty="nothing"), share))
 
 

@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 
-from northline.model.cells import Anchor, Cell, Column, Number, Row, Table, Text
+from northline.model.cells import Anchor, Cell, Column, Input, Receipt, Row, Several, Table, Text
 from northline.model.item import Item
-from northline.model.text import natural, percent
-from northline.view.atlas import Atlas
-from northline.view.matrix import amount, is_dropped, teams_of
+from northline.model.score import Unit
+from northline.model.text import decimal, natural
+from northline.view.atlas import Atlas, how
+from northline.view.matrix import is_dropped, teams_of
+from northline.view.numbers import computed, counted
 from northline.view.parts import Section
 from northline.view.periods import pis_of
+from northline.view.sums import valued
 
 # More columns than this no longer fit beside a team's name; the newest are kept.
 MOST = 8
@@ -53,11 +56,21 @@ def _cell(atlas: Atlas, objectives: list[Item]) -> Cell:
     linked = [one for one in objectives if atlas.portfolio.sight(one.id).strength.reaches]
     value = sum(one.number("business_value") or 0.0 for one in objectives if one.committed)
     over = sum(one.number("business_value") or 0.0 for one in linked if one.committed)
+    count = counted(len(objectives), atlas.listed(one.id for one in objectives))
     if not value:
-        note = _linked(len(linked), len(objectives)) if atlas.exists("theme") else ""
-    else:
-        note = f"value {amount(atlas, objectives)}" + (f", {percent(over / value)} linked" if atlas.exists("theme") else "")
-    return Number(str(len(objectives)), float(len(objectives)), note)
+        return Several((count, Text(_linked(len(linked), len(objectives)) if atlas.exists("theme") else "", quiet=True)))
+    worth = (count, Text("value", quiet=True), valued(atlas, objectives))
+    if not atlas.exists("theme"):
+        return Several(worth)
+    inputs = tuple(Input(_worth(one, linked=one in linked), atlas.ref(one.id)) for one in objectives if one.committed)
+    receipt = Receipt("Committed value of objectives that reach a theme ÷ committed value:", inputs, how("coverage"))
+    return Several((*worth, computed(over / value, receipt, Unit.RATIO, note="linked")))
+
+
+def _worth(one: Item, *, linked: bool) -> str:
+    given = one.number("business_value")
+    said = "no value" if given is None else decimal(given)
+    return said if linked else f"{said}, reaches none"
 
 
 def _linked(linked: int, of: int) -> str:

@@ -2,24 +2,25 @@
 
 from collections.abc import Iterator
 
-from northline.model.cells import Cell, Column, Number, Path, Refs, Row, Several, Sight, Table, Text
+from northline.model.cells import Cell, Column, Path, Phrase, Refs, Row, Several, Sight, Table, Text
 from northline.model.item import Item
 from northline.model.page import Page, href
 from northline.model.results.placement import Placement
 from northline.model.results.predictability import Predictability
 from northline.model.results.totals import Tally, Totals
 from northline.model.score import Unit
-from northline.model.text import decimal, slug
+from northline.model.text import slug
 from northline.view import columns
-from northline.view.atlas import Atlas, how, page
+from northline.view.atlas import Atlas, page
 from northline.view.columns import ItemColumn, items_table
 from northline.view.facts import badges, facts, more_fields, prose_sections
 from northline.view.family import Family
 from northline.view.items import body_section, search_text
-from northline.view.numbers import TONES, number, shown
+from northline.view.numbers import TONES, absent, computed, counted, phrase
 from northline.view.parts import Card, Crumb, Fact, Findings, Section, Sheet
 from northline.view.periods import shown_pi
 from northline.view.standing import standing
+from northline.view.sums import valued
 
 # A train has up to a dozen teams; a longer list wants to be sorted and searched.
 FEW_TEAMS = 12
@@ -59,19 +60,20 @@ def team_card(atlas: Atlas, team: Item, pi: Item | None) -> Card:
     """A team in a few facts."""
     objectives = in_pi(atlas, owned(atlas, team, "objective"), pi.id) if pi else owned(atlas, team, "objective")
     reaching = [one for one in objectives if atlas.portfolio.sight(one.id).strength.reaches]
-    cells = [Fact("Objectives", Text(_count_text(len(objectives), "none yet")))]
+    at = objectives_at(atlas, team, pi.id if pi else "")
+    cells = [Fact("Objectives", counted(len(objectives), at, empty="none yet"))]
     if objectives and atlas.exists("theme", "outcome"):
-        cells.append(
-            Fact("Reach a theme", Number(f"{len(reaching)} of {len(objectives)}", tone="" if len(reaching) == len(objectives) else "watch"))
-        )
+        tone = "" if len(reaching) == len(objectives) else "watch"
+        cells.append(Fact("Reach a theme", counted(len(reaching), at, of=len(objectives), tone=tone)))
     value = tally(atlas, team.id, pi.id).value_committed if pi else 0
-    if value:
-        cells.append(Fact("Committed value", Number(decimal(value))))
+    if pi and value:
+        cells.append(Fact("Committed value", computed(value, atlas.receipt("totals", pi.id, team.id))))
     return Card(team.title, href(atlas.portfolio.urls[team.id]), cells=tuple(cells))
 
 
-def _count_text(count: int, empty: str) -> str:
-    return str(count) if count else empty
+def objectives_at(atlas: Atlas, team: Item, pi: str) -> str:
+    """Where a team's page lists its objectives of a PI, or those in none."""
+    return atlas.opened(team.id, f"objectives-{slug(pi)}" if pi else "objectives-none")
 
 
 def _list(atlas: Atlas, teams: tuple[Item, ...]) -> Sheet:
@@ -101,13 +103,15 @@ def _list_row(atlas: Atlas, team: Item, pi: str) -> Row:
     reaching = sum(sight.strength.reaches for sight in sights)
     themes = dict.fromkeys(theme for sight in sights for theme in sight.themes)
     value = tally(atlas, team.id, pi).value_committed
+    at = objectives_at(atlas, team, pi)
+    features = [one.id for one in owned(atlas, team, "feature")]
     cells: list[Cell] = [
         atlas.ref(team.id),
-        Number(str(len(objectives)), float(len(objectives))),
-        Number(f"{reaching} of {len(objectives)}" if objectives else "–", reaching / len(objectives) if objectives else None),
-        *((number(value or None),) if atlas.has_values else ()),
+        counted(len(objectives), at),
+        counted(reaching, at, of=len(objectives)) if objectives else absent(),
+        *((computed(value or None, atlas.receipt("totals", pi, team.id)),) if atlas.has_values else ()),
         atlas.mentions(themes, empty="none"),
-        number(float(len(owned(atlas, team, "feature"))) or None),
+        counted(len(features), atlas.listed(features), empty="–"),
         _needed_by(atlas, team),
     ]
     return Row(tuple(cells))
@@ -140,14 +144,15 @@ def team_sheet(atlas: Atlas, team: Item) -> Sheet:
     )
 
 
-def _lead(atlas: Atlas, team: Item) -> str:
+def _lead(atlas: Atlas, team: Item) -> str | Phrase:
     pi = atlas.current_pi()
     mine = owned(atlas, team, "objective")
     now = in_pi(atlas, mine, pi.id) if pi else mine
     if not now:
         return f"No objective is recorded for {pi.title}." if pi else "No objective is recorded."
     reaching = sum(atlas.portfolio.sight(one.id).strength.reaches for one in now)
-    return f"{reaching} of {len(now)} objectives{f' in {pi.title}' if pi else ''} reach the vision."
+    count = counted(reaching, objectives_at(atlas, team, pi.id if pi else ""), of=len(now))
+    return phrase(f"{{}} objectives{f' in {pi.title}' if pi else ''} reach the vision.", count)
 
 
 def _findings(atlas: Atlas, team: Item) -> Section | None:
@@ -170,10 +175,11 @@ def _objectives_in(atlas: Atlas, team: Item, pi: str, objectives: tuple[Item, ..
     title = f"What are our objectives in {atlas.ref(pi).title}?" if pi else "Objectives without a PI"
     order = sorted(objectives, key=lambda one: not one.committed)
     value = tally(atlas, team.id, pi)
-    given = f"{decimal(value.value_committed)} business value committed, {decimal(value.value_uncommitted)} uncommitted."
-    anchor = f"objectives-{slug(pi)}" if pi else "objectives-none"
+    sums = (computed(one, atlas.receipt("totals", pi, team.id)) for one in (value.value_committed, value.value_uncommitted))
+    given = phrase("{} business value committed, {} uncommitted.", *sums) if value.valued else ""
+    anchor = objectives_at(atlas, team, pi).partition("#")[2]
     table = items_table(atlas, order, OBJECTIVES, "Objectives, each with its way up to the vision")
-    return Section(title, anchor, (table,), given if value.valued else "", folded, len(objectives))
+    return Section(title, anchor, (table,), given, folded, len(objectives))
 
 
 def _way_up(atlas: Atlas, objective: Item) -> Cell:
@@ -200,11 +206,11 @@ def _shares(atlas: Atlas, team: Item) -> Section | None:
     return Section("What is our share of each theme?", "themes", (Table("", f"By PI: {unit}", columns_, rows),))
 
 
-def _share(atlas: Atlas, team: Item, theme: str, pi: str) -> Number:
+def _share(atlas: Atlas, team: Item, theme: str, pi: str) -> Cell:
     mine = [one for one in in_pi(atlas, owned(atlas, team, "objective"), pi) if theme in atlas.portfolio.sight(one.id).themes]
     if not atlas.has_values:
-        return number(float(len(mine)) or None)
-    return number(sum(one.number("business_value") or 0 for one in mine if one.committed) or None)
+        return counted(len(mine), atlas.listed(one.id for one in mine), empty="–")
+    return valued(atlas, mine)
 
 
 def _history(atlas: Atlas, team: Item) -> Section | None:
@@ -213,14 +219,9 @@ def _history(atlas: Atlas, team: Item) -> Section | None:
         result = atlas.scores.get(Predictability, interval.id)
         mine = result.teams.get(team.id) if result else None
         if mine and mine.score.value is not None:
-            score = Number(
-                shown(mine.score.value, Unit.RATIO),
-                mine.score.value,
-                mine.score.band,
-                TONES.get(mine.score.band, ""),
-                how("predictability"),
-            )
-            rows.append(Row((atlas.ref(interval.id), number(mine.planned), number(mine.actual), score)))
+            at, tone = atlas.receipt("predictability", interval.id, team.id), TONES.get(mine.score.band, "")
+            score = computed(mine.score.value, at, Unit.RATIO, note=mine.score.band, tone=tone)
+            rows.append(Row((atlas.ref(interval.id), computed(mine.planned, at), computed(mine.actual, at), score)))
     if not rows:
         return None
     columns_ = (
@@ -298,9 +299,13 @@ def _stories(atlas: Atlas, team: Item) -> Section | None:
     if not stories:
         return None
     if len(stories) > TOO_MANY:
-        return Section("Which stories are planned?", "stories", (Text(f"{len(stories)} stories are planned in {atlas.ref(pi).title}."),))
+        return Section("Which stories are planned?", "stories", (_many_stories(atlas, team, pi, len(stories)),))
     table = items_table(atlas, stories, columns.STORIES, f"Stories in {atlas.ref(pi).title}", name="stories", tools=len(stories) > MANY)
     return Section("Which stories are planned?", "stories", (table,), count=len(stories), folded=True)
+
+
+def _many_stories(atlas: Atlas, team: Item, pi: str, count: int) -> Phrase:
+    return phrase(f"{{}} stories are planned in {atlas.ref(pi).title}.", computed(float(count), atlas.receipt("totals", pi, team.id)))
 
 
 FAMILY = Family("teams", 50, pages)

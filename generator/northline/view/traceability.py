@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from northline.model.cells import Anchor, Badge
+from northline.model.cells import Anchor, Badge, Counted, Phrase
 from northline.model.page import Page, Redirect, href
 from northline.view import explorer, team_periods
 from northline.view.atlas import Atlas, page
 from northline.view.family import Family
 from northline.view.matrix import matrix
 from northline.view.matrix_parts import Matrix
+from northline.view.numbers import phrase
 from northline.view.parts import Crumb, Note, Section
 from northline.view.periods import Switch, shown_pi, switch
 from northline.view.thread import thread
@@ -20,7 +21,7 @@ class Traceability:
     """What a traceability page shows."""
 
     title: str
-    lead: str
+    lead: str | Phrase
     heading: str
     switch: Switch
     matrix: Matrix | None
@@ -37,7 +38,7 @@ def pages(atlas: Atlas) -> Iterator[Page | Redirect]:
     current = shown_pi(atlas)
     sections = tuple(one for one in (_thread(atlas), team_periods.section(atlas)) if one)
     values = _values(atlas, current, "Traceability", sections)
-    yield Page("traceability/", "Traceability", "traceability", values, section="traceability", nav="Traceability", search=values.lead)
+    yield Page("traceability/", "Traceability", "traceability", values, section="traceability", nav="Traceability", search=str(values.lead))
     for pi in atlas.calendar.pis:
         title = f"Traceability in {atlas.ref(pi.id).title}"
         values = _values(atlas, pi.id, title, (), (Crumb("Traceability", href("traceability/")),))
@@ -65,19 +66,20 @@ def _values(atlas: Atlas, pi: str, title: str, sections: tuple[Section, ...], cr
     )
 
 
-def _lead(found: Matrix | None, pi: str) -> str:
+def _lead(found: Matrix | None, pi: str) -> str | Phrase:
     if not pi:
         return "No PIs are recorded, so nobody has committed to anything yet."
     if found is None:
         return f"No objectives are recorded for {pi} yet."
     goals = [row for group in found.groups for row in group.rows if row.ref is not None]
-    idle = [row.title for row in goals if row.verdict is not None and row.verdict.text == "nobody"]
+    idle = [row for row in goals if row.verdict is not None and row.verdict.text == "nobody"]
     if not goals:
         return f"No outcomes and no themes are recorded: the objectives of {pi} have nothing to serve."
     if not idle:
         return f"Every outcome and theme is served in {pi}."
-    named = f": {idle[0]}" if len(idle) == 1 else ""
-    return f"{len(idle)} of {len(goals)} outcomes and themes {'is' if len(idle) == 1 else 'are'} served by nobody in {pi}{named}."
+    named = f": {idle[0].title}" if len(idle) == 1 else ""
+    count = Counted(f"{len(idle)} of {len(goals)}", tuple(row.ref for row in idle if row.ref), float(len(idle)))
+    return phrase(f"{{}} outcomes and themes {'is' if len(idle) == 1 else 'are'} served by nobody in {pi}{named}.", count)
 
 
 def _empty(pi: str) -> Note:

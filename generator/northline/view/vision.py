@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from northline.model.cells import Badge, Column, Number, Row, Table
+from northline.model.cells import Badge, Cell, Column, Row, Table
 from northline.model.item import Item
 from northline.model.page import Page
 from northline.model.results.coverage import Coverage
+from northline.model.score import Unit
 from northline.view import completeness, freshness, ladder
 from northline.view.atlas import Atlas, page
 from northline.view.facts import badges, facts, more_fields, prose_sections
 from northline.view.family import Family
 from northline.view.items import body_section, links, search_text
 from northline.view.measures import kpis_of, kpis_table
-from northline.view.numbers import gauge, number
+from northline.view.numbers import computed, counted, gauge, written
 from northline.view.parts import Crumb, Findings, Gauges, Note, Section, Sheet
 from northline.view.poster import Poster, poster
 from northline.view.served import serving
@@ -96,9 +97,9 @@ def _themes(atlas: Atlas) -> Iterator[Section]:
     blocks = [_themes_table(atlas, themes, coverage)]
     if coverage and coverage.breadth.value is not None:
         gauges = (
-            gauge("Themes covered", coverage.breadth),
-            gauge("Outcomes served", coverage.depth),
-            gauge("Allocation fit", coverage.allocation_fit),
+            gauge("Themes covered", coverage.breadth, href=atlas.receipt("coverage", pi)),
+            gauge("Outcomes served", coverage.depth, href=atlas.receipt("coverage", pi, "depth")),
+            gauge("Allocation fit", coverage.allocation_fit, href=atlas.receipt("coverage", pi, "allocation_fit")),
         )
         yield Section(
             f"How far does {atlas.ref(pi).title} cover it?", "coverage", (Gauges(gauges),), links=(page("All of alignment", "alignment/"),)
@@ -128,25 +129,31 @@ def _theme_row(atlas: Atlas, theme: Item, coverage: Coverage | None) -> Row:
     return Row(
         (
             atlas.ref(theme.id),
-            _weight(theme, weight),
+            _weight(atlas, theme, weight),
             atlas.mentions(outcomes, empty="none"),
             _count(atlas, theme, "epic", "capability"),
             _count(atlas, theme, "feature"),
-            Number(str(len(found := serving(atlas, theme.id))), float(len(found)), tone="" if found else "act"),
+            _served(atlas, theme),
         )
     )
 
 
-def _weight(theme: Item, normalised: float | None) -> Number:
+def _weight(atlas: Atlas, theme: Item, normalised: float | None) -> Cell:
     given = theme.number("weight")
     if normalised is None:
-        return number(given)
-    return Number(f"{normalised * 100:.0f} %", normalised, "" if given is not None else "equal share, none given")
+        return written(given, places=2)
+    receipt = atlas.receipt("coverage", atlas.calendar.current, theme.id)
+    return computed(normalised, receipt, Unit.RATIO, note="" if given is not None else "equal share, none given")
 
 
-def _count(atlas: Atlas, theme: Item, *bases: str) -> Number:
-    count = sum(theme.id in atlas.portfolio.sight(one.id).themes for one in atlas.portfolio.of(*bases))
-    return Number(str(count), float(count))
+def _served(atlas: Atlas, theme: Item) -> Cell:
+    found = [one.id for one in serving(atlas, theme.id)]
+    return counted(len(found), atlas.listed(found), tone="" if found else "act")
+
+
+def _count(atlas: Atlas, theme: Item, *bases: str) -> Cell:
+    found = [one.id for one in atlas.portfolio.of(*bases) if theme.id in atlas.portfolio.sight(one.id).themes]
+    return counted(len(found), atlas.listed(found, atlas.opened(theme.id, bases[0] + "s")))
 
 
 def _measures(atlas: Atlas) -> Section | None:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from northline.model.cells import Badge, Column, Row, Table, Text
+from northline.model.cells import Badge, Column, Input, Receipt, Row, Several, Table, Text
 from northline.model.item import Item
+from northline.model.score import Unit
 from northline.model.text import decimal, percent
-from northline.view.atlas import FEW, Atlas
+from northline.view.atlas import FEW, Atlas, how
+from northline.view.numbers import absent, computed, written_text
 from northline.view.parts import Section
 from northline.view.periods import pis_of
 
@@ -39,7 +41,7 @@ def _rows(atlas: Atlas, item: Item) -> Iterator[Row]:
 def _planned(value: float | None) -> Row:
     if value is None:
         return Row((Text("It has a planned value"), Badge("no", "watch"), Text("It counts in no number that weighs by value")))
-    return Row((Text("It has a planned value"), Badge("yes", "good"), Text(f"{decimal(value)} of 10")))
+    return Row((Text("It has a planned value"), Badge("yes", "good"), written_text(f"{decimal(value)} of 10")))
 
 
 def _beside(atlas: Atlas, item: Item) -> Sequence[tuple[bool, float]]:
@@ -53,16 +55,19 @@ def _beside(atlas: Atlas, item: Item) -> Sequence[tuple[bool, float]]:
 def _share(value: float, same: Sequence[float], *, committed: bool) -> Row:
     word = "committed" if committed else "uncommitted"
     total = sum(same)
-    share = f"{decimal(value)} of {decimal(total)} {word} · {percent(value / total)}" if total else "–"
-    return Row((Text("Its part of the team’s value"), Badge(f"{len(same)} {word}", "quiet"), Text(share)))
+    if not total:
+        return Row((Text("Its part of the team’s value"), Badge(word), absent()))
+    receipt = Receipt(f"Its value ÷ the {word} values of the team:", tuple(Input(decimal(one)) for one in same), how("totals"))
+    text = f"{decimal(value)} of {decimal(total)} {word} · {percent(value / total)}"
+    return Row((Text("Its part of the team’s value"), Badge(word), computed(value / total, receipt, Unit.RATIO, text=text)))
 
 
 def _apart(values: Sequence[float]) -> Row:
     alike = len(values) >= ENOUGH and len(set(values)) == 1
     listed = _listed(sorted(values, reverse=True))
     verdict = Badge("all alike", "watch") if alike else Badge("yes", "good")
-    said = f"{listed}: equal values rank nothing" if alike else listed
-    return Row((Text("The team’s values tell its objectives apart"), verdict, Text(said)))
+    said = (written_text(listed), Text("equal values rank nothing")) if alike else (written_text(listed),)
+    return Row((Text("The team’s values tell its objectives apart"), verdict, Several(said)))
 
 
 def _listed(values: Sequence[float]) -> str:
@@ -74,6 +79,6 @@ def _listed(values: Sequence[float]) -> str:
 def _actual(planned: float, actual: float, *, committed: bool) -> Row:
     more = actual > planned
     verdict = Badge("more than planned", "info") if more else Badge("as planned", "good") if actual == planned else Badge("less", "watch")
-    said = f"{decimal(actual)} given at the System Demo, {decimal(planned)} planned"
-    extra = "" if committed else "; uncommitted, so it adds to actual but not to planned value"
-    return Row((Text("What came of it"), verdict, Text(said + extra)))
+    said = (written_text(decimal(actual)), Text("given at the System Demo,"), written_text(decimal(planned)), Text("planned"))
+    extra = () if committed else (Text("(uncommitted, so it adds to actual but not to planned value)"),)
+    return Row((Text("What came of it"), verdict, Several((*said, *extra))))

@@ -1,9 +1,10 @@
 """The page of an outcome: how well each PI serves it, in words and in the steps of coverage."""
 
 import pytest
+from tests.view.reading import listed, said
 from tests.view.trains import atlas
 
-from northline.model.cells import Badge, Number, Refs, Table
+from northline.model.cells import Badge, Refs, Table
 from northline.view.goals.service import section, served_in, word
 from northline.view.kinds.outcome import sections
 from northline.view.parts import Note
@@ -24,7 +25,9 @@ def test_the_current_pi_is_told_first_in_a_sentence() -> None:
     shown = atlas(TRAIN)
     found = section(shown, shown.portfolio["OUT-1"])
     assert found is not None
-    assert found.blocks[0] == Note("In 26.2 it is served 100 %: named by a committed objective.", "good")
+    note = found.blocks[0]
+    assert isinstance(note, Note)
+    assert (str(note.text), note.tone) == ("In 26.2 it is served 100 %: named by a committed objective.", "good")
 
 
 def test_every_pi_has_its_step_and_the_objectives_that_name_the_outcome() -> None:
@@ -35,7 +38,7 @@ def test_every_pi_has_its_step_and_the_objectives_that_name_the_outcome() -> Non
     assert isinstance(table, Table)
     assert [row.cells[2] for row in table.rows] == [word(1.0), word(0.75)]
     assert [[ref.id for ref in row.cells[3].refs] for row in table.rows if isinstance(row.cells[3], Refs)] == [["O1"], []]
-    assert table.rows[0].cells[4] == Number("6", 6.0)
+    assert (said(table.rows[0].cells[4]), listed(table.rows[0].cells[4])) == ("6", ["O1"])
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ def sections(shown: Plan) -> dict[str, Section]:
 
 
 def notes(shown: Plan) -> list[str]:
-    return [one.text for one in sections(shown)["predictability"].blocks if isinstance(one, Note)]
+    return [str(one.text) for one in sections(shown)["predictability"].blocks if isinstance(one, Note)]
 
 
 def test_a_train_in_the_band_that_hides_teams_says_so() -> None:

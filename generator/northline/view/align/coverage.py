@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from northline.model.cells import Bar, Cell, Column, Number, Row, Table, Text
+from northline.model.cells import Anchor, Bar, Cell, Column, Computed, Row, Table, Text
 from northline.model.results.coverage import Coverage, ThemeCoverage
+from northline.model.score import Unit
 from northline.model.text import natural, percent
-from northline.view.atlas import Atlas
-from northline.view.numbers import gauge, number
+from northline.view.atlas import Atlas, how
+from northline.view.numbers import computed, counted, gauge
 from northline.view.parts import Gauges, Note, Section
 from northline.view.periods import in_pi
 
@@ -22,10 +23,10 @@ def gauges(atlas: Atlas, pi: str) -> Section | None:
     if found.breadth.value is None:
         return Section(title, "coverage", tuple(_remarks(atlas, found)))
     shown = (
-        gauge("Breadth: themes with any commitment", found.breadth),
-        gauge("Depth: outcomes named by a commitment", found.depth),
-        gauge("Linked value: value that serves a theme", found.linked_value),
-        gauge("Allocation fit: value against weights", found.allocation_fit),
+        gauge("Breadth: themes with any commitment", found.breadth, href=atlas.receipt("coverage", pi)),
+        gauge("Depth: outcomes named by a commitment", found.depth, href=atlas.receipt("coverage", pi, "depth")),
+        gauge("Linked value: value that serves a theme", found.linked_value, href=atlas.receipt("coverage", pi, "linked_value")),
+        gauge("Allocation fit: value against weights", found.allocation_fit, href=atlas.receipt("coverage", pi, "allocation_fit")),
     )
     return Section(title, "coverage", (Gauges(shown), *_remarks(atlas, found)))
 
@@ -37,7 +38,7 @@ def _remarks(atlas: Atlas, found: Coverage) -> Iterator[Note]:
         yield Note("Some themes have no weight, so all themes count alike here.", "quiet")
     if found.excluded:
         names = ", ".join(atlas.ref(one).title for one in found.excluded)
-        yield Note(f"Left out, because retired or of weight 0: {names}.", "quiet")
+        yield Note(f"Left out, because retired or without weight: {names}.", "quiet")
 
 
 def _missing(atlas: Atlas, why: str) -> str:
@@ -63,11 +64,12 @@ def themes(atlas: Atlas, pi: str) -> Section | None:
         Column("served", "Served", "number", "100 % when a committed objective names every outcome"),
         Column("objectives", "Objectives"),
     )
-    rows = [_theme_row(atlas, theme, one) for theme, one in sorted(found.themes.items(), key=lambda pair: (-pair[1].weight, pair[0]))]
+    rows = [_theme_row(atlas, pi, theme, one) for theme, one in sorted(found.themes.items(), key=lambda pair: (-pair[1].weight, pair[0]))]
     if found.unlinked:
-        rows.append(_unlinked_row(found))
+        rows.append(_unlinked_row(found, atlas.receipt("coverage", pi, "allocation_fit")))
     table = Table("coverage", "Themes by weight; the mark on each bar is the weight", columns, tuple(rows))
-    return Section("Does the value go where the weight is?", "themes", (table,))
+    links = (Anchor("How coverage is made", how("coverage")),)
+    return Section("Does the value go where the weight is?", "themes", (table,), links=links)
 
 
 def _counted(atlas: Atlas, pi: str, found: Coverage) -> Section | None:
@@ -86,41 +88,42 @@ def _counted(atlas: Atlas, pi: str, found: Coverage) -> Section | None:
 
 
 def _counted_row(atlas: Atlas, theme: str, objectives: Sequence[str]) -> Row:
-    count = Number(str(len(objectives)), float(len(objectives)), tone="" if objectives else "act")
+    count = counted(len(objectives), atlas.listed(objectives, atlas.opened(theme, "served")), tone="" if objectives else "act")
     return Row((atlas.ref(theme), count, atlas.mentions(objectives, empty="nobody")))
 
 
-def _theme_row(atlas: Atlas, theme: str, one: ThemeCoverage) -> Row:
+def _theme_row(atlas: Atlas, pi: str, theme: str, one: ThemeCoverage) -> Row:
+    at = atlas.receipt("coverage", pi, theme)
     return Row(
         (
             atlas.ref(theme),
-            Number(percent(one.weight), one.weight),
-            _share(one),
-            number(one.value),
-            Number(percent(one.served), one.served, tone="" if one.served else "act"),
+            computed(one.weight, at, Unit.RATIO),
+            _share(one, at),
+            computed(one.value, at),
+            computed(one.served, at, Unit.RATIO, tone="" if one.served else "act"),
             atlas.mentions(one.objectives, empty="nobody"),
         )
     )
 
 
-def _share(one: ThemeCoverage) -> Cell:
+def _share(one: ThemeCoverage, at: str) -> Cell:
     if one.share is None:
         return Text("n/a", quiet=True)
     off = one.share - one.weight
     word = "" if abs(off) <= SLACK else ", more than its weight" if off > 0 else ", less than its weight"
-    return Bar(one.share, f"{percent(one.share)}{word}", "watch" if word else "", mark=one.weight)
+    return Bar(one.share, f"{percent(one.share)}{word}", "watch" if word else "", mark=one.weight, at=at)
 
 
-def _unlinked_row(found: Coverage) -> Row:
+def _unlinked_row(found: Coverage, at: str) -> Row:
     total = sum(one.value for one in found.themes.values()) + found.unlinked
     share = found.unlinked / total
     quiet = Text("–", quiet=True)
     return Row(
         (
             Text("No theme"),
-            Number("0 %", 0.0),
-            Bar(share, f"{percent(share)}, serves nothing agreed", "act"),
-            number(found.unlinked),
+            Computed("0 %", at, 0.0),
+            Bar(share, f"{percent(share)}, serves nothing agreed", "act", at=at),
+            computed(found.unlinked, at),
             quiet,
             quiet,
         )

@@ -1,9 +1,10 @@
 """Objectives of different teams that say nearly the same, side by side."""
 
-from northline.model.cells import Anchor, Badge, Cell, Column, Number, Row, Several, Table, Text
+from northline.model.cells import Anchor, Badge, Cell, Column, Row, Several, Table, Text
 from northline.model.results.duplicates import DuplicatePair, Duplicates, SharedFeature
-from northline.model.text import percent
+from northline.model.score import Unit
 from northline.view.atlas import Atlas, how
+from northline.view.numbers import computed
 from northline.view.parts import Block, Note, Section
 
 BANDS = {"near-duplicate": "watch"}
@@ -14,10 +15,11 @@ def section(atlas: Atlas, pi: str) -> Section | None:
     found = atlas.scores.get(Duplicates, pi)
     if found is None or not (found.pairs or found.features):
         return None
-    undeclared = sum(not one.declared for one in found.pairs)
+    # Pairs that say that they share need no attention, so their list has no count.
+    counted = len(found.pairs[:MOST]) if any(not one.declared for one in found.pairs) else 0
     blocks: list[Block] = []
     if found.pairs:
-        rows = tuple(_pair(atlas, pair) for pair in found.pairs[:MOST])
+        rows = tuple(_pair(atlas, pi, pair) for pair in found.pairs[:MOST])
         blocks.append(Table("duplicates", "Pairs of similar objectives, most similar first", PAIRS, rows))
     if found.cut_short or len(found.pairs) > MOST:
         blocks.append(Note(f"There are more pairs than the {MOST} most similar ones shown here.", "quiet"))
@@ -26,7 +28,7 @@ def section(atlas: Atlas, pi: str) -> Section | None:
         blocks.append(Table("shared-features", "Features that several teams list without saying that they share them", FEATURES, rows))
     intro = "Merge them, or write `shared_with` on one: then both teams know. Similar words are a hint, not a verdict."
     links = (Anchor("How similarity is measured", how("duplicates")),)
-    return Section("Do two teams plan the same?", "duplicates", tuple(blocks), intro, count=undeclared or None, links=links)
+    return Section("Do two teams plan the same?", "duplicates", tuple(blocks), intro, count=counted or None, links=links)
 
 
 # Whoever has merged these many pairs will build the site again.
@@ -41,9 +43,17 @@ PAIRS = (
 FEATURES = (Column("feature", "Feature", wide=True), Column("teams", "Teams"), Column("objectives", "Objectives"))
 
 
-def _pair(atlas: Atlas, pair: DuplicatePair) -> Row:
+def _pair(atlas: Atlas, pi: str, pair: DuplicatePair) -> Row:
     band = Badge("declared shared", "good") if pair.declared else Badge(pair.band, BANDS.get(pair.band, "quiet"))
-    return Row((_side(atlas, pair.a), _side(atlas, pair.b), Number(percent(pair.similarity), pair.similarity), band, _common(atlas, pair)))
+    return Row(
+        (
+            _side(atlas, pair.a),
+            _side(atlas, pair.b),
+            computed(pair.similarity, atlas.receipt("duplicates", pi), Unit.RATIO),
+            band,
+            _common(atlas, pair),
+        )
+    )
 
 
 def _side(atlas: Atlas, objective: str) -> Cell:

@@ -1,11 +1,11 @@
 """Planned work that is worth less than ready work which nobody planned."""
 
-from northline.model.cells import Badge, Cell, Column, Number, Row, Several, Table, Text
+from northline.model.cells import Badge, Cell, Column, Row, Several, Table, Text
 from northline.model.results.inversion import Inversion, Inverted
 from northline.model.results.wsjf import Wsjf
 from northline.model.text import decimal
 from northline.view.atlas import Atlas, page, words
-from northline.view.numbers import gauge
+from northline.view.numbers import computed, gauge
 from northline.view.parts import Block, Gauges, Note, Section
 
 
@@ -14,10 +14,18 @@ def section(atlas: Atlas, pi: str) -> Section | None:
     found = atlas.scores.get(Inversion, pi)
     if found is None or not found.pairs:
         return None
-    shown: list[Block] = [Gauges((gauge("Inverted pairs", found.rate), gauge("of them unexplained", found.unexplained_rate)))]
+    shown: list[Block] = [
+        Gauges(
+            (
+                gauge("Inverted pairs", found.rate, href=atlas.receipt("inversion", pi)),
+                gauge("of them unexplained", found.unexplained_rate, href=atlas.receipt("inversion", pi, "unexplained_rate")),
+            )
+        )
+    ]
     if found.listed:
         caption = "Planned beside what waits, largest gap first"
-        shown.append(Table("inversions", caption, COLUMNS, tuple(_row(atlas, one) for one in found.listed), tools=len(found.listed) > 9))  # noqa: PLR2004  # fits a screen
+        rows = tuple(_row(atlas, pi, one) for one in found.listed)
+        shown.append(Table("inversions", caption, COLUMNS, rows, tools=len(rows) > SCREEN))
     else:
         shown.append(Note("Nothing that waits is worth more than what is planned.", "good"))
     if found.more:
@@ -28,11 +36,13 @@ def section(atlas: Atlas, pi: str) -> Section | None:
         "inversions",
         tuple(shown),
         intro,
-        count=found.unexplained or None,
+        count=len(found.listed) or None,
         links=(page("The backlog by WSJF", "backlog/"),),
     )
 
 
+# More rows than these no longer fit a screen.
+SCREEN = 9
 COLUMNS = (
     Column("planned", "Planned", wide=True),
     Column("ready", "Ready, not planned", wide=True),
@@ -41,14 +51,16 @@ COLUMNS = (
 )
 
 
-def _row(atlas: Atlas, one: Inverted) -> Row:
-    return Row((_side(atlas, one.planned), _side(atlas, one.ready), Number(decimal(one.gap, 2), one.gap), _reason(atlas, one.explained)))
+def _row(atlas: Atlas, pi: str, one: Inverted) -> Row:
+    gap = computed(one.gap, atlas.receipt("inversion", pi), places=2)
+    return Row((_side(atlas, one.planned), _side(atlas, one.ready), gap, _reason(atlas, one.explained)))
 
 
 def _side(atlas: Atlas, item: str) -> Cell:
     found = atlas.scores.get(Wsjf, item)
-    value = decimal(found.value, 2) if found and found.value is not None else "n/a"
-    return Several((atlas.ref(item), Text(f"WSJF {value}", quiet=True)))
+    if found is None or found.value is None:
+        return Several((atlas.ref(item), Text("WSJF n/a", quiet=True)))
+    return Several((atlas.ref(item), computed(found.value, atlas.opened(item, "priority"), text=f"WSJF {decimal(found.value, 2)}")))
 
 
 def _reason(atlas: Atlas, explained: str) -> Cell:

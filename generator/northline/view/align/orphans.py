@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from northline.model.cells import Badge, Cell, Column, Number, Row, Sight, Table, Text
+from northline.model.cells import Badge, Cell, Column, Input, Phrase, Receipt, Row, Sight, Table, Text
 from northline.model.item import Item
 from northline.model.link import Strength
 from northline.model.results.orphan import Orphan
 from northline.model.results.placement import Placement
-from northline.model.text import decimal, fold, percent
-from northline.view.atlas import Atlas, page
+from northline.model.score import Unit
+from northline.model.text import decimal, fold
+from northline.view.atlas import FEW, Atlas, how, page
 from northline.view.columns import NOTHING
-from northline.view.numbers import gauge
+from northline.view.numbers import computed, counted, gauge, phrase
 from northline.view.parts import Gauges, Note, Section
 from northline.view.periods import in_pi
 
@@ -27,7 +28,7 @@ def section(atlas: Atlas, pi: str) -> Section | None:
     loose = [item for item in planned if not atlas.portfolio.sight(item.id).strength.reaches]
     explained = [item for item in loose if _explained(atlas, item)]
     causes = causes_of(atlas, without_ids(loose, explained))
-    intro = _count(len(planned), len(loose), len(explained))
+    intro = _count(atlas, pi, planned, loose, explained)
     if not causes:
         return Section("Which work serves no goal?", "orphans", (Note("All planned work is tied to a business goal.", "good"),), intro)
     rows = tuple(_row(atlas, cause, under) for cause, under in list(causes.items())[:MOST])
@@ -43,7 +44,14 @@ def _shares(atlas: Atlas, pi: str) -> tuple[Gauges, ...]:
     if found is None or found.all.ratio.value is None:
         return ()
     by = "by points" if found.basis == "points" else "by count, as nothing has points"
-    return (Gauges((gauge("Orphan work", found.all.ratio, note=by), gauge("Explained by an agreed bucket", found.all.explained, note=by))),)
+    return (
+        Gauges(
+            (
+                gauge("Orphan work", found.all.ratio, note=by, href=atlas.receipt("orphan", pi)),
+                gauge("Explained by an agreed bucket", found.all.explained, note=by, href=atlas.receipt("orphan", pi, "explained")),
+            )
+        ),
+    )
 
 
 COLUMNS = (
@@ -56,12 +64,19 @@ COLUMNS = (
 )
 
 
-def _count(planned: int, loose: int, explained: int) -> str:
-    tied = planned - loose
-    said = f"{tied} of {planned} objectives, features and stories planned here are tied to a business goal ({percent(tied / planned)})."
-    if explained:
-        said += f" {explained} more stand in an agreed bucket that needs no theme."
-    return f"{said} What is not listed here is tied to a goal or agreed."
+def _count(atlas: Atlas, pi: str, planned: Sequence[Item], loose: Sequence[Item], explained: Sequence[Item]) -> Phrase:
+    tied = len(planned) - len(loose)
+    kinds = tuple(Input(f"{sum(item.base == base for item in planned)} planned: {base}") for base in WORK)
+    inputs = (*kinds, *(Input("no line of sight", atlas.ref(item.id)) for item in loose[:FEW]))
+    receipt = Receipt(f"({len(planned)} − {len(loose)}) ÷ {len(planned)} items planned in {pi}:", inputs, how("orphan"))
+    share = computed(tied / len(planned), receipt, Unit.RATIO)
+    said = "{} of the objectives, features and stories planned here are tied to a business goal."
+    if not explained:
+        return phrase(f"{said} What is not listed here is tied to a goal or agreed.", share)
+    more = counted(len(explained), atlas.listed(item.id for item in explained))
+    return phrase(
+        f"{said} {{}} more stand in an agreed bucket that needs no theme. What is not listed here is tied to a goal or agreed.", share, more
+    )
 
 
 def _explained(atlas: Atlas, item: Item) -> bool:
@@ -115,7 +130,7 @@ def _under(atlas: Atlas, under: Sequence[str]) -> Cell:
     if not under:
         return NOTHING
     points = sum(atlas.portfolio[one].number("points") or 0.0 for one in under)
-    return Number(str(len(under)), float(len(under)), f"{decimal(points)} points" if points else "")
+    return counted(len(under), atlas.listed(under), note=f"{decimal(points)} points" if points else "")
 
 
 def mend(atlas: Atlas, item: Item) -> str:

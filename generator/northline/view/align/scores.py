@@ -8,7 +8,7 @@ from northline.model.page import href
 from northline.model.results.alignment import Alignment, PiAlignment
 from northline.view.atlas import Atlas, how
 from northline.view.metrics.aligned import objectives_of, url
-from northline.view.numbers import TONES, gauge, number
+from northline.view.numbers import TONES, computed, counted, gauge, phrase
 from northline.view.parts import Block, Gauges, Note, Section
 
 # Each part with the most it can give.
@@ -31,15 +31,25 @@ def section(atlas: Atlas, pi: str) -> Section | None:
         Anchor(f"All {len(scored)} objectives with their scores", href(url(atlas, pi))),
         Anchor("How the score is made", how("alignment")),
     )
-    intro = f"{len(scored) - len(weak)} of {len(scored)} objectives are aligned: 80 or more of 100."
-    return Section("How well is each objective tied to the vision?", "scores", tuple(blocks), intro, count=len(weak) or None, links=links)
+    counts = (counted(len(scored) - len(weak), href(url(atlas, pi), "objectives"), of=len(scored)),)
+    intro = phrase("{} objectives are aligned: 80 or more of 100.", *counts)
+    return Section(
+        "How well is each objective tied to the vision?", "scores", tuple(blocks), intro, count=len(weak[:WEAKEST]) or None, links=links
+    )
 
 
 def _means(atlas: Atlas, pi: str) -> tuple[Gauges, ...]:
     found = atlas.scores.get(PiAlignment, pi)
     if found is None:
         return ()
-    return (Gauges((gauge("Alignment, weighted by value", found.all.weighted), gauge("Alignment, simple mean", found.all.simple))),)
+    return (
+        Gauges(
+            (
+                gauge("Alignment, weighted by value", found.all.weighted, href=atlas.receipt("pi-alignment", pi)),
+                gauge("Alignment, simple mean", found.all.simple, href=atlas.receipt("pi-alignment", pi, "simple")),
+            )
+        ),
+    )
 
 
 COLUMNS = (
@@ -58,8 +68,9 @@ def _weakest(atlas: Atlas, weak: Sequence[tuple[Item, Alignment]]) -> Table:
 
 
 def _row(atlas: Atlas, one: Item, found: Alignment) -> Row:
-    score = number(found.score.value, found.score.unit, note=found.score.band, tone=TONES.get(found.score.band, ""), empty="n/a")
-    parts = tuple(number(found.parts.get(name)) for name in PARTS)
+    at = atlas.opened(one.id, "alignment")
+    score = computed(found.score.value, at, note=found.score.band, tone=TONES.get(found.score.band, ""), empty="n/a")
+    parts = tuple(computed(found.parts.get(name), at) for name in PARTS)
     return Row((atlas.ref(one.id), score, *parts, atlas.mentions(atlas.teams(one), empty="–", show="title"), _remark(found)))
 
 

@@ -7,8 +7,9 @@ from northline.model.item import Item
 from northline.model.results.coverage import Coverage
 from northline.model.text import natural, percent
 from northline.view.atlas import Atlas
-from northline.view.matrix import ART, amount, teams_of
+from northline.view.matrix import ART, teams_of
 from northline.view.parts import Section
+from northline.view.sums import valued
 
 
 def section(atlas: Atlas, theme: Item) -> Section | None:
@@ -37,7 +38,7 @@ def _cells(atlas: Atlas, theme: Item, team: str, objectives: Sequence[Item]) -> 
     yield atlas.mentions([team], show="title") if team in atlas.refs else Text(_title(atlas, team))
     yield atlas.mentions(one.id for one in objectives)
     if atlas.has_values:
-        yield Text(amount(atlas, objectives))
+        yield valued(atlas, objectives)
         yield _share(atlas, theme, team)
 
 
@@ -45,4 +46,5 @@ def _share(atlas: Atlas, theme: Item, team: str) -> Cell:
     """Business value is relative within a team, so a team's part is taken of its own committed value."""
     found = atlas.scores.get(Coverage, atlas.calendar.current)
     share = found.teams.get(team, {}).get(theme.id) if found else None
-    return Bar(share, percent(share)) if share is not None else Text("–", quiet=True)
+    at = atlas.receipt("coverage", atlas.calendar.current, "allocation_fit")
+    return Bar(share, percent(share), at=at) if share is not None else Text("–", quiet=True)

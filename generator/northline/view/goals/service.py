@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
-from northline.model.cells import Anchor, Badge, Cell, Column, Number, Row, Several, Table, Text
+from northline.model.cells import Anchor, Badge, Cell, Column, Computed, Row, Several, Table, Text
 from northline.model.item import Item
 from northline.model.results.coverage import Coverage
-from northline.model.text import decimal, percent
+from northline.model.score import Unit
 from northline.view.atlas import Atlas, how
+from northline.view.numbers import computed, phrase
 from northline.view.parts import Block, Note, Section
+from northline.view.sums import valued
 
 # The steps of coverage: the best that any objective of the PI gives it.
 STEPS = (
@@ -50,7 +52,7 @@ def _now(atlas: Atlas, served: dict[str, float]) -> Iterator[Note]:
     pi = atlas.calendar.current
     if pi in served:
         badge = word(served[pi])
-        yield Note(f"In {atlas.ref(pi).title} it is served {percent(served[pi])}: {badge.text}.", badge.tone)
+        yield Note(phrase(f"In {atlas.ref(pi).title} it is served {{}}: {badge.text}.", _served(atlas, pi, served[pi])), badge.tone)
 
 
 def word(c: float) -> Badge:
@@ -62,7 +64,11 @@ def _cells(atlas: Atlas, outcome: Item, pi: str, c: float) -> Iterator[Cell]:
     naming = [one for one in atlas.standing.get(pi, ()) if outcome.id in atlas.portfolio.sight(one.id).outcomes]
     value = sum(one.number("business_value") or 0.0 for one in naming if one.committed)
     yield Several((atlas.ref(pi), atlas.pi_word(pi)))
-    yield Number(percent(c), c, href=how("coverage"))
+    yield _served(atlas, pi, c)
     yield word(c)
     yield atlas.mentions((one.id for one in naming), empty="none")
-    yield Number(decimal(value), value) if naming else Text("–", quiet=True)
+    yield valued(atlas, naming) if value else Text("–" if not naming else "none committed", quiet=True)
+
+
+def _served(atlas: Atlas, pi: str, c: float) -> Computed | Text:
+    return computed(c, atlas.receipt("coverage", pi, "depth"), Unit.RATIO)

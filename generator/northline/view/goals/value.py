@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from northline.model.cells import Bar, Cell, Column, Number, Row, Several, Table, Text
+from northline.model.cells import Anchor, Bar, Cell, Column, Computed, Phrase, Row, Several, Table, Text, Written
 from northline.model.item import Item
 from northline.model.results.coverage import Coverage, ThemeCoverage
-from northline.model.text import decimal, percent
+from northline.model.score import Unit
+from northline.model.text import percent
 from northline.view.atlas import Atlas, how
+from northline.view.numbers import computed, counted, phrase, written_text
 from northline.view.parts import Section
+from northline.view.served import anchor_of
+from northline.view.sums import summed, valued
 
 NONE = Text("–", quiet=True)
 COUNTED = (Column("pi", "PI"), Column("objectives", "Objectives", "number"))
@@ -30,42 +34,55 @@ def section(atlas: Atlas, theme: Item) -> Section | None:
     rows = tuple(Row(tuple(_cells(atlas, theme, pi, reaching[pi]))) for pi in pis)
     caption = "Objectives that reach it, and their value" if atlas.has_values else "Objectives that reach it"
     table = Table("value", caption, VALUED if atlas.has_values else COUNTED, rows)
-    return Section("What is planned on it, and what came of it?", "value", (table,), _given(atlas, theme))
+    return Section(
+        "What is planned on it, and what came of it?",
+        "value",
+        (table,),
+        _given(atlas, theme),
+        links=(Anchor("How coverage is made", how("coverage")),),
+    )
 
 
-def _given(atlas: Atlas, theme: Item) -> str:
+def _given(atlas: Atlas, theme: Item) -> str | Phrase:
     """What the theme is funded with, as far as it is written down."""
     weight, total = theme.number("weight"), sum(one.number("weight") or 0.0 for one in atlas.themes())
-    said = [f"weight {percent(weight / total)}"] if weight and total else []
-    said += [f"budget {theme.text('budget')}"] if theme.text("budget") else []
-    return f"It is given {' and '.join(said)}." if said else ""
+    found = {"weight {}": computed(weight / total, how("coverage"), Unit.RATIO)} if weight and total else {}
+    said: dict[str, Written | Computed | Text] = {
+        **found,
+        **({"budget {}": written_text(theme.text("budget"))} if theme.text("budget") else {}),
+    }
+    return phrase(f"It is given {' and '.join(said)}.", *said.values()) if said else ""
 
 
 def _cells(atlas: Atlas, theme: Item, pi: str, objectives: Sequence[Item]) -> Iterator[Cell]:
     committed = [one for one in objectives if one.committed]
     note = "" if len(committed) == len(objectives) else f"of them {len(committed) or 'none'} committed"
     yield Several((atlas.ref(pi), atlas.pi_word(pi)))
-    yield Number(str(len(objectives)), float(len(objectives)), note)
+    yield counted(len(objectives), atlas.listed((one.id for one in objectives), _listed_at(atlas, theme, pi)), note=note)
     if not atlas.has_values:
         return
     coverage = atlas.scores.get(Coverage, pi)
     found = coverage.themes.get(theme.id) if coverage and coverage.breadth.value is not None else None
-    planned = [value for one in committed if (value := one.number("business_value")) is not None]
-    yield Number(decimal(sum(planned)), sum(planned)) if planned else NONE
-    yield _actual(objectives)
-    yield from _own(found) if found else (NONE, NONE, NONE)
+    yield valued(atlas, objectives, at=_listed_at(atlas, theme, pi))
+    yield _actual(atlas, objectives, _listed_at(atlas, theme, pi))
+    yield from _own(found, atlas.receipt("coverage", pi, theme.id)) if found else (NONE, NONE, NONE)
 
 
-def _actual(objectives: Sequence[Item]) -> Cell:
+def _listed_at(atlas: Atlas, theme: Item, pi: str) -> str:
+    """Where the theme lists its objectives of a PI."""
+    return atlas.opened(theme.id, anchor_of(atlas, pi))
+
+
+def _actual(atlas: Atlas, objectives: Sequence[Item], at: str) -> Cell:
     """The actual value; what is not valued yet is said, for n/a is not 0."""
     given = [value for one in objectives if (value := one.number("actual_value")) is not None]
     if not given:
         return NONE
     waiting = len(objectives) - len(given)
-    return Number(decimal(sum(given)), sum(given), f"{waiting} not valued yet" if waiting else "")
+    return summed(atlas, objectives, "actual_value", at=at, note=f"{waiting} not valued yet" if waiting else "")
 
 
-def _own(found: ThemeCoverage) -> Iterator[Cell]:
-    yield Number(decimal(found.value), found.value)
-    yield Bar(found.share, percent(found.share), mark=found.weight) if found.share is not None else NONE
-    yield Number(percent(found.served), found.served, "", "" if found.served else "act", how("coverage"))
+def _own(found: ThemeCoverage, at: str) -> Iterator[Cell]:
+    yield computed(found.value, at)
+    yield Bar(found.share, percent(found.share), mark=found.weight, at=at) if found.share is not None else NONE
+    yield computed(found.served, at, Unit.RATIO, tone="" if found.served else "act")

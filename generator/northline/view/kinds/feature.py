@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from northline.model.cells import Anchor
 from northline.model.item import Item
 from northline.view import columns
-from northline.view.atlas import Atlas
+from northline.view.atlas import Atlas, how
 from northline.view.columns import items_table
 from northline.view.parts import Section
 from northline.view.priority import priority
@@ -20,4 +21,6 @@ def sections(atlas: Atlas, item: Item) -> Iterator[Section]:
     yield from (one for one in (checklist(atlas, item), priority(atlas, item)) if one)
     stories = [one for one in atlas.portfolio.linking(item.id, "parent") if one.base == "story"]
     if stories:
-        yield Section("Which stories make it?", "stories", (items_table(atlas, stories, columns.STORIES, "Stories"),), count=len(stories))
+        links = (Anchor("How points are counted", how("placement")),)
+        table = items_table(atlas, stories, columns.STORIES, "Stories")
+        yield Section("Which stories make it?", "stories", (table,), count=len(stories), links=links)

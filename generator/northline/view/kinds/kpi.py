@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from northline.model.cells import Anchor, Column, Number, Row, Table, Text
+from northline.model.cells import Anchor, Column, Row, Table, Text
 from northline.model.item import Item
 from northline.model.results.kpi_health import KpiHealth
 from northline.model.score import Part, Score, Unit
@@ -12,7 +12,7 @@ from northline.view import columns
 from northline.view.atlas import Atlas, how
 from northline.view.columns import items_table, value_text
 from northline.view.kpi_state import STATES, THRESHOLD, health
-from northline.view.numbers import gauge
+from northline.view.numbers import gauge, written_text
 from northline.view.parts import Gauge, Gauges, Section
 from northline.view.readings import readings
 from northline.view.trend import trend
@@ -37,10 +37,10 @@ def _gauges(atlas: Atlas, item: Item) -> Iterator[Gauge]:
     if found.pace is not None:
         parts = (Part("way done", found.progress, unit=Unit.RATIO), Part("time gone", found.elapsed, unit=Unit.RATIO))
         score = Score("kpi-health", found.pace, parts=parts, threshold=THRESHOLD)
-        yield replace(gauge("Pace: way done ÷ time gone", score), text=decimal(found.pace, 2), word=word, tone=tone)
+        yield replace(gauge("Pace: way done ÷ time gone", score, href=how("kpi-health")), text=decimal(found.pace, 2), word=word, tone=tone)
     elif found.progress is not None:
         score = Score("kpi-health", found.progress, Unit.RATIO, threshold="100 % is the target, 0 % the baseline")
-        yield replace(gauge("Way from baseline to target", score), word=word, tone=tone)
+        yield replace(gauge("Way from baseline to target", score, href=how("kpi-health")), word=word, tone=tone)
     if found.guardrail:
         yield _limits(item, found)
     if found.age is not None:
@@ -53,20 +53,20 @@ def _limits(item: Item, found: KpiHealth) -> Gauge:
     parts = tuple(Part(word, value) for word, value in bounds if value is not None)
     score = Score("kpi-health", found.current, parts=parts, threshold="A limit is kept while the last reading is not beyond it")
     tone = "good" if found.guardrail == "kept" else "act"
-    return replace(gauge("Limits", score), text=value_text(found.current, unit), word=found.guardrail, tone=tone)
+    return replace(gauge("Limits", score, href=how("kpi-health")), text=value_text(found.current, unit), word=found.guardrail, tone=tone)
 
 
 def _age(atlas: Atlas, found: KpiHealth) -> Gauge:
     limit = atlas.config.stale_after["kpi"]
     score = Score("kpi-health", found.age, Unit.DAYS, threshold=f"Stale after more than {limit} days (option stale_after)")
     word, tone = ("stale", "watch") if found.stale else ("fresh", "good")
-    return replace(gauge("Days since the last reading", score), word=word, tone=tone)
+    return replace(gauge("Days since the last reading", score, href=how("kpi-health")), word=word, tone=tone)
 
 
 def _readings(atlas: Atlas, item: Item) -> Table:
     unit = item.text("unit")
     newest = reversed(readings(item, atlas.portfolio.as_of))
-    rows = tuple(Row((Text(f"{one.date:%Y-%m-%d}"), Number(value_text(one.value, unit), one.value))) for one in newest)
+    rows = tuple(Row((Text(f"{one.date:%Y-%m-%d}"), written_text(value_text(one.value, unit), one.value))) for one in newest)
     columns_ = (Column("date", "Date"), Column("value", "Value", "number"))
     return Table("", f"Readings, {_frame(item)}", columns_, rows, "No reading yet. Add “readings”, each with a date and a value.")
 

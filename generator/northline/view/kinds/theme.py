@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from northline.model.cells import Phrase
 from northline.model.item import Item
 from northline.view import columns
 from northline.view.atlas import Atlas
@@ -9,6 +10,7 @@ from northline.view.columns import items_table
 from northline.view.explorer import chosen
 from northline.view.goals import carriers, gaps, planned, value
 from northline.view.measures import outcomes_table
+from northline.view.numbers import counted, phrase
 from northline.view.parts import Note, Section
 from northline.view.served import objectives_by_pi
 
@@ -33,8 +35,9 @@ def _epics(atlas: Atlas, item: Item) -> Section | None:
     return Section("Which epics invest in it?", "epics", (table,), count=len(epics)) if epics else None
 
 
-def _retired(atlas: Atlas, item: Item) -> str:
-    links = len(atlas.portfolio.sources(item.id, "supports", "parent"))
+def _retired(atlas: Atlas, item: Item) -> str | Phrase:
+    links = atlas.portfolio.sources(item.id, "supports", "parent")
     if not links:
         return "It is retired or has no weight; nothing names it any more."
-    return f"It is retired or has no weight, yet {links} items still name it. Move them to an active theme, or close them."
+    told = "It is retired or has no weight, yet it is still named by {}. Move that to an active theme, or close it."
+    return phrase(told, counted(len(links), atlas.listed(links), unit="item" if len(links) == 1 else "items"))

@@ -3,15 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from northline.model.cells import Anchor, Badge, Cell, Column, Number, Row, Several, Table, Text
+from northline.model.cells import Badge, Cell, Column, Row, Several, Table, Text
 from northline.model.item import Item
 from northline.model.page import Page, href
-from northline.model.results.alignment import Alignment, PiAlignment
+from northline.model.results.alignment import Alignment, AlignmentMeans, PiAlignment
 from northline.model.results.coverage import Coverage
 from northline.model.score import Score, Unit
-from northline.model.text import decimal
-from northline.view.atlas import Atlas, how, page
-from northline.view.numbers import TONES, gauge, number
+from northline.view.atlas import Atlas, page
+from northline.view.numbers import TONES, absent, computed, counted, gauge, phrase, written
 from northline.view.parts import Crumb, Gauges, Note, Section, Sheet
 
 # The most that each part of an objective's alignment can give.
@@ -58,28 +57,28 @@ def _found(atlas: Atlas, objectives: Sequence[Item]) -> dict[str, Alignment]:
 def _row(atlas: Atlas, pi: str, objectives: Sequence[Item]) -> Row:
     means = atlas.scores.get(PiAlignment, pi)
     found = _found(atlas, objectives)
-    paper = sum(one.paper_link for one in found.values())
+    paper = [one for one, result in found.items() if result.paper_link]
     return Row(
         (
             atlas.ref(pi),
-            *((_score(means.all.weighted if means else None),) if atlas.has_values else ()),
-            number(means.all.simple.value if means else None, empty="n/a"),
-            _bands(found),
-            number(float(paper) or None, tone="watch" if paper else "", empty="none"),
-            Anchor(f"{len(objectives)} objectives", href(url(atlas, pi))),
+            *((_score(means.all.weighted if means else None, atlas.receipt("pi-alignment", pi)),) if atlas.has_values else ()),
+            computed(means.all.simple.value if means else None, atlas.receipt("pi-alignment", pi, "simple"), empty="n/a"),
+            _bands(found, href(url(atlas, pi), "objectives")),
+            counted(len(paper), atlas.listed(paper, href(url(atlas, pi), "objectives")), tone="watch" if paper else "", empty="none"),
+            counted(len(objectives), href(url(atlas, pi), "objectives"), unit="objective" if len(objectives) == 1 else "objectives"),
         )
     )
 
 
-def _score(score: Score | None) -> Number:
-    if score is None or score.value is None:
-        return Number("n/a")
-    return Number(decimal(score.value), score.value, score.band, TONES.get(score.band, ""), how("pi-alignment"))
+def _score(score: Score | None, at: str) -> Cell:
+    if score is None:
+        return absent("n/a")
+    return computed(score.value, at, note=score.band, tone=TONES.get(score.band, ""), empty="n/a")
 
 
-def _bands(found: dict[str, Alignment]) -> Cell:
+def _bands(found: dict[str, Alignment], at: str) -> Cell:
     counts = Counter(one.score.band for one in found.values())
-    shown = tuple(Badge(f"{counts[band]} {band}", TONES[band]) for band in ("aligned", "weak", "unaligned") if counts[band])
+    shown = tuple(Badge(f"{counts[band]} {band}", TONES[band], at=at) for band in ("aligned", "weak", "unaligned") if counts[band])
     return Several(shown) if shown else Text("–", quiet=True)
 
 
@@ -103,7 +102,10 @@ def _gauges(atlas: Atlas, pi: str) -> Section | None:
     means = atlas.scores.get(PiAlignment, pi)
     if means is None or means.all.simple.value is None:
         return None
-    found = (gauge("Weighted by business value", means.all.weighted), gauge("Simple mean", means.all.simple))
+    found = (
+        gauge("Weighted by business value", means.all.weighted, href=atlas.receipt("pi-alignment", pi)),
+        gauge("Simple mean", means.all.simple, href=atlas.receipt("pi-alignment", pi, "simple")),
+    )
     shown = tuple(one for one in found if one.score.value is not None)
     return Section("How aligned is the PI?", "pi", (Gauges(shown),), links=HOW)
 
@@ -114,11 +116,14 @@ def _teams(atlas: Atlas, pi: str) -> Section | None:
         return None
     weighted = (Column("weighted", "Weighted by value", "number"),) if atlas.has_values else ()
     columns = (Column("team", "Team"), *weighted, Column("simple", "Simple mean", "number"))
-    rows = tuple(
-        Row((atlas.refs.get(team) or Text(team), *((_score(one.weighted),) if weighted else ()), _score(one.simple)))
-        for team, one in means.teams.items()
-    )
+    rows = tuple(Row((atlas.refs.get(team) or Text(team), *_both(atlas, pi, team, one))) for team, one in means.teams.items())
     return Section("And each team?", "teams", (Table("team-alignment", "Alignment by team, committed objectives", columns, rows),))
+
+
+def _both(atlas: Atlas, pi: str, team: str, one: AlignmentMeans) -> Iterator[Cell]:
+    if atlas.has_values:
+        yield _score(one.weighted, atlas.receipt("pi-alignment", pi, team))
+    yield _score(one.simple, atlas.receipt("pi-alignment", pi, team, "simple"))
 
 
 def _all(atlas: Atlas, objectives: Sequence[Item]) -> Section:
@@ -136,13 +141,15 @@ def _all(atlas: Atlas, objectives: Sequence[Item]) -> Section:
     table = Table("objective-alignment", "Objectives, the least aligned first", columns, rows, tools=len(rows) > MANY)
     unaligned = sum(one.score.band == "unaligned" for one in found.values())
     paper = [one for one, result in found.items() if result.paper_link]
-    notes = [Note(f"{unaligned} of {len(found)} are unaligned.", "watch")] if unaligned else []
+    notes = [Note(phrase("{} are unaligned.", counted(unaligned, "#objectives", of=len(found))), "watch")] if unaligned else []
     if paper:
-        notes.append(Note(f"{len(paper)} rest on a paper link: a name that no KPI, feature or word bears out.", "watch"))
-    return Section("Which objectives make this number?", "objectives", (*notes, table), count=len(rows))
+        resting = counted(len(paper), "#objectives", of=len(found))
+        notes.append(Note(phrase("{} rest on a paper link: a name that no KPI, feature or word bears out.", resting), "watch"))
+    return Section("Which objectives make this number?", "objectives", (*notes, table), count=len(rows), links=HOW)
 
 
 def _objective(atlas: Atlas, one: Item, found: Alignment) -> Row:
+    at = atlas.opened(one.id, "alignment")
     marks = [Badge(found.score.band, TONES.get(found.score.band, "quiet"))]
     marks += [Badge("paper link", "watch")] if found.paper_link else []
     marks += [Badge("capped", "watch", found.capped)] if found.capped else []
@@ -151,10 +158,10 @@ def _objective(atlas: Atlas, one: Item, found: Alignment) -> Row:
         (
             atlas.ref(one.id),
             atlas.mentions(atlas.teams(one), empty="–", show="title"),
-            number(found.score.value),
+            computed(found.score.value, at),
             Several(tuple(marks)),
-            *(number(found.parts.get(part), tone="act" if not found.parts.get(part) else "") for part in PARTS),
-            *((number(one.number("business_value")),) if atlas.has_values else ()),
+            *(computed(found.parts.get(part), at, tone="act" if not found.parts.get(part) else "") for part in PARTS),
+            *((written(one.number("business_value")),) if atlas.has_values else ()),
         )
     )
 
@@ -179,5 +186,6 @@ def coverage(atlas: Atlas) -> Section | None:
 
 
 def _coverage_row(atlas: Atlas, pi: str, one: Coverage) -> Row:
-    scores = (one.breadth, one.depth, one.linked_value, one.allocation_fit)
-    return Row((atlas.ref(pi), *(number(score.value, Unit.RATIO, metric="coverage", empty="n/a") for score in scores)))
+    scores = {"": one.breadth, "depth": one.depth, "linked_value": one.linked_value, "allocation_fit": one.allocation_fit}
+    receipts = {name: atlas.receipt("coverage", pi, *((name,) if name else ())) for name in scores}
+    return Row((atlas.ref(pi), *(computed(score.value, receipts[name], Unit.RATIO, empty="n/a") for name, score in scores.items())))

@@ -3,13 +3,15 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
-from northline.model.cells import Bar, Cell, Column, Number, Row, Table, Text
+from northline.model.cells import Bar, Cell, Column, Input, Receipt, Row, Table, Text
 from northline.model.item import Item
 from northline.model.results.placement import Placement
-from northline.model.text import decimal, natural, percent
-from northline.view.atlas import Atlas, page, words
+from northline.model.text import decimal, natural, percent, slug
+from northline.view.atlas import Atlas, how, page, words
+from northline.view.numbers import computed
 from northline.view.parts import Section
 from northline.view.periods import shown_pi
+from northline.view.sums import added
 
 NO_THEME = "no theme"
 # Work of which nobody says what kind it is; a train of nothing else has no distribution.
@@ -49,21 +51,23 @@ def _section(atlas: Atlas, title: str, name: str, head: str, keys: Callable[[Ite
     if not leaves:
         return None
     sized = any(points for points in leaves.values())
-    amounts: defaultdict[str, float] = defaultdict(float)
+    amounts: defaultdict[str, dict[str, float]] = defaultdict(dict)
     for item, points in leaves.items():
         found = tuple(keys(atlas.portfolio[item]))
         for key in found:
-            amounts[key] += (points if sized else 1.0) / len(found)
+            amounts[key][item] = (points if sized else 1.0) / len(found)
     if set(amounts) == {PLAIN}:
         return None
     unit = "Points" if sized else "Items"
     columns = (Column("key", head), Column("share", "Share"), Column("amount", unit, "number"))
+    sums = {key: sum(parts.values()) for key, parts in amounts.items()}
     rows = tuple(
-        _row(atlas, key, amounts[key], sum(amounts.values())) for key in sorted(amounts, key=lambda one: (-amounts[one], natural(one)))
+        _row(atlas, key, sums[key] / sum(sums.values()), added(atlas, amounts[key].items(), FORMULA, "placement"), sums[key])
+        for key in sorted(sums, key=lambda one: (-sums[one], natural(one)))
     )
     basis = "by points of stories, and of features without stories" if sized else "by count: nobody gave points"
     caption = f"Planned work of {atlas.ref(pi).title}, {basis}"
-    table = Table(name, caption, columns, rows, total=_total(amounts))
+    table = Table(name, caption, columns, rows, total=_total(sums))
     return Section(title, name, (table,), links=(page("How work is placed", "how/placement/"),))
 
 
@@ -73,12 +77,16 @@ def _leaves(atlas: Atlas, pi: str) -> Mapping[str, float]:
     return {one: found.points or 0.0 for one, found in placed.items() if found.leaf and pi and pi in found.pis and one in atlas.refs}
 
 
-def _row(atlas: Atlas, key: str, amount: float, total: float) -> Row:
+FORMULA = "The sum of what is planned here, split evenly where work has several themes:"
+
+
+def _row(atlas: Atlas, key: str, share: float, made_of: Receipt, amount: float) -> Row:
     name: Cell = atlas.refs[key] if key in atlas.refs and atlas.portfolio[key].base == "theme" else Text(key)
-    share = amount / total
-    return Row((name, Bar(share, percent(share), "watch" if key == NO_THEME else ""), Number(decimal(amount), amount)))
+    anchor = f"work-{slug(key)}"
+    bar = Bar(share, percent(share), "watch" if key == NO_THEME else "", at=f"#{anchor}")
+    return Row((name, bar, computed(amount, made_of)), anchor=anchor)
 
 
-def _total(amounts: Mapping[str, float]) -> tuple[Cell, ...]:
-    total = sum(amounts.values())
-    return Text("Together"), Text(""), Number(decimal(total), total)
+def _total(sums: Mapping[str, float]) -> tuple[Cell, ...]:
+    above = Receipt("The sum of the rows above:", tuple(Input(f"{key}: {decimal(sums[key])}") for key in sums), how("placement"))
+    return Text("Together"), Text(""), computed(sum(sums.values()), above)

@@ -1,14 +1,14 @@
 """How full PIs were, how much of them was not promised, and how far they kept to the agreed allocation."""
 
-from northline.model.cells import Column, Number, Row, Table
+from northline.model.cells import Cell, Column, Row, Table
 from northline.model.results.allocation import Allocation
 from northline.model.results.load import Load
 from northline.model.results.orphan import Orphan
 from northline.model.results.scope_change import ScopeChange
 from northline.model.results.uncommitted import Uncommitted
 from northline.model.score import Score, Unit
-from northline.view.atlas import Atlas, how
-from northline.view.numbers import TONES, number, shown
+from northline.view.atlas import Atlas
+from northline.view.numbers import TONES, absent, computed
 from northline.view.parts import Section
 
 
@@ -19,7 +19,10 @@ def load(atlas: Atlas) -> Section | None:
     if not known:
         return None
     filled = [at for at in range(len(COLUMNS)) if any((score := scores[at]) and score.value is not None for scores in known.values())]
-    rows = tuple(Row((atlas.ref(pi), *(_cell(scores[at]) for at in filled))) for pi, scores in known.items())
+    rows = tuple(
+        Row((atlas.ref(pi), *(_cell(scores[at], atlas.receipt(RECEIPTS[at][0], pi, *RECEIPTS[at][1:])) for at in filled)))
+        for pi, scores in known.items()
+    )
     columns = (Column("pi", "PI"), *(COLUMNS[at] for at in filled))
     return Section("How realistic were the plans?", "plans", (Table("plans", "Plans, PI by PI", columns, rows),))
 
@@ -32,6 +35,10 @@ COLUMNS = (
     Column("allocation", "Off the agreed allocation", "number"),
     Column("scope", "Scope change", "number", "Committed value added, removed or changed since the baseline"),
 )
+
+
+# Where each column's numbers are opened: the metric, then the part of its result.
+RECEIPTS = (("load",), ("load", "committed_ratio"), ("uncommitted",), ("orphan",), ("allocation",), ("scope-change",))
 
 
 def _scores(atlas: Atlas, pi: str) -> tuple[Score | None, ...]:
@@ -47,7 +54,7 @@ def _scores(atlas: Atlas, pi: str) -> tuple[Score | None, ...]:
     )
 
 
-def _cell(score: Score | None) -> Number:
-    if score is None or score.value is None:
-        return number(None)
-    return Number(shown(score.value, Unit.RATIO), score.value, score.band, TONES.get(score.band, ""), how(score.metric))
+def _cell(score: Score | None, at: str) -> Cell:
+    if score is None:
+        return absent()
+    return computed(score.value, at, Unit.RATIO, note=score.band, tone=TONES.get(score.band, ""))

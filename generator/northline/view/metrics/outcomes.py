@@ -1,17 +1,19 @@
 """Outcome KPIs first, then guardrails, then the rest, and how many objectives have a number that will move."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from northline.model.cells import Badge, Cell, Column, Number, Row, Several, Table, Text
+from northline.model.cells import Badge, Column, Input, Receipt, Row, Several, Table, Text
 from northline.model.item import Item
+from northline.model.score import Unit
 from northline.model.text import decimal, percent
-from northline.view.atlas import Atlas, page
+from northline.view.atlas import Atlas, how, page
 from northline.view.columns import value_text
 from northline.view.kpi_state import STATES, badges, health
 from northline.view.measures import kpis_of, kpis_table
+from northline.view.numbers import absent, computed, counted, phrase, written_text
 from northline.view.parts import Note, Section
 from northline.view.readings import latest
+from northline.view.sums import share
 
 LINKS = (page("All KPIs", "kpis/"), page("How pace is judged", "how/kpi-health/"))
 
@@ -80,12 +82,17 @@ def _of_outcomes(atlas: Atlas) -> tuple[Item, ...]:
 
 
 def _summary(atlas: Atlas, kpis: Sequence[Item]) -> Note:
-    found = [health(atlas, kpi) for kpi in kpis]
-    counts = Counter(one.state for one in found)
-    said = ", ".join(f"{counts[state]} {word}" for state, (word, _) in STATES.items() if counts[state])
-    stale = sum(one.stale for one in found)
-    bad = any(STATES[state][1] == "act" for state in counts)
-    return Note(f"Of {len(kpis)}: {said}.{f' {stale} not read lately.' if stale else ''}", "watch" if bad else "info")
+    states: dict[str, list[str]] = {}
+    for kpi in kpis:
+        states.setdefault(health(atlas, kpi).state, []).append(kpi.id)
+    known = [(word, states[state]) for state, (word, _) in STATES.items() if state in states]
+    stale = [kpi.id for kpi in kpis if health(atlas, kpi).stale]
+    said = ", ".join(f"{{}} {word}" for word, _ in known)
+    parts = [counted(len(ids), atlas.listed(ids)) for _, ids in known]
+    bad = any(STATES[state][1] == "act" for state in states)
+    if stale:
+        return Note(phrase(f"{said}. {{}} not read lately.", *parts, counted(len(stale), atlas.listed(stale))), "watch" if bad else "info")
+    return Note(phrase(f"{said}.", *parts), "watch" if bad else "info")
 
 
 def _guardrail(atlas: Atlas, kpi: Item) -> Row:
@@ -98,8 +105,8 @@ def _guardrail(atlas: Atlas, kpi: Item) -> Row:
     return Row(
         (
             atlas.ref(kpi.id),
-            Text(said),
-            Number(value_text(now.value if now else None, unit), now.value if now else None),
+            written_text(said),
+            written_text(value_text(now.value, unit), now.value) if now else absent(),
             Several((kept, *age)),
             Text(kpi.text("owner") or "–", quiet=not kpi.text("owner")),
         )
@@ -121,6 +128,16 @@ def _measured_row(atlas: Atlas, pi: str, objectives: Sequence[Item]) -> Row:
     value = sum(one.number("business_value") or 0.0 for one in committed)
     over = sum(one.number("business_value") or 0.0 for one in committed if one.id in named)
     without = [one.id for one in committed if one.id not in named]
-    share: Cell = Number(f"{decimal(over)} of {decimal(value)} · {percent(over / value)}", over / value) if value else Text("–", quiet=True)
-    counted = Number(f"{len(named)} of {len(objectives)} · {percent(len(named) / len(objectives))}", len(named) / len(objectives))
-    return Row((atlas.ref(pi), counted, share, atlas.mentions(without, empty="none", few=6)))
+    worth = tuple(Input(_worth(one, named=one.id in named), atlas.ref(one.id)) for one in committed)
+    part = share(over, value, worth, "Committed value of objectives that name a KPI ÷ committed value:", "alignment")
+    all_of = tuple(Input("names a KPI" if one.id in named else "none", atlas.ref(one.id)) for one in objectives)
+    receipt = Receipt("Objectives that name a KPI ÷ objectives:", all_of, how("alignment"))
+    text = f"{len(named)} of {len(objectives)} · {percent(len(named) / len(objectives))}"
+    part_of_all = computed(len(named) / len(objectives), receipt, Unit.RATIO, text=text)
+    return Row((atlas.ref(pi), part_of_all, part, atlas.mentions(without, empty="none", few=6)))
+
+
+def _worth(one: Item, *, named: bool) -> str:
+    value = one.number("business_value")
+    said = "no value" if value is None else decimal(value)
+    return said if named else f"{said}, no KPI"

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from northline.model.cells import Badge, Cell, Column, Number, Row, Several, Table, Text
+from northline.model.cells import Badge, Cell, Column, Row, Several, Table, Text
 from northline.model.figure import Figure, Point
 from northline.model.results.predictability import Predictability, TeamPredictability
 from northline.model.score import Unit
 from northline.model.text import decimal, percent
-from northline.view.atlas import Atlas, how, page
-from northline.view.numbers import TONES, number, shown
+from northline.view.atlas import Atlas, page
+from northline.view.numbers import TONES, absent, computed, shown
 from northline.view.parts import Chart, Key, Note, Section
 
 BAND = (0.8, 1.0)
@@ -94,23 +94,26 @@ def _table(atlas: Atlas, scored: Scored) -> Table:
 def _row(atlas: Atlas, pi: str, one: Predictability, *, with_other: bool) -> Row:
     bounds = f"between {shown(one.low, Unit.RATIO)} and {shown(one.high, Unit.RATIO)}" if one.provisional else "final"
     flag = (Badge("above 100 % twice", "watch"),) if one.above_twice else ()
+    at = atlas.receipt("predictability", pi)
     cells: tuple[Cell, ...] = (
         atlas.ref(pi),
-        number(one.planned),
-        number(one.actual),
-        _ratio(one.score.value, one.score.band),
-        number(one.committed_only.value, Unit.RATIO),
-        number(one.mean.value, Unit.RATIO, note="apart from the train" if one.apart else ""),
-        *((number(one.other.value if one.other else None, Unit.RATIO),) if with_other else ()),
+        computed(one.planned, at),
+        computed(one.actual, at),
+        _ratio(one.score.value, one.score.band, at),
+        computed(one.committed_only.value, atlas.receipt("predictability", pi, "committed_only"), Unit.RATIO),
+        computed(one.mean.value, atlas.receipt("predictability", pi, "mean"), Unit.RATIO, note="apart from the train" if one.apart else ""),
+        *(
+            (computed(one.other.value if one.other else None, atlas.receipt("predictability", pi, "other"), Unit.RATIO),)
+            if with_other
+            else ()
+        ),
         Several((Text(bounds), *flag)),
     )
     return Row(cells)
 
 
-def _ratio(value: float | None, band: str) -> Number:
-    if value is None:
-        return Number("n/a")
-    return Number(shown(value, Unit.RATIO), value, band, TONES.get(band, ""), how("predictability"))
+def _ratio(value: float | None, band: str, at: str) -> Cell:
+    return computed(value, at, Unit.RATIO, note=band, tone=TONES.get(band, ""), empty="n/a")
 
 
 def teams(atlas: Atlas) -> Section | None:
@@ -120,7 +123,10 @@ def teams(atlas: Atlas) -> Section | None:
     if not names:
         return None
     columns = (Column("team", "Team"), *(Column(pi, atlas.ref(pi).title, "number") for pi, _ in scored))
-    rows = tuple(Row((_team(atlas, team), *(_team_cell(one.teams.get(team)) for _, one in scored))) for team in names)
+    rows = tuple(
+        Row((_team(atlas, team), *(_team_cell(one.teams.get(team), atlas.receipt("predictability", pi, team)) for pi, one in scored)))
+        for team in names
+    )
     intro = "Business value is relative within a team: read each row by itself, and never rank teams by it."
     table = Table("team-predictability", "Predictability by team and PI", columns, rows)
     return Section("And each team against its own plan?", "teams", (table,), intro)
@@ -130,11 +136,9 @@ def _team(atlas: Atlas, team: str) -> Cell:
     return atlas.refs.get(team) or Text(team)
 
 
-def _team_cell(one: TeamPredictability | None) -> Cell:
+def _team_cell(one: TeamPredictability | None, at: str) -> Cell:
     if one is None:
-        return Number("–")
-    if one.score.value is None:
-        return Number("n/a")
+        return absent()
     made = f"{decimal(one.actual)} of {decimal(one.planned)}"
     note = ", ".join(word for word in (one.score.band, "above 100 % twice" if one.above_twice else "", made) if word)
-    return Number(shown(one.score.value, Unit.RATIO), one.score.value, note, TONES.get(one.score.band, ""), how("predictability"))
+    return computed(one.score.value, at, Unit.RATIO, note=note, tone=TONES.get(one.score.band, ""), empty="n/a")

@@ -1,0 +1,178 @@
+"""A metric worked out for this train: each of its numbers with the formula filled in, what it is made of, and an anchor."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from northline.model.catalogue import MetricPage
+from northline.model.cells import Anchor, Cell, Column, Refs, Row, Several, Table, Text, Written
+from northline.model.page import href
+from northline.model.score import Part, Score
+from northline.model.text import decimal, natural
+from northline.view.atlas import Atlas, part_of, spot_of, words
+from northline.view.numbers import TONES, shown
+from northline.view.parts import Block, Note, Section
+from northline.view.receipts import Found, plain_rows, scores_in, spots
+
+# Of what items have, a table of more rows teaches no more about the formula; each item's page has its own.
+MOST = 200
+# A PI of a large train has some hundred objectives; what is made of more is told in part.
+MOST_PARTS = 120
+# More addends than this are read in the list beside.
+MOST_ADDENDS = 10
+SCREEN = 20
+TITLE, ANCHOR = "What does it say of this train?", "here"
+NOTHING = Note("This train has nothing yet that this number could be made of.", "quiet")
+COLUMNS = (
+    Column("subject", "Of what"),
+    Column("number", "Number"),
+    Column("value", "Value", "number"),
+    Column("filled", "The formula, filled in"),
+    Column("band", "Reads"),
+    Column("parts", "Made of", "", wide=True),
+)
+PLAIN = (Column("subject", "Of what"), Column("number", "Number"), Column("values", "Values", "", wide=True))
+
+
+@dataclass(frozen=True, slots=True)
+class PartOf:
+    """What a metric says of one PI, on a page of its own."""
+
+    url: str
+    title: str
+    section: Section
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """What a metric says of the train, and the pages of its PIs where one page would be too long."""
+
+    section: Section
+    parts: tuple[PartOf, ...] = ()
+
+
+def worked(atlas: Atlas, metric: MetricPage) -> Worked:
+    """All values of a metric, or those of the first items where items have them."""
+    results = atlas.scores.results.get(metric.result, {})
+    subjects = sorted(results, key=lambda one: (atlas.calendar.order.get(one, -1), natural(one)))
+    of_pis = [one for one in subjects if one in atlas.calendar.by_id]
+    if not of_pis or not atlas.is_large:
+        return Worked(_section(atlas, {one: results[one] for one in subjects}, cut=not of_pis))
+    parts = tuple(_part(atlas, metric, one, results[one]) for one in of_pis)
+    rows = tuple(Row((Anchor(part.title, href(part.url)),)) for part in parts)
+    table = Table("pis", "By PI", (Column("pi", "PI"),), rows)
+    return Worked(Section(TITLE, ANCHOR, (table,), "Every PI has a page of its own."), parts)
+
+
+def _part(atlas: Atlas, metric: MetricPage, pi: str, result: object) -> PartOf:
+    title = atlas.ref(pi).title
+    return PartOf(part_of(metric.name, pi), title, _section(atlas, {pi: result}, cut=False))
+
+
+def _section(atlas: Atlas, results: dict[str, object], *, cut: bool) -> Section:
+    found = {subject: tuple(scores_in(result)) for subject, result in results.items()}
+    scores = tuple(one for each in found.values() for one in each)
+    made = list(_score_rows(atlas, found))
+    told = {spot for subject, each in found.items() for spot in spots(subject, each)}
+    given = list(_plain_rows(atlas, results, told))
+    absent = _absent(scores)
+    if not made and not given:
+        return Section(TITLE, ANCHOR, absent or (NOTHING,))
+    most = MOST if cut else max(len(made), len(given))
+    tables = (
+        Table("scores", "Values from the files, with what they are made of", COLUMNS, tuple(made[:most]), tools=len(made[:most]) > SCREEN),
+        Table(
+            "values",
+            "What stands behind them" if made else "Values from the files",
+            PLAIN,
+            tuple(given[:most]),
+            tools=len(given[:most]) > SCREEN,
+        ),
+    )
+    blocks: tuple[Block, ...] = (*_thresholds(scores), *(one for one in tables if one.rows), *absent)
+    return Section(TITLE, ANCHOR, blocks, _cut(most, max(len(made), len(given))))
+
+
+def _cut(most: int, rows: int) -> str:
+    return f"The first {most} of {rows}; the page of every item has its own." if most < rows else ""
+
+
+def _thresholds(scores: Sequence[Found]) -> tuple[Note, ...]:
+    said = dict.fromkeys(one.score.threshold for one in scores if one.score.threshold)
+    return tuple(Note(f"{text[:1].upper()}{text[1:]}.", "quiet") for text in said)
+
+
+def _absent(found: Sequence[Found]) -> tuple[Note, ...]:
+    """Say how many scores are n/a beside those that are not, and why."""
+    absent = [one.score for one in found if one.score.value is None]
+    if not absent:
+        return ()
+    reasons = sorted({score.why for score in absent if score.why}, key=natural)
+    why = f": {'; '.join(reasons[:3])}" if reasons else ""
+    return (Note(f"{len(absent)} of {len(found)} are n/a, which is not 0{why}.", "quiet"),)
+
+
+def _score_rows(atlas: Atlas, found: dict[str, tuple[Found, ...]]) -> Iterator[Row]:
+    for subject, scores in found.items():
+        for spot, one in zip(spots(subject, scores), scores, strict=True):
+            if one.score.value is not None:
+                yield _row(atlas, subject, spot, one)
+
+
+def _row(atlas: Atlas, subject: str, spot: tuple[str, ...], one: Found) -> Row:
+    score = one.score
+    where = " · ".join(_name(atlas, part) for part in one.where) or words(score.metric)
+    parts = [_made_of(atlas, part) for part in score.parts[:MOST_PARTS]]
+    if len(score.parts) > MOST_PARTS:
+        parts.append(Text(f"and {len(score.parts) - MOST_PARTS} more", quiet=True))
+    value = Written(shown(score.value, score.unit), score.value, tone=TONES.get(score.band, ""))
+    band = Text(score.band or score.why)
+    return Row((_subject(atlas, subject), Text(where), value, Text(filled(score)), band, Several(tuple(parts))), anchor=spot_of(*spot))
+
+
+def filled(score: Score) -> str:
+    """The formula with its numbers where it divides or adds: `237 ÷ 310`, `40 + 20 + 10`; empty where it does neither."""
+    value = score.value or 0.0
+    if score.fraction and score.fraction[1] and _same(score.fraction[0] / score.fraction[1], value):
+        return f"{decimal(score.fraction[0], 3)} ÷ {decimal(score.fraction[1], 3)}"
+    addends = [part.value for part in score.parts if part.value is not None]
+    if 1 < len(addends) <= MOST_ADDENDS and _same(sum(addends), value):
+        return " + ".join(decimal(one, 3) for one in addends)
+    return ""
+
+
+def _same(one: float, other: float) -> bool:
+    return abs(one - other) <= 1e-9 * max(1.0, abs(other))  # sums of floats differ in their last digits
+
+
+def _made_of(atlas: Atlas, part: Part) -> Cell:
+    """A part of a score: the item it comes from, what it gives, and why."""
+    item = part.name if part.name in atlas.refs else part.items[0] if len(part.items) == 1 else ""
+    note = f" ({part.note})" if part.note else ""
+    said = Text(f"{shown(part.value, part.unit)}{note};")
+    if item in atlas.refs and not _is_plain(part.name):
+        return Several((Refs((atlas.ref(item),), show="id"), said))
+    return Text(f"{_name(atlas, part.name)} {said.text}")
+
+
+def _is_plain(name: str) -> bool:
+    """Whether a part is named for what it is, such as `remaining size`, and not for an item."""
+    return name.replace("_", " ").islower() and name.replace("_", "").replace(" ", "").isalpha()
+
+
+def _plain_rows(atlas: Atlas, results: dict[str, object], told: set[tuple[str, ...]]) -> Iterator[Row]:
+    """Yield what a result holds by name and gives no score, such as the themes behind a PI's coverage."""
+    for subject, result in results.items():
+        for row in plain_rows(result):
+            spot = (subject, *row.keys)
+            if spot not in told:
+                where = " · ".join(_name(atlas, key) for key in row.keys) or "all"
+                values = Several(tuple(Text(f"{name}: {value};") for name, value in row.values.items()))
+                yield Row((_subject(atlas, subject), Text(where), values), anchor=spot_of(*spot))
+
+
+def _name(atlas: Atlas, text: str) -> str:
+    return text if text in atlas.refs else words(text)
+
+
+def _subject(atlas: Atlas, subject: str) -> Cell:
+    return atlas.refs.get(subject) or Text(subject or "the whole train")
