@@ -61,7 +61,8 @@ def build(
     except ConfigurationProblemError as problem:
         _leave(str(problem), USAGE)
     except PublishError as problem:
-        _leave(f"error: {problem}\nThe published site, if any, is as it was.", UNPUBLISHED)
+        said = f"error: {problem}\n" if str(problem) else ""
+        _leave(f"{said}The published site, if any, is as it was.", UNPUBLISHED)
     except Exception as error:
         if verbose:
             raise

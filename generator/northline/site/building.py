@@ -35,6 +35,9 @@ def build_site(config_file: Path, out: Path | None, request: Request) -> Outcome
             build(config)
     except HeldError as held:
         return held.result
+    except Abort as error:
+        # The engine has said why.
+        raise PublishError("") from error
     except MkDocsException as error:
         raise PublishError(str(error)) from error
     finally:

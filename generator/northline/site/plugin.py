@@ -149,6 +149,8 @@ class NorthlinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
             raise PluginError(str(error)) from error
         finally:
             config.site_dir = str(publication.target)
+        if not publication.seamless:
+            _log.warning("This file system cannot swap two folders in one step: for an instant there was no site")
         self._remember(config)
         self.outcome = edition.outcome(str(publication.target))
 

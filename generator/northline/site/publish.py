@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from northline.site.lock import Lock
-from northline.site.swap import flush, put_in_place
+from northline.site.swap import flush, put_in_place, why
 from northline.site.target import refusal
 from northline.site.tree import Tree
 
@@ -26,13 +26,17 @@ class PublishError(Exception):
 
 @dataclass
 class Publication:
-    """One attempt to replace the site at `target` by `tree`; what the engine builds at `staging` is gathered into it."""
+    """One attempt to replace the site at `target` by `tree`; what the engine builds at `staging` is gathered into it.
+
+    `seamless` is whether readers found a site at every instant of the swap.
+    """
 
     target: Path
     staging: Path
     tree: Tree
     lock: Lock | None = field(default=None, repr=False)
     swapped: bool = False
+    seamless: bool = True
     over: bool = False
 
     @property
@@ -56,7 +60,7 @@ class Publication:
         try:
             self._swap()
         except OSError as error:
-            raise PublishError(f"cannot replace {self.target}: {error.strerror or error}") from error
+            raise PublishError(f"cannot replace {self.target}: {why(error)}") from error
         finally:
             self.abandon()
 
@@ -64,7 +68,7 @@ class Publication:
         old = _beside(self.target, "old")
         if self.lock is not None:
             flush(self.next)
-        put_in_place(self.next, self.target, old)
+        self.seamless = put_in_place(self.next, self.target, old)
         if old.exists():
             old.rename(self.next)
         self.swapped = True

@@ -7,29 +7,55 @@ import os
 from pathlib import Path
 
 _AT_FDCWD = -100
-_RENAME_EXCHANGE = 2
+# The same number on Linux (renameat2) and macOS (renamex_np).
+_EXCHANGE = 2
 # What a kernel or a file system says that cannot exchange two names in one step.
 _UNABLE = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP}
 
 
-def put_in_place(new: Path, target: Path, aside: Path) -> None:
-    """Move `new` to `target`; what stood there is at `aside` (or `new`) afterwards, for the caller to remove."""
+# What keeps a folder from being moved, in the words of whoever has to choose another.
+_FIXED = {
+    errno.EBUSY: "it is in use as a mount point; name a folder inside it",
+    errno.EXDEV: "it lies on another layer or file system than the folder around it; name a folder inside it",
+}
+
+
+def put_in_place(new: Path, target: Path, aside: Path) -> bool:
+    """Move `new` to `target`; what stood there is at `aside` (or `new`) afterwards, for the caller to remove.
+
+    Whether there was a site at every instant: without an exchange in one step there is none between two renames.
+    """
     if not target.exists():
         new.rename(target)
-    elif not _exchange(new, target):
-        target.rename(aside)
-        try:
-            new.rename(target)
-        except OSError:
-            aside.rename(target)
-            raise
+        return True
+    if _exchange(new, target):
+        return True
+    target.rename(aside)
+    try:
+        new.rename(target)
+    except OSError:
+        aside.rename(target)
+        raise
+    return False
+
+
+def why(error: OSError) -> str:
+    """Why a folder could not be moved, and what to do about it where that is known."""
+    said = error.strerror or str(error)
+    known = _FIXED.get(error.errno or 0)
+    return f"{said} ({known})" if known else said
 
 
 def _exchange(one: Path, other: Path) -> bool:
     libc = _libc()
-    if libc is None or not hasattr(libc, "renameat2"):
+    first, second = os.fsencode(one), os.fsencode(other)
+    if libc is not None and hasattr(libc, "renameat2"):
+        failed = libc.renameat2(_AT_FDCWD, first, _AT_FDCWD, second, _EXCHANGE)
+    elif libc is not None and hasattr(libc, "renamex_np"):
+        failed = libc.renamex_np(first, second, _EXCHANGE)
+    else:
         return False
-    if libc.renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0:
+    if not failed:
         return True
     code = ctypes.get_errno()
     if code in _UNABLE:
