@@ -7,6 +7,7 @@ from click.testing import CliRunner, Result
 
 from northline.cli import main
 from northline.cli.build import summary
+from northline.site import edition
 from northline.site.request import Outcome
 
 GOOD = {
@@ -114,3 +115,14 @@ def test_help_lists_the_commands() -> None:
 
 def test_an_unknown_command_gives_two() -> None:
     assert CliRunner().invoke(main, ["bake"]).exit_code == 2
+
+
+def test_an_interrupted_build_has_published_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(edition, "write_all", interrupted)
+    result = build()
+    assert (result.exit_code, published(folder)) == (3, False)
+    assert result.stderr.endswith("interrupted\nThe published site, if any, is as it was.\n")
+    assert sorted(path.name for path in folder.iterdir() if path.name.startswith(".site")) == []

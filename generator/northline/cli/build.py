@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 FINDINGS, USAGE, UNPUBLISHED = 1, 2, 3
 DEFAULT_GATE = "error"
+UNTOUCHED = "The published site, if any, is as it was."
 # Back to the start of the line, and nothing left on it.
 CLEAR = "\r\033[K"
 
@@ -61,12 +62,13 @@ def build(
     except ConfigurationProblemError as problem:
         _leave(str(problem), USAGE)
     except PublishError as problem:
-        said = f"error: {problem}\n" if str(problem) else ""
-        _leave(f"{said}The published site, if any, is as it was.", UNPUBLISHED)
+        _leave(f"error: {problem}\n{UNTOUCHED}", UNPUBLISHED)
+    except KeyboardInterrupt:
+        _leave(f"interrupted\n{UNTOUCHED}", UNPUBLISHED)
     except Exception as error:
         if verbose:
             raise
-        _leave(f"error: {type(error).__name__}: {error}\nThe published site, if any, is as it was.", UNPUBLISHED)
+        _leave(f"error: {type(error).__name__}: {error}\n{UNTOUCHED}", UNPUBLISHED)
     if sys.stderr.isatty():
         click.echo(CLEAR, nl=False, err=True)
     if timings:

@@ -37,7 +37,7 @@ def build_site(config_file: Path, out: Path | None, request: Request) -> Outcome
         return held.result
     except Abort as error:
         # The engine has said why.
-        raise PublishError("") from error
+        raise PublishError("the build was given up") from error
     except MkDocsException as error:
         raise PublishError(str(error)) from error
     finally:
