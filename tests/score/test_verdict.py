@@ -41,9 +41,9 @@ def test_predictability_is_judged_by_its_band(actual: int, state: str) -> None:
     assert next(part.state for part in parts if part.metric == "predictability") == state
 
 
-def test_a_provisional_predictability_says_what_is_missing() -> None:
+def test_a_provisional_predictability_says_so() -> None:
     found = verdict(pi(status="closed"), objective("O1", "A", 5, 5), objective("O2", "A", 5))
-    assert found.all.parts[-1].reason == found.teams["A"].parts[-1].reason == "predictability 50 % so far, 1 value is missing"
+    assert found.all.parts[-1].reason == found.teams["A"].parts[-1].reason == "predictability 50 % so far"
 
 
 def test_a_closed_pi_is_no_longer_judged_as_a_plan() -> None:

@@ -189,9 +189,8 @@ def _confidence(vote: Vote | None) -> Parts:
 
 def _predictability(found: Predictability | TeamPredictability | None) -> Parts:
     if found and found.score.value is not None:
-        values = "value is" if found.missing == 1 else "values are"
-        missing = f" so far, {found.missing} {values} missing" if found.low is not None else ""
-        yield VerdictPart("predictability", BANDS[found.score.band], f"predictability {percent(found.score.value)}{missing}")
+        so_far = " so far" if found.low is not None else ""
+        yield VerdictPart("predictability", BANDS[found.score.band], f"predictability {percent(found.score.value)}{so_far}")
 
 
 METRIC = Metric(
