@@ -2,7 +2,7 @@
 
 from tests.view.trains import atlas
 
-from northline.model.cells import Cell, Refs, Table
+from northline.model.cells import Cell, Phrase, Refs, Table
 from northline.model.finding import Finding, Severity
 from northline.model.place import Place
 from northline.view.parts import Block, Section
@@ -30,6 +30,8 @@ def words(cell: Cell) -> str:
     """What a reader reads in a cell."""
     if isinstance(cell, Refs):
         return " ".join(ref.id for ref in cell.refs) or cell.empty
+    if isinstance(cell, Phrase):
+        return str(cell)
     parts = getattr(cell, "parts", None)
     if parts is not None:
         return " ".join(words(part) for part in parts)

@@ -1,7 +1,8 @@
-from tests.view.pi.plans import finding, plan
+from tests.view.pi.plans import finding, plan, rows, table, words
 from tests.view.trains import atlas
 
 from northline.model.page import Page, Redirect
+from northline.view.parts import Cards
 from northline.view.pi import FAMILY
 from northline.view.pi.kickoff import Kickoff, kickoff
 
@@ -26,7 +27,7 @@ def test_the_first_screen_has_vision_intent_and_where_the_plan_stands() -> None:
     found = kickoff(plan(TRAIN))
     assert found.vision is not None
     assert (found.vision.text, found.intent) == ("Dinner is settled", "Arrive on time")
-    assert [fact.label for fact in found.facts] == ["Plan", "As of"]
+    assert [fact.label for fact in found.facts] == ["Plan", "As of", "Confidence"]
 
 
 def test_a_pi_before_its_objectives_starts_with_what_planning_needs() -> None:
@@ -60,3 +61,39 @@ def test_every_pi_has_all_its_pages() -> None:
 
 def test_a_train_without_pis_has_a_list_that_says_so() -> None:
     assert [page.url for page in FAMILY.pages(atlas("A team"))] == ["pi/"]
+
+
+def team(text: str, pi: str = "26.2") -> dict[str, str]:
+    (section,) = (one for one in kickoff(plan(text, pi)).sections if one.id == "teams")
+    (cards,) = section.blocks
+    assert isinstance(cards, Cards)
+    return {fact.label: words(fact.cell) for fact in cards.cards[0].cells}
+
+
+def test_before_objectives_a_team_shows_what_it_brings_and_afterwards_what_it_promised_and_delivered() -> None:
+    pis = "26.2 pi\n26.1 pi status=closed\nA team capacity=30\nF1 feature pi=26.2 team=A"
+    valued = "O1 objective pi=26.1 team=A business_value=8 actual_value=9 commitment=committed"
+    assert team(f"{pis}\n{valued}") == {"Features planned": "F1", "Capacity": "30 points"}
+    assert team(f"{pis}\n{valued}", "26.1") == {"Objectives": "1 committed, 0 uncommitted", "Committed value": "8", "Actual value": "9"}
+
+
+def test_a_draft_says_of_features_whether_they_are_planned_yet() -> None:
+    (section,) = (
+        one for one in kickoff(plan("26.2 pi\nF1 feature pi=26.2\nF2 feature state=ready\nF3 feature")).sections if one.id == "features"
+    )
+    assert [row[1:3] for row in rows(table(section))] == [["26.2", "–"], ["ready, in no PI", "ready"]]
+
+
+def test_a_plan_to_vote_on_says_that_nobody_has_voted_yet() -> None:
+    objective = "26.2 pi\nA team\nO1 objective pi=26.2 team=A"
+    facts = {fact.label: words(fact.cell) for fact in kickoff(plan(objective)).facts}
+    assert facts["Confidence"] == "no vote yet"
+    assert "confidence" in anchors(kickoff(plan(objective)))
+    assert "Confidence" not in {fact.label for fact in kickoff(plan("26.2 pi")).facts}
+
+
+def test_a_closed_pi_is_told_in_the_past_and_asks_for_nothing() -> None:
+    closed = TRAIN.replace("status=committed", "status=closed")
+    titles = [section.title for section in kickoff(plan(closed)).sections]
+    assert titles[:3] == ["What came of it?", "Which themes did it serve?", "Which features came first?"]
+    assert not [title for title in titles if " do " in title.casefold() or " does " in title]

@@ -45,6 +45,20 @@ def test_a_kpi_without_a_reading_is_unmeasured_and_its_unit_stands_once() -> Non
     assert (measure.now, measure.target) == ("unmeasured", "95 %")
 
 
+def test_before_there_are_objectives_outcomes_show_what_is_planned_towards_them() -> None:
+    goal = "V vision\nT1 theme parent=V\nOUT-1 outcome parent=T1\nE1 epic supports=OUT-1"
+    before = f"{goal}\n26.2 pi\nF1 feature parent=E1 pi=26.2\nF2 feature pi=26.2"
+    found = goals(plan(before))
+    assert not found.promised
+    assert [ref.id for ref in found.goals[0].features.refs] == ["F1"]
+
+
+def test_a_closed_pi_shows_what_arrived_beside_what_was_committed() -> None:
+    closed = TRAIN.replace("26.2 pi", "26.2 pi status=closed").replace("business_value=8", "business_value=8 actual_value=7")
+    first, second, _ = goals(plan(closed.replace("business_value=5", "business_value=5 actual_value=5"))).goals
+    assert [(one.value.text, one.actual.text) for one in (first, second)] == [("8", "12"), ("–", "–")]
+
+
 def test_only_a_closed_pi_shows_the_readings_of_its_end() -> None:
     text = "26.1 pi start=2026-01-05 end=2026-03-13 status=closed\n26.2 pi"
     assert (goals(plan(text, "26.1")).then, goals(plan(text)).then) == (True, False)

@@ -1,22 +1,24 @@
 """The kickoff in the order of the planning agenda: context, strategy, enablers, what there is to plan with."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from northline.model.cells import Badge, Bar, Cell, Column, Row, Table, Text
 from northline.model.item import Item
 from northline.model.results.coverage import Coverage
 from northline.model.results.readiness import Readiness
 from northline.model.results.wsjf import Wsjf
+from northline.model.score import Unit
 from northline.model.text import natural, percent
 from northline.model.values import Event
 from northline.view import columns
 from northline.view.atlas import Atlas, page, words
 from northline.view.columns import ItemColumn, items_table
-from northline.view.numbers import number
+from northline.view.numbers import computed, counted
 from northline.view.parts import Block, Body, Section
 from northline.view.periods import dates
 from northline.view.pi.days import date_cell
-from northline.view.pi.plan import Plan
+from northline.view.pi.plan import Plan, place
+from northline.view.pi.state import told
 
 TOP = 10
 LACKS = {
@@ -37,7 +39,7 @@ def context(plan: Plan) -> Section | None:
     said: list[Block] = [Text(plan.item.text("context"))] if plan.item.text("context") else []
     if plan.item.body.strip() and len(plan.item.body) <= LONG:
         said.append(Body(plan.item.body, plan.id, plan.item.place.path))
-    return Section("What is going on around us?", "context", tuple(said)) if said else None
+    return Section(told(plan, "What is going on around us?", "What was going on around us?"), "context", tuple(said)) if said else None
 
 
 def own_words(plan: Plan) -> Section | None:
@@ -48,10 +50,37 @@ def own_words(plan: Plan) -> Section | None:
 
 
 def strategy(plan: Plan) -> Section | None:
-    """The themes, each with its weight beside what is committed on it; None on a train without themes."""
+    """The themes, each with its weight beside what is committed on it, or planned before; None on a train without themes."""
     themes = plan.atlas.themes()
     if not themes:
         return None
+    table = _promised_by_theme(plan, themes) if plan.standing else _planned_by_theme(plan, themes)
+    links = (page("The vision", "vision/"), page("The roadmap", "roadmap/"), page("How alignment stands", "alignment/"))
+    return Section(told(plan, "Which themes does it serve?", "Which themes did it serve?"), "themes", (table,), links=links)
+
+
+def _planned_by_theme(plan: Plan, themes: Sequence[Item]) -> Table:
+    """What is planned on each theme while nobody has promised anything yet."""
+    heads = (
+        Column("theme", "Strategic theme", wide=True),
+        Column("weight", "Weight", "number"),
+        Column("features", "Features planned", wide=True),
+    )
+    rows = []
+    for theme in themes:
+        found = [one.id for one in plan.of("feature") if theme.id in plan.atlas.portfolio.sight(one.id).themes]
+        rows.append(Row((plan.atlas.ref(theme.id), _weight(plan, theme), plan.atlas.mentions(found, empty="none"))))
+    return Table("", "Themes by weight", heads, tuple(rows))
+
+
+def _weight(plan: Plan, theme: Item) -> Cell:
+    """A theme's part of the vision: its weight over those of all active themes."""
+    coverage = plan.atlas.scores.get(Coverage, plan.id)
+    found = coverage.themes.get(theme.id) if coverage else None
+    return computed(found.weight if found else None, plan.atlas.receipt("coverage", plan.id, theme.id), Unit.RATIO)
+
+
+def _promised_by_theme(plan: Plan, themes: Sequence[Item]) -> Table:
     coverage = plan.atlas.scores.get(Coverage, plan.id)
     heads = (
         Column("theme", "Strategic theme", wide=True),
@@ -60,23 +89,23 @@ def strategy(plan: Plan) -> Section | None:
         Column("value", "Committed value", "number"),
         Column("objectives", "Objectives", "number"),
     )
-    rows = tuple(_theme(plan, theme, coverage) for theme in themes)
-    links = (page("The vision", "vision/"), page("The roadmap", "roadmap/"), page("How alignment stands", "alignment/"))
-    return Section("Which themes does it serve?", "themes", (Table("", "Themes by weight", heads, rows),), links=links)
+    return Table("", "Themes by weight", heads, tuple(_theme(plan, theme, coverage) for theme in themes))
 
 
 def _theme(plan: Plan, theme: Item, coverage: Coverage | None) -> Row:
     found = coverage.themes.get(theme.id) if coverage else None
+    at = plan.atlas.receipt("coverage", plan.id, theme.id)
     share: Cell = Text("–", quiet=True)
     if found and found.share is not None:
-        share = Bar(found.share, percent(found.share), mark=found.weight)
+        share = Bar(found.share, percent(found.share), mark=found.weight, at=at)
+    objectives = found.objectives if found else ()
     return Row(
         (
             plan.atlas.ref(theme.id),
-            Text(percent(found.weight) if found else "–"),
+            _weight(plan, theme),
             share,
-            number(found.value if found and found.value else None),
-            number(float(len(found.objectives)) if found and plan.standing else None, tone="" if found and found.objectives else "act"),
+            computed(found.value if found and found.value else None, at),
+            counted(len(objectives), plan.atlas.listed(objectives), tone="" if objectives else "act"),
         )
     )
 
@@ -90,8 +119,25 @@ def top_features(plan: Plan) -> Section | None:
         return None
     ranked = sorted(dict.fromkeys(one.id for one in candidates), key=lambda one: _rank(plan, one))
     top = [plan.atlas.portfolio[one] for one in ranked[:TOP]]
-    table = items_table(plan.atlas, top, (*FEATURES, READY) if plan.draft or plan.current else FEATURES, "Features by WSJF")
-    return Section("Which features come first?", "features", (table,), count=len(ranked), links=(page("The whole backlog", "backlog/"),))
+    cut = len(ranked) > TOP
+    table = items_table(
+        plan.atlas, top, _feature_columns(plan), f"The first {TOP} of {len(ranked)} features by WSJF" if cut else "Features by WSJF"
+    )
+    links = (page("The whole backlog", "backlog/"),)
+    title = told(plan, "Which features come first?", "Which features came first?")
+    return Section(title, "features", (table,), count=None if cut else len(ranked), links=links)
+
+
+def _feature_columns(plan: Plan) -> tuple[ItemColumn, ...]:
+    """What to tell of features: a draft draws on those of no PI too, so that it says which are planned."""
+    if plan.draft:
+        return (FEATURES[0], PLANNED, *FEATURES[1:], READY)
+    return (*FEATURES, READY) if plan.current and not plan.closed else FEATURES
+
+
+def _planned(atlas: Atlas, feature: Item) -> Cell:
+    planned = place(atlas, feature).pis
+    return atlas.mentions(planned, show="title") if planned else Text("ready, in no PI")
 
 
 def _readiness(atlas: Atlas, feature: Item) -> Cell:
@@ -105,6 +151,9 @@ def _readiness(atlas: Atlas, feature: Item) -> Cell:
 
 
 READY = ItemColumn(Column("readiness", "Well defined?"), _readiness, lambda atlas, item: atlas.scores.get(Readiness, item.id) is not None)
+
+
+PLANNED = ItemColumn(Column("pi", "Planned in"), _planned, lambda *_: True)
 
 
 def _rank(plan: Plan, feature: str) -> tuple[float, tuple[tuple[int, int, str], ...]]:
@@ -121,7 +170,16 @@ def enablers(plan: Plan) -> Section | None:
     nfrs = _nfrs(plan, plan.of("feature"))
     if nfrs:
         blocks.append(nfrs)
-    return Section("What does the architecture need?", "enablers", tuple(blocks), count=len(found) or None) if blocks else None
+    return (
+        Section(
+            told(plan, "What does the architecture need?", "What did the architecture need?"),
+            "enablers",
+            tuple(blocks),
+            count=len(found) or None,
+        )
+        if blocks
+        else None
+    )
 
 
 def _nfrs(plan: Plan, features: Iterable[Item]) -> Table | None:
@@ -141,7 +199,7 @@ def timetable(plan: Plan) -> Section | None:
     if found:
         rows = tuple(Row((date_cell(one.date), Text(one.title))) for one in found)
         blocks.append(Table("", "Events", (Column("date", "Date"), Column("event", "What")), rows))
-    return Section("When does what happen?", "dates", tuple(blocks)) if blocks else None
+    return Section(told(plan, "When does what happen?", "When did what happen?"), "dates", tuple(blocks)) if blocks else None
 
 
 def _kind(kind: str) -> str:

@@ -6,6 +6,7 @@ from northline.model.text import percent
 from northline.view.atlas import how
 from northline.view.parts import Section
 from northline.view.pi.plan import Plan
+from northline.view.pi.state import told
 
 # Further than this from what was agreed, a bucket deserves a word.
 FAR = 0.1
@@ -27,7 +28,13 @@ def allocation(plan: Plan) -> Section | None:
     rows = tuple(_row(bucket, agreed.get(bucket), planned.get(bucket)) for bucket in buckets)
     table = Table("allocation", "Shares of capacity" if not found else f"Shares of capacity, by {found.basis}", columns, rows)
     links = (Anchor("How allocation is made", how("allocation")),) if found else ()
-    return Section("Is capacity spent as agreed?", "allocation", (table,), intro=_intro(found), links=links)
+    return Section(
+        told(plan, "Is capacity spent as agreed?", "Was capacity spent as agreed?"),
+        "allocation",
+        (table,),
+        intro=_intro(found),
+        links=links,
+    )
 
 
 def _intro(found: Allocation | None) -> str:

@@ -7,6 +7,7 @@ from northline.view.atlas import how
 from northline.view.numbers import number
 from northline.view.parts import Section
 from northline.view.pi.plan import Plan
+from northline.view.pi.state import told
 
 EMPTY = "No confidence vote is recorded. After planning, write it into the PI's file: `confidence: {Team: [n1, n2, n3, n4, n5]}`."
 
@@ -17,9 +18,11 @@ def vote(plan: Plan) -> Confidence | None:
     return found if found and found.all.mean.value is not None else None
 
 
-def voices(low: int) -> str:
+def voices(plan: Plan, low: int) -> str:
     """How many votes are one or two fingers, and must be heard, in words."""
-    return f"{low} {'voice' if low == 1 else 'voices'} to hear" if low else "no voice below three"
+    if not low:
+        return "no voice below three"
+    return f"{low} {'voice' if low == 1 else 'voices'} {told(plan, 'to hear', 'below three')}"
 
 
 def confidence_section(plan: Plan) -> Section:
@@ -36,9 +39,15 @@ def confidence_section(plan: Plan) -> Section:
     total = (Text("The train"), *_votes(found.all)) if found else ()
     table = Table("confidence", "Fist of five, as counts and never with names", columns, rows, EMPTY, total=total)
     low = found.all.low_votes if found else 0
-    intro = f"{low} voted one or two: each must be heard." if low else ""
+    intro = f"{low} voted one or two: each {told(plan, 'must', 'had to')} be heard." if low else ""
     links = (Anchor("How confidence is made", how("confidence")),) if found else ()
-    return Section("Do the teams believe in the plan?", "confidence", (table,), intro=intro, links=links)
+    return Section(
+        told(plan, "Do the teams believe in the plan?", "Did the teams believe in the plan?"),
+        "confidence",
+        (table,),
+        intro=intro,
+        links=links,
+    )
 
 
 def _row(plan: Plan, team: str, one: Vote) -> Row:

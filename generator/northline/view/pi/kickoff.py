@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from northline.model.cells import Anchor, Badge, Text
+from northline.model.cells import Anchor, Badge, Several, Text
 from northline.model.page import Page
 from northline.view.atlas import page as link
 from northline.view.attention import Need, needs
-from northline.view.numbers import shown
+from northline.view.numbers import computed, shown
 from northline.view.parts import Fact, Gauges, Section
 from northline.view.pi.agenda import afterwards, context, enablers, own_words, strategy, timetable, top_features
 from northline.view.pi.allocation import allocation
@@ -18,10 +18,12 @@ from northline.view.pi.gauges import gauges
 from northline.view.pi.load import capacity_section, heat_map
 from northline.view.pi.management import concerned, review
 from northline.view.pi.opening import Goals, goals, standing_facts
+from northline.view.pi.outcome import outcome
 from northline.view.pi.plan import Plan
 from northline.view.pi.promises import promises
 from northline.view.pi.readiness import checklist
 from northline.view.pi.roam import summary
+from northline.view.pi.state import told
 from northline.view.pi.teamcards import team_section
 from northline.view.pi.verdicts import verdict
 
@@ -65,11 +67,12 @@ def kickoff(plan: Plan) -> Kickoff:
 
 
 def _confidence(plan: Plan) -> tuple[Fact, ...]:
-    """The mean of the vote, whether it accepts the plan, and how many voices must be heard."""
+    """The mean of the vote and how many voices were low; that there is none yet, once there is a plan to vote on."""
     found = vote(plan)
     if found is None:
-        return ()
-    return (Fact("Confidence", Text(f"{shown(found.all.mean.value)} of 5, {voices(found.all.low_votes)}")),)
+        return (Fact("Confidence", Text("no vote yet", quiet=True)),) if plan.standing and not plan.closed else ()
+    mean = computed(found.all.mean.value, plan.atlas.receipt("confidence", plan.id), text=f"{shown(found.all.mean.value)} of 5")
+    return (Fact("Confidence", Several((mean, Text(voices(plan, found.all.low_votes))))),)
 
 
 def _sections(plan: Plan) -> tuple[Section | None, ...]:
@@ -77,6 +80,7 @@ def _sections(plan: Plan) -> tuple[Section | None, ...]:
     ready = () if plan.of("objective") or plan.closed else (checklist(plan),)
     return (
         *ready,
+        outcome(plan),
         context(plan),
         strategy(plan),
         top_features(plan),
@@ -89,8 +93,8 @@ def _sections(plan: Plan) -> tuple[Section | None, ...]:
         promises(plan),
         _board(plan),
         summary(plan),
-        confidence_section(plan) if vote(plan) or not plan.draft else None,
-        None if plan.draft else afterwards(plan),
+        confidence_section(plan) if vote(plan) or (plan.standing and not plan.closed) else None,
+        afterwards(plan) if not plan.draft and not plan.closed else None,
         own_words(plan),
     )
 
@@ -104,4 +108,6 @@ def _board(plan: Plan) -> Section | None:
     words = f"{len(found)} dependencies: {late} needed before promised, {loose} not promised." if found else "No dependency is recorded."
     pairs = matrix(plan, found)
     blocks = (Text(words), *(pairs.blocks if pairs else ()))
-    return Section("Who waits for whom?", "board", blocks, links=(link("The planning board", plan.url("board")),))
+    return Section(
+        told(plan, "Who waits for whom?", "Who waited for whom?"), "board", blocks, links=(link("The planning board", plan.url("board")),)
+    )

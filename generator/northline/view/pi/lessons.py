@@ -29,7 +29,7 @@ def how_predictable(plan: Plan) -> Section | None:
     blocks: list[Block] = [
         Gauges(
             (
-                predictability_gauge("Predictability of the train", result),
+                predictability_gauge(plan.atlas, plan.id, "Predictability of the train", result),
                 gauge("Mean of the teams", result.mean),
                 gauge("Committed objectives only", result.committed_only),
             )

@@ -10,6 +10,7 @@ from northline.view.numbers import number
 from northline.view.parts import Section
 from northline.view.pi.days import span
 from northline.view.pi.plan import Plan
+from northline.view.pi.state import told
 
 # What each state of load is called on a page, and its tone.
 STATES = {
@@ -63,7 +64,13 @@ def heat_map(plan: Plan) -> Section | None:
     )
     rows = tuple(_row(plan, team, found) for team, found in loads.items())
     table = Table("load", f"Load of each team in {plan.title}", columns, rows, total=_train(plan))
-    return Section("Does the plan fit?", "load", (table,), intro=_intro(loads), links=(Anchor("How load is made", how("load")),))
+    return Section(
+        told(plan, "Does the plan fit?", "Did the plan fit?"),
+        "load",
+        (table,),
+        intro=_intro(loads),
+        links=(Anchor("How load is made", how("load")),),
+    )
 
 
 def _intro(loads: dict[str, TeamLoad]) -> str:

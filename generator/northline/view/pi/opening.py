@@ -2,18 +2,19 @@
 
 from dataclasses import dataclass
 
-from northline.model.cells import Anchor, Badge, Cell, Number, Ref, Refs, Text
+from northline.model.cells import Anchor, Badge, Cell, Computed, Ref, Refs, Text
 from northline.model.item import Item
 from northline.model.page import href
 from northline.model.results.coverage import Coverage
-from northline.model.text import decimal, natural
+from northline.model.text import natural
 from northline.view.atlas import Atlas
 from northline.view.columns import value_text
 from northline.view.measures import kpis_of
 from northline.view.parts import Fact
-from northline.view.pi.plan import Plan, committed_value
+from northline.view.pi.plan import Plan
 from northline.view.pi.state import state_words
 from northline.view.readings import latest
+from northline.view.sums import summed, valued
 
 # A wall can be read for five rows; the traceability matrix has them all.
 GOALS = 5
@@ -33,22 +34,31 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """One outcome in a PI: its measure, the committed value that names it, the teams behind it, and the gap if there is one."""
+    """One outcome in a PI: its measure, the committed value that names it with what arrived, the teams behind it, and the gap if any.
+
+    Before there are objectives, `features` are those planned towards it.
+    """
 
     ref: Ref
     theme: Ref | None
     measure: Measure | None
-    value: Number
+    value: Computed | Text
+    actual: Computed | Text
     teams: Refs
+    features: Refs
     gap: Badge | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Goals:
-    """The outcomes of a first screen, heaviest first; `more` leads to the others, `then` says that KPIs are those of the end."""
+    """The outcomes of a first screen, heaviest first; `more` leads to the others.
+
+    `promised` says that there are objectives to tell of, `values` that these have values, `then` that all is told as of the PI's end.
+    """
 
     goals: tuple[Goal, ...]
     more: Anchor | None = None
+    promised: bool = True
     values: bool = True
     then: bool = False
 
@@ -63,7 +73,7 @@ def goals(plan: Plan) -> Goals:
     more = (
         Anchor(f"{left} more outcomes, by team" if left > 1 else "One more outcome, by team", href("traceability/")) if left > 0 else None
     )
-    return Goals(tuple(_goal(plan, one) for one in chosen), more, atlas.has_values, plan.closed)
+    return Goals(tuple(_goal(plan, one) for one in chosen), more, bool(plan.standing), atlas.has_values, plan.closed)
 
 
 def _first(ranked: list[Item], gaps: list[Item]) -> list[Item]:
@@ -99,6 +109,12 @@ def serving(plan: Plan, outcome: str) -> tuple[Item, ...]:
     return tuple(one for one in plan.standing if outcome in plan.atlas.portfolio.sight(one.id).outcomes and one.id not in train)
 
 
+def towards(plan: Plan, outcome: str) -> tuple[Item, ...]:
+    """The features of the PI that reach an outcome, by their own names or their parents'."""
+    sight = plan.atlas.portfolio.sight
+    return tuple(one for one in plan.of("feature") if any(outcome in path for path in sight(one.id).paths))
+
+
 def _gap(plan: Plan, outcome: str) -> Badge | None:
     """A badge when nobody commits to an outcome; None when somebody does."""
     served = _served(plan, outcome)
@@ -116,14 +132,15 @@ def _served(plan: Plan, outcome: str) -> float | None:
 def _goal(plan: Plan, outcome: Item) -> Goal:
     atlas = plan.atlas
     named = serving(plan, outcome.id)
-    committed = committed_value(named)
     themes = [one for one in atlas.portfolio.linked(outcome.id, "parent", "supports") if one.base == "theme"]
     return Goal(
         ref=atlas.ref(outcome.id),
         theme=atlas.ref(themes[0].id) if themes else None,
         measure=_measure(plan, outcome),
-        value=Number(decimal(committed), committed) if committed else Number("–"),
+        value=valued(atlas, named),
+        actual=summed(atlas, named, "actual_value"),
         teams=atlas.mentions((team for one in named for team in atlas.teams(one)), empty="no team names it", show="title", few=4),
+        features=atlas.mentions((one.id for one in towards(plan, outcome.id)), empty="none planned", few=6),
         gap=_gap(plan, outcome.id) if plan.standing else None,
     )
 

@@ -11,6 +11,7 @@ from northline.view.atlas import page
 from northline.view.columns import items_table
 from northline.view.parts import Block, Section
 from northline.view.pi.plan import Plan, value
+from northline.view.pi.state import told
 
 TRAIN = (columns.ITEM, columns.STATE, columns.PLANNED_VALUE, columns.ACTUAL_VALUE, columns.BUSINESS_OWNER, columns.DELIVERS, columns.SIGHT)
 
@@ -26,7 +27,11 @@ def promises(plan: Plan) -> Section | None:
         blocks.append(_by_team(plan))
     count = len(plan.standing)
     return Section(
-        "What do the teams promise?", "promises", tuple(blocks), count=count, links=(page("The teams’ sheets", plan.url("objectives")),)
+        told(plan, "What do the teams promise?", "What did the teams promise, and what arrived?"),
+        "promises",
+        tuple(blocks),
+        count=count,
+        links=(page("The teams’ sheets", plan.url("objectives")),),
     )
 
 

@@ -11,6 +11,7 @@ from northline.view.atlas import page as link
 from northline.view.parts import Section
 from northline.view.pi.frame import Frame, frame, page
 from northline.view.pi.plan import Plan, place
+from northline.view.pi.state import told
 from northline.view.stake import stake
 
 STATES = (
@@ -134,4 +135,10 @@ def summary(plan: Plan) -> Section | None:
     words = " · ".join(f"{title} {count}" for title, count in counts if count)
     loose = plan.atlas.mentions((one.id for one in risks if one.value("roam") is None), show="both")
     blocks = (Text(words), *((loose,) if loose.refs else ()))
-    return Section("What could go wrong?", "risks", blocks, count=len(risks), links=(link("The ROAM board", plan.url("risks")),))
+    return Section(
+        told(plan, "What could go wrong?", "What could have gone wrong?"),
+        "risks",
+        blocks,
+        count=len(risks),
+        links=(link("The ROAM board", plan.url("risks")),),
+    )

@@ -11,6 +11,11 @@ def state_badge(plan: Plan) -> Badge:
     return Badge("draft", "info") if plan.draft and plan.id != plan.atlas.calendar.current else word
 
 
+def told(plan: Plan, now: str, then: str) -> str:
+    """What to say of a PI while it is planned or under way, and once it is closed."""
+    return then if plan.closed else now
+
+
 def state_words(plan: Plan) -> str:
     """How far the plan can be relied on: not committed yet, final, or closed with final or provisional scores."""
     if plan.draft:
