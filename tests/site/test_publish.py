@@ -144,6 +144,14 @@ def test_a_build_killed_between_two_renames_gets_its_old_site_back(target: Path)
     assert (target / "index.html").read_text() == "old"
 
 
+def test_a_build_that_cannot_begin_holds_up_no_other(target: Path) -> None:
+    (target.parent / ".site.spare").write_text("in the way")
+    with pytest.raises(PublishError, match="cannot build beside"):
+        begin(target)
+    (target.parent / ".site.spare").unlink()
+    begin(target).abandon()
+
+
 def test_giving_up_twice_does_no_harm_to_the_next_build(target: Path) -> None:
     first = begin(target)
     first.abandon()

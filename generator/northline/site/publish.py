@@ -94,19 +94,27 @@ def begin(target: Path, sources: Iterable[Path] = (), *, locked: bool = True) ->
     `sources` are what the site is made from.
     """
     target = target.resolve()
+    lock = None
     try:
         if reason := refusal(target, sources):
             raise PublishError(f"{target} {reason}; choose another place, or remove what is there")
         target.parent.mkdir(parents=True, exist_ok=True)
-        lock = Lock.take(_beside(target, "lock")) if locked else None
-        if locked and lock is None:
-            raise PublishError(f"another build is publishing to {target}")
         if locked:
+            lock = _lock(target)
             _recover(target)
         tree = Tree.open(_spare(target), target if target.is_dir() else None)
         return Publication(target, Path(mkdtemp(prefix=_beside(target, "new-").name, dir=target.parent)), tree, lock)
     except OSError as error:
+        if lock is not None:
+            lock.release()
         raise PublishError(f"cannot build beside {target}: {error.strerror or error}") from error
+
+
+def _lock(target: Path) -> Lock:
+    lock = Lock.take(_beside(target, "lock"))
+    if lock is None:
+        raise PublishError(f"another build is publishing to {target}")
+    return lock
 
 
 def verify(site: Path, pages: int) -> str:
