@@ -11,7 +11,7 @@ from northline.view.atlas import Atlas, how
 from northline.view.numbers import computed, counted, phrase, written_text
 from northline.view.parts import Section
 from northline.view.served import anchor_of
-from northline.view.sums import summed, valued
+from northline.view.sums import added, summed, valued
 
 NONE = Text("–", quiet=True)
 COUNTED = (Column("pi", "PI"), Column("objectives", "Objectives", "number"))
@@ -45,13 +45,18 @@ def section(atlas: Atlas, theme: Item) -> Section | None:
 
 def _given(atlas: Atlas, theme: Item) -> str | Phrase:
     """What the theme is funded with, as far as it is written down."""
-    weight, total = theme.number("weight"), sum(one.number("weight") or 0.0 for one in atlas.themes())
-    found = {"weight {}": computed(weight / total, how("coverage"), Unit.RATIO)} if weight and total else {}
-    said: dict[str, Written | Computed | Text] = {
-        **found,
-        **({"budget {}": written_text(theme.text("budget"))} if theme.text("budget") else {}),
-    }
+    said: dict[str, Written | Computed | Text] = {}
+    if theme.number("weight"):
+        said["weight {}"] = _weight(atlas, theme)
+    if theme.text("budget"):
+        said["budget {}"] = written_text(theme.text("budget"))
     return phrase(f"It is given {' and '.join(said)}.", *said.values()) if said else ""
+
+
+def _weight(atlas: Atlas, theme: Item) -> Computed | Text:
+    given = {one.id: one.number("weight") or 0.0 for one in (*atlas.themes(), theme)}
+    receipt = added(atlas, given.items(), "Its weight ÷ the sum of the weights of all active themes:", "coverage")
+    return computed((theme.number("weight") or 0.0) / sum(given.values()), receipt, Unit.RATIO)
 
 
 def _cells(atlas: Atlas, theme: Item, pi: str, objectives: Sequence[Item]) -> Iterator[Cell]:

@@ -58,7 +58,8 @@ def _limits(item: Item, found: KpiHealth) -> Gauge:
 
 def _age(atlas: Atlas, found: KpiHealth) -> Gauge:
     limit = atlas.config.stale_after["kpi"]
-    score = Score("kpi-health", found.age, Unit.DAYS, threshold=f"Stale after more than {limit} days (option stale_after)")
+    dates = (Part(f"last reading {found.read_on:%Y-%m-%d}, as of {atlas.portfolio.as_of:%Y-%m-%d}", found.age, unit=Unit.DAYS),)
+    score = Score("kpi-health", found.age, Unit.DAYS, parts=dates, threshold=f"Stale after more than {limit} days (option stale_after)")
     word, tone = ("stale", "watch") if found.stale else ("fresh", "good")
     return replace(gauge("Days since the last reading", score, href=how("kpi-health")), word=word, tone=tone)
 
