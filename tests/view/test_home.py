@@ -54,8 +54,21 @@ def test_an_empty_train_still_has_a_start_page() -> None:
     assert (shown.vision, shown.pi, shown.themes, shown.teams) == (None, None, None, None)
 
 
-def test_answered_findings_need_no_attention() -> None:
+def test_decisions_are_asked_for_and_edits_and_answered_findings_are_not() -> None:
     place = Place("a.md", 1)
-    answered = Finding("NL420", "no-line-of-sight", Severity.WARNING, "…", place, explained_by="DEC-1")
-    pending = Finding("NL201", "dangling-link", Severity.ERROR, "…", place)
-    assert [line.code for line in home(atlas(TRAIN, findings=(pending, answered))).attention.lines] == ["NL201"]
+    answered = Finding("NL420", "no-line-of-sight", Severity.WARNING, "…", place, "OBJ-2", explained_by="DEC-1")
+    edit = Finding("NL201", "dangling-link", Severity.ERROR, "…", place)
+    decision = Finding("NL701", "watermelon", Severity.WARNING, "…", place, "OBJ-1")
+    shown = home(atlas(TRAIN, findings=(edit, answered, decision)))
+    assert [one.title for one in shown.attention.entries] == ["Is OBJ-1 still on track?"]
+    assert [link.text for link in shown.attention_more] == ["What each role looks at today", "2 open findings"]
+
+
+def test_the_pi_that_is_planned_next_stands_beside_the_one_under_way() -> None:
+    shown = home(atlas("26.1 pi status=committed start=2026-01-19 end=2026-04-10\n26.2 pi status=draft start=2026-04-13 end=2026-06-19"))
+    assert shown.coming
+    assert (shown.coming.id, shown.outlook) == ("26.2", "is planned in 12 days, with no objective yet")
+
+
+def test_every_role_starts_from_here() -> None:
+    assert [one.text for one in home(atlas("")).starts][:3] == ["POPM", "Product management", "RTE"]

@@ -8,6 +8,7 @@ from northline.model.finding import Finding, Severity
 from northline.model.page import href
 from northline.model.text import decimal
 from northline.view.atlas import Atlas
+from northline.view.parts import Entry
 from northline.view.questions import QUESTIONS, question
 from northline.view.stake import stake
 
@@ -75,6 +76,12 @@ def need(atlas: Atlas, finding: Finding, *, more: int = 0) -> Need:
         found=sentence(finding.message),
         more=more,
     )
+
+
+def entry(one: Need) -> Entry:
+    """A need as readers see it in a list."""
+    notes = (one.why, f"{one.more} more like it" if one.more else "")
+    return Entry(one.text, one.href, one.found, (one.badge,) if one.badge.tone == "act" else (), note=" · ".join(filter(None, notes)))
 
 
 def sentence(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The start page: the vision, the current PI, where alignment stands, and what needs attention."""
+"""The start page: the vision, the current PI, where each role starts, how alignment stands, and what needs a decision."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,12 +10,14 @@ from northline.model.results.coverage import Coverage
 from northline.model.results.predictability import Predictability
 from northline.model.text import percent
 from northline.view.atlas import Atlas, page
+from northline.view.attention import entry, needs
 from northline.view.family import Family
+from northline.view.moment import moment, timely
 from northline.view.numbers import computed, counted, gauge, phrase
-from northline.view.parts import Card, Cards, Findings, Gauges
+from northline.view.parts import Agenda, Card, Cards, Gauges
+from northline.view.pi.days import day
+from northline.view.roles import roles
 from northline.view.teams import team_card
-
-ATTENTION = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +30,13 @@ class Home:
     pi: Ref | None
     intent: str
     when: str
+    coming: Ref | None
+    outlook: str
     counts: Phrase
+    starts: tuple[Anchor, ...]
     gauges: Gauges | None
-    attention: Findings
-    attention_more: Anchor | None
+    attention: Agenda
+    attention_more: tuple[Anchor, ...]
     themes: Table | None
     teams: Cards | None
     questions: Cards
@@ -46,7 +51,7 @@ def pages(atlas: Atlas) -> Iterator[Page]:
 def home(atlas: Atlas, site: str) -> Home:
     """The values of the start page."""
     vision, pi = atlas.portfolio.vision(), atlas.current_pi()
-    open_findings = [one for one in atlas.train.findings if one.open]
+    today = moment(atlas)
     return Home(
         site=site,
         vision=atlas.ref(vision.id) if vision else None,
@@ -54,21 +59,30 @@ def home(atlas: Atlas, site: str) -> Home:
         pi=atlas.ref(pi.id) if pi else None,
         intent=pi.text("intent") if pi else "",
         when=_when(atlas, pi),
+        coming=atlas.ref(today.coming.id) if today.coming and today.coming.id != atlas.calendar.current else None,
+        outlook=today.outlook,
         counts=_counts(atlas),
+        starts=tuple(page(role.label or role.title, f"roles/{role.slug}/") for role in roles()),
         gauges=_gauges(atlas, pi),
-        attention=Findings(tuple(atlas.finding(one) for one in open_findings[:ATTENTION]), "Nothing needs mending."),
-        attention_more=page(f"All {len(open_findings)} findings", "findings/") if len(open_findings) > ATTENTION else None,
+        attention=Agenda(tuple(entry(one) for one in needs(atlas, among=timely(atlas, today))), "No open finding asks for a decision."),
+        attention_more=_more(atlas),
         themes=_themes(atlas, pi),
         teams=Cards(tuple(team_card(atlas, team, pi) for team in atlas.portfolio.of("team"))) if atlas.exists("team") else None,
         questions=_questions(atlas, pi),
     )
 
 
+def _more(atlas: Atlas) -> tuple[Anchor, ...]:
+    count = sum(one.open for one in atlas.train.findings)
+    found = (page(f"{count} open findings" if count > 1 else "One open finding", "findings/"),) if count else ()
+    return (page("What each role looks at today", "roles/"), *found)
+
+
 def _when(atlas: Atlas, pi: Item | None) -> str:
     interval = atlas.calendar.by_id.get(pi.id) if pi else None
     if interval is None or interval.start is None or interval.end is None:
         return ""
-    span = f"{interval.start.day} {interval.start:%b} – {interval.end.day} {interval.end:%b %Y}"
+    span = f"{day(interval.start)} – {day(interval.end)} {interval.end.year}"
     today = next((one for one in interval.iterations if one.start and one.end and one.start <= atlas.portfolio.as_of <= one.end), None)
     return f"{span} · iteration {today.id}" if today else span
 

@@ -1,6 +1,6 @@
 """Where the train stands between two plannings: the PI under way, the PI to be planned next, and what the calendar says of both."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -49,7 +49,15 @@ class Moment:
     @property
     def words(self) -> str:
         """Where the train stands, in a sentence or two; empty on a train without PIs."""
-        return " ".join(f"{one}." for one in (*_of_now(self), *_of_coming(self)))
+        told = [_of_now(self, self.now)] if self.now else []
+        if self.coming:
+            told.append(f"{self.coming.title} {self.outlook}")
+        return " ".join(f"{one}." for one in told)
+
+    @property
+    def outlook(self) -> str:
+        """What can be said of the coming PI, without its name; empty when there is none."""
+        return _of_coming(self, self.coming) if self.coming else ""
 
 
 def moment(atlas: Atlas) -> Moment:
@@ -134,28 +142,19 @@ def in_days(day: date, as_of: date) -> str:
     return f"in {days} days" if days > 0 else f"{-days} days ago"
 
 
-def _of_now(found: Moment) -> Iterator[str]:
-    plan = found.now
-    if plan is None:
-        return
+def _of_now(found: Moment, plan: Plan) -> str:
     if plan.closed:
-        yield f"{plan.title} is closed"
-    elif found.valuing:
+        return f"{plan.title} is closed"
+    if found.valuing:
         over = "was shown" if _demos(plan) else "ended"
-        yield f"{plan.title} {over} on {demonstrated(plan).isoformat()} and is not closed: its actual values are due"
-    else:
-        running = next((one for one in plan.iterations if one.start and one.end and one.start <= found.as_of <= one.end), None)
-        place = f" in iteration {running.number} of {len(plan.iterations)}" if running else " under way"
-        yield f"{plan.title} is{place}"
+        return f"{plan.title} {over} on {demonstrated(plan).isoformat()} and is not closed: its actual values are due"
+    running = next((one for one in plan.iterations if one.start and one.end and one.start <= found.as_of <= one.end), None)
+    return f"{plan.title} is in iteration {running.number} of {len(plan.iterations)}" if running else f"{plan.title} is under way"
 
 
-def _of_coming(found: Moment) -> Iterator[str]:
-    plan = found.coming
-    if plan is None:
-        return
+def _of_coming(found: Moment, plan: Plan) -> str:
     day = planned_on(plan)
-    when = f" {in_days(day, found.as_of)}" if day and day >= found.as_of else ""
-    planned = f"is planned{when}" if when else "is a draft"
+    planned = f"is planned {in_days(day, found.as_of)}" if day and day >= found.as_of else "is a draft"
     count = len(plan.standing)
     have = f"{count} {'objective' if count == 1 else 'objectives'} drafted" if count else "no objective yet"
-    yield f"{plan.title} {planned}, with {have}"
+    return f"{planned}, with {have}"

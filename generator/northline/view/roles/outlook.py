@@ -9,9 +9,9 @@ from functools import cached_property
 from northline.model.cells import Badge, Cell, Column, Row, Table, Text
 from northline.model.finding import Finding
 from northline.view.atlas import Atlas
-from northline.view.attention import Need, needs, ranked
+from northline.view.attention import entry, needs, ranked
 from northline.view.moment import Moment, in_days, moment, timely
-from northline.view.parts import Agenda, Entry, Section
+from northline.view.parts import Agenda, Section
 from northline.view.pi.agenda import events
 from northline.view.pi.days import date_cell
 from northline.view.pi.plan import Plan
@@ -59,13 +59,7 @@ class Outlook:
 def sync_pack(outlook: Outlook, *, items: Iterable[str] | None = None, title: str = "What needs a decision now?") -> Section:
     """The five decisions that are needed most, by severity and value at stake, each with why and the link."""
     found = needs(outlook.atlas, items, among=outlook.findings)
-    entries = tuple(_entry(one) for one in found)
-    return Section(title, "decide", (Agenda(entries, "No open finding asks for a decision."),))
-
-
-def _entry(one: Need) -> Entry:
-    notes = (one.why, f"{one.more} more like it" if one.more else "")
-    return Entry(one.text, one.href, one.found, (one.badge,) if one.badge.tone == "act" else (), note=" · ".join(filter(None, notes)))
+    return Section(title, "decide", (Agenda(tuple(entry(one) for one in found), "No open finding asks for a decision."),))
 
 
 def coming(outlook: Outlook) -> Section | None:
