@@ -1,7 +1,7 @@
 """How alike two short texts are, and all alike pairs of many texts."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -57,11 +57,15 @@ def signature(text: str) -> Signature:
 
 def similarity(one: Signature, other: Signature) -> float:
     """Half the Jaccard index of the words, half the Dice index of the trigrams; 0 for a text without words."""
-    shared_words = len(one.words & other.words)
+    shared = len(one.words & other.words)
+    return _similarity(one, other, shared, len(one.trigrams & other.trigrams) if shared else 0)
+
+
+def _similarity(one: Signature, other: Signature, shared_words: int, shared_trigrams: int) -> float:
     if not shared_words:
         return 0.0
-    jaccard = shared_words / len(one.words | other.words)
-    dice = 2 * len(one.trigrams & other.trigrams) / (len(one.trigrams) + len(other.trigrams))
+    jaccard = shared_words / (len(one.words) + len(other.words) - shared_words)
+    dice = 2 * shared_trigrams / (len(one.trigrams) + len(other.trigrams))
     return (jaccard + dice) / 2
 
 
@@ -74,15 +78,24 @@ def alike(signatures: Sequence[Signature], groups: Sequence[frozenset[str]], thr
     by_word = _index([one.words for one in signatures])
     by_trigram = _index([one.trigrams for one in signatures])
     by_group = _index(groups)
+    words, trigrams = _masks([one.words for one in signatures]), _masks([one.trigrams for one in signatures])
     for position, one in enumerate(signatures):
         later = -1 << (position + 1)
         for name in groups[position]:
             later &= ~by_group[name]
-        candidates = _candidates(one, by_word, by_trigram, threshold, later)
-        for other in _bits(candidates):
-            found = similarity(one, signatures[other])
+        for place in _bits(_candidates(one, by_word, by_trigram, threshold, later)):
+            shared = (words[position] & words[place]).bit_count(), (trigrams[position] & trigrams[place]).bit_count()
+            found = _similarity(one, signatures[place], *shared)
             if found >= threshold:
-                yield position, other, found
+                yield position, place, found
+
+
+def _masks(sets: Sequence[frozenset[str]] | Sequence[frozenset[tuple[str, int]]]) -> Sequence[int]:
+    """Each set as the bits of a number, so that what two have in common is counted at once."""
+    counts: Counter[object] = Counter(token for tokens in sets for token in tokens)
+    # What stands in one set alone is shared with none; what is common comes first, which keeps the numbers short.
+    bit = {token: place for place, (token, count) in enumerate(counts.most_common()) if count > 1}
+    return [_number(sorted(bit[token] for token in tokens if token in bit)) for tokens in sets]
 
 
 def _index(sets: Sequence[frozenset[str]] | Sequence[frozenset[tuple[str, int]]]) -> dict[object, int]:
@@ -94,8 +107,8 @@ def _index(sets: Sequence[frozenset[str]] | Sequence[frozenset[tuple[str, int]]]
 
 
 def _number(positions: Sequence[int]) -> int:
-    """One number with a bit for every position."""
-    row = bytearray(positions[-1] // 8 + 1)
+    """One number with a bit for every position, rising."""
+    row = bytearray(positions[-1] // 8 + 1 if positions else 0)
     for position in positions:
         row[position // 8] |= 1 << position % 8
     return int.from_bytes(row, "little")
