@@ -8,6 +8,7 @@ COUNT: Schema = {"type": "integer", "minimum": 0}
 NUMBER: Schema = {"type": "number"}
 RATIO: Schema = {"type": ["number", "null"], "minimum": 0, "maximum": 1}
 SHARE: Schema = {"type": ["number", "null"], "minimum": 0}
+COUNT_OR_NONE: Schema = {"type": ["integer", "null"], "minimum": 0}
 MAYBE: Schema = {"type": ["number", "null"]}
 IDS: Schema = {"type": "array", "items": TEXT}
 
@@ -82,45 +83,39 @@ BURDEN: dict[str, Schema] = {
     "committed_ratio": SHARE,
     "state": {"enum": ["red", "amber", "tight", "ok", "slack", "unknown", "error", "none"]},
 }
-ART = exactly(sum=SHARE, mean=SHARE, committed_only=SHARE, provisional=FLAG, low=SHARE, high=SHARE)
-VOTE: dict[str, Schema] = {"mean": {"type": ["number", "null"], "minimum": 1, "maximum": 5}, "low_votes": COUNT}
+ART = exactly(sum=SHARE, mean=SHARE, committed_only=SHARE, provisional={"type": ["boolean", "null"]}, low=SHARE, high=SHARE)
+VOTE: dict[str, Schema] = {"mean": {"type": ["number", "null"], "minimum": 1, "maximum": 5}, "low_votes": COUNT_OR_NONE}
 PI = exactly(
-    coverage=maybe(
-        exactly(
-            breadth=RATIO,
-            depth=RATIO,
-            linked_value=RATIO,
-            allocation_fit=RATIO,
-            themes=by_name(exactly(weight=RATIO, value=NUMBER, served=RATIO)),
-        )
+    coverage=exactly(
+        breadth=RATIO,
+        depth=RATIO,
+        linked_value=RATIO,
+        allocation_fit=RATIO,
+        themes=by_name(exactly(weight=RATIO, value=NUMBER, served=RATIO)),
     ),
-    alignment=maybe(exactly(weighted=HUNDRED, simple=HUNDRED)),
-    orphan=maybe(exactly(basis={"enum": ["points", "count"]}, teams=by_name(exactly(**ORPHAN)), **ORPHAN)),
-    inversion=maybe(
-        exactly(
-            pairs=COUNT,
-            inverted=COUNT,
-            rate=RATIO,
-            unexplained_rate=RATIO,
-            worst=maybe(exactly(planned=TEXT, ready=TEXT, gap=NUMBER, explained=TEXT)),
-        )
+    alignment=exactly(weighted=HUNDRED, simple=HUNDRED),
+    orphan=exactly(basis={"enum": ["points", "count", None]}, teams=by_name(exactly(**ORPHAN)), **ORPHAN),
+    inversion=exactly(
+        pairs=COUNT_OR_NONE,
+        inverted=COUNT_OR_NONE,
+        rate=RATIO,
+        unexplained_rate=RATIO,
+        worst=maybe(exactly(planned=TEXT, ready=TEXT, gap=NUMBER, explained=TEXT)),
     ),
     duplicates=listed(exactly(a=TEXT, b=TEXT, similarity=RATIO)),
-    load=maybe(by_name(exactly(iterations=by_name(exactly(**BURDEN)), **BURDEN))),
+    load=by_name(exactly(iterations=by_name(exactly(**BURDEN)), **BURDEN)),
     uncommitted_share=RATIO,
-    predictability=maybe(
-        exactly(
-            policy={"enum": ["baseline", "rebaselined"]},
-            art=ART,
-            teams=by_name(exactly(value=SHARE, committed_only=SHARE, planned=NUMBER, actual=NUMBER)),
-        )
+    predictability=exactly(
+        policy={"enum": ["baseline", "rebaselined", None]},
+        art=ART,
+        teams=by_name(exactly(value=SHARE, committed_only=SHARE, planned=NUMBER, actual=NUMBER)),
     ),
-    scope_change=maybe(exactly(rate=SHARE, added=NUMBER, removed=NUMBER, changed=NUMBER, baseline=NUMBER)),
-    dependencies=maybe(
-        exactly(exposure=MAYBE, items=by_name(exactly(slack={"type": "integer"}, probability=RATIO, value=NUMBER, exposure=NUMBER)))
+    scope_change=exactly(rate=SHARE, added=MAYBE, removed=MAYBE, changed=MAYBE, baseline=MAYBE),
+    dependencies=exactly(
+        exposure=MAYBE, items=by_name(exactly(slack={"type": "integer"}, probability=RATIO, value=NUMBER, exposure=NUMBER))
     ),
-    confidence=maybe(exactly(teams=by_name(exactly(**VOTE)), **VOTE)),
-    allocation=maybe(exactly(deviation=RATIO, planned=by_name(RATIO), agreed=by_name(RATIO))),
+    confidence=exactly(teams=by_name(exactly(**VOTE)), **VOTE),
+    allocation=exactly(deviation=RATIO, planned=by_name(RATIO), agreed=by_name(RATIO)),
 )
 PORTFOLIO: Schema = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -13,7 +13,8 @@ from tests.score.trains import golden, item, objective, pi, wsjf
 
 from northline.config import Config
 from northline.exchange.portfolio_json import portfolio_json
-from northline.model.train import Build
+from northline.model.scores import Scores
+from northline.model.train import Build, Train
 from northline.pipeline import assess
 from northline.site.content_files import content_files
 from northline.site.load import Loaded
@@ -107,7 +108,21 @@ def test_confidence_reads_as_worked_out() -> None:
 
 def test_what_cannot_be_scored_is_null_and_not_zero() -> None:
     found = read(train(pi()))["scores"]["pis"]["26.2"]
-    assert (found["uncommitted_share"], found["duplicates"], found["confidence"]) == (None, [], None)
+    assert (found["uncommitted_share"], found["duplicates"], found["load"]) == (None, [], {})
+    assert found["confidence"] == {"mean": None, "low_votes": None, "teams": {}}
+    assert set(found["scope_change"].values()) == {None}
+
+
+def test_a_closed_pi_has_every_key_of_inversion_and_no_number() -> None:
+    found = read(train(golden()[:7], pi(status="closed")))["scores"]["pis"]["26.2"]["inversion"]
+    assert found == dict.fromkeys(("pairs", "inverted", "rate", "unexplained_rate", "worst"))
+
+
+def test_every_key_is_there_even_where_no_metric_ran() -> None:
+    bare = train(pi())
+    data = read(Train(bare.build, bare.portfolio, Scores(), ()))
+    assert problems(data) == []
+    assert data["scores"]["pis"]["26.2"].keys() == read(bare)["scores"]["pis"]["26.2"].keys()
 
 
 def test_field_is_a_number_a_date_or_a_list_as_its_kind_says() -> None:

@@ -473,7 +473,7 @@ class Inversions:
     def numbers(self) -> Value:
         """The rates; n/a for a closed PI."""
         if self._pi.status == "closed":
-            return None
+            return dict.fromkeys(("pairs", "inverted", "rate", "unexplained_rate", "worst"))
         pairs = list(self._pairs())
         inverted = [(i, j) for i, j in pairs if (wsjf(j) or 0) > (wsjf(i) or 0)]
         unexplained = [(i, j) for i, j in inverted if not self._explained(i, j)]

@@ -37,12 +37,16 @@ PIS = ("26.2", "26.10")
 Values = dict[str, object]
 
 
-def votes(rows: Rows, pi: str) -> Values | None:
+def votes(rows: Rows, pi: str) -> Values:
     """The confidence vote of a PI, computed a second time."""
     said = rows.by_id[pi].says.get("confidence", {})
     counts = {str(team): tuple(map(int, each)) for team, each in said.items()} if isinstance(said, dict) else {}
     teams = {team: dict(zip(("mean", "low_votes"), vote(each), strict=True)) for team, each in counts.items()}
-    return dict(zip(("mean", "low_votes"), vote(together(counts)), strict=True)) | {"teams": teams} if counts else None
+    return (
+        dict(zip(("mean", "low_votes"), vote(together(counts)), strict=True)) | {"teams": teams}
+        if counts
+        else {"mean": None, "low_votes": None, "teams": {}}
+    )
 
 
 def planned(train: Train, pi: str) -> Values:
@@ -55,8 +59,8 @@ def planned(train: Train, pi: str) -> Values:
         "basis": loose.basis if loose and loose.share.value is not None else None,
         "trace": (traced.basis, traced.all.value, {name: one.value for name, one in traced.iterations.items()}),
         "allocation": shares and {"deviation": shares["deviation"], **{name: _lowered(shares[name]) for name in ("planned", "agreed")}},
-        "dependencies": (found["dependencies"] or {"items": {}})["items"],
-        "exposure": (found["dependencies"] or {"exposure": 0})["exposure"],
+        "dependencies": found["dependencies"]["items"],
+        "exposure": found["dependencies"]["exposure"] or 0,
         "confidence": found["confidence"],
     }
 

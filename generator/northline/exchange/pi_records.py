@@ -1,4 +1,4 @@
-"""Scores of each PI as data, a block for each metric; a block is null when the metric found nothing to score."""
+"""Scores of each PI as data, a block for each metric; every key is there, and null where there is nothing to score."""
 
 from collections.abc import Callable, Mapping
 
@@ -26,10 +26,15 @@ def pi_records(train: Train) -> dict[str, Record]:
     return {pi.id: {block: write(train.scores, pi.id) for block, write in _BLOCKS.items()} for pi in train.portfolio.calendar.pis}
 
 
-def _coverage(scores: Scores, pi: str) -> Record | None:
+def _nulls(*names: str, **lists: Record) -> Record:
+    """A block of which nothing can be told: n/a for each number, and nothing in each list."""
+    return {**dict.fromkeys(names), **lists}
+
+
+def _coverage(scores: Scores, pi: str) -> Record:
     one = scores.get(Coverage, pi)
     if one is None:
-        return None
+        return _nulls("breadth", "depth", "linked_value", "allocation_fit", themes={})
     return {
         "breadth": score(one.breadth),
         "depth": score(one.depth),
@@ -43,15 +48,15 @@ def _theme(one: ThemeCoverage) -> Record:
     return {"weight": number(one.weight), "value": number(one.value), "served": number(one.served)}
 
 
-def _alignment(scores: Scores, pi: str) -> Record | None:
+def _alignment(scores: Scores, pi: str) -> Record:
     one = scores.get(PiAlignment, pi)
-    return None if one is None else {"weighted": score(one.all.weighted), "simple": score(one.all.simple)}
+    return _nulls("weighted", "simple") if one is None else {"weighted": score(one.all.weighted), "simple": score(one.all.simple)}
 
 
-def _orphan(scores: Scores, pi: str) -> Record | None:
+def _orphan(scores: Scores, pi: str) -> Record:
     one = scores.get(Orphan, pi)
     if one is None:
-        return None
+        return _nulls("ratio", "explained", "basis", teams={})
     return {**_share(one.all), "basis": one.basis, "teams": {team: _share(each) for team, each in one.teams.items()}}
 
 
@@ -59,10 +64,10 @@ def _share(one: OrphanShare) -> Record:
     return {"ratio": score(one.ratio), "explained": score(one.explained)}
 
 
-def _inversion(scores: Scores, pi: str) -> Record | None:
+def _inversion(scores: Scores, pi: str) -> Record:
     one = scores.get(Inversion, pi)
     if one is None:
-        return None
+        return _nulls("pairs", "inverted", "rate", "unexplained_rate", "worst")
     return {
         "pairs": one.pairs,
         "inverted": one.inverted,
@@ -83,9 +88,9 @@ def _duplicates(scores: Scores, pi: str) -> list[Record]:
     return [{"a": pair.a, "b": pair.b, "similarity": number(pair.similarity)} for pair in pairs]
 
 
-def _load(scores: Scores, pi: str) -> Record | None:
+def _load(scores: Scores, pi: str) -> Record:
     one = scores.get(Load, pi)
-    return None if one is None else {team: _team_load(each) for team, each in one.teams.items()}
+    return {} if one is None else {team: _team_load(each) for team, each in one.teams.items()}
 
 
 def _team_load(one: TeamLoad) -> Record:
@@ -108,10 +113,10 @@ def _uncommitted_share(scores: Scores, pi: str) -> float | int | None:
     return score(one.share) if one else None
 
 
-def _predictability(scores: Scores, pi: str) -> Record | None:
+def _predictability(scores: Scores, pi: str) -> Record:
     one = scores.get(Predictability, pi)
     if one is None:
-        return None
+        return _nulls("policy", art=_nulls("sum", "mean", "committed_only", "provisional", "low", "high"), teams={})
     art = {
         "sum": score(one.score),
         "mean": score(one.mean),
@@ -132,17 +137,19 @@ def _team_predictability(one: TeamPredictability) -> Record:
     }
 
 
-def _scope_change(scores: Scores, pi: str) -> Record | None:
+def _scope_change(scores: Scores, pi: str) -> Record:
     one = scores.get(ScopeChange, pi)
     if one is None:
-        return None
+        return _nulls("rate", "added", "removed", "changed", "baseline")
     sums = {"added": one.added, "removed": one.removed, "changed": one.changed, "baseline": one.baseline}
     return {"rate": score(one.rate), **{name: number(value) for name, value in sums.items()}}
 
 
-def _dependencies(scores: Scores, pi: str) -> Record | None:
+def _dependencies(scores: Scores, pi: str) -> Record:
     one = scores.get(DependencyExposure, pi)
-    return None if one is None else {"exposure": score(one.exposure), "items": {name: _risk(each) for name, each in one.items.items()}}
+    if one is None:
+        return _nulls("exposure", items={})
+    return {"exposure": score(one.exposure), "items": {name: _risk(each) for name, each in one.items.items()}}
 
 
 def _risk(one: DependencyRisk) -> Record:
@@ -154,18 +161,22 @@ def _risk(one: DependencyRisk) -> Record:
     }
 
 
-def _confidence(scores: Scores, pi: str) -> Record | None:
+def _confidence(scores: Scores, pi: str) -> Record:
     one = scores.get(Confidence, pi)
-    return None if one is None else {**_vote(one.all), "teams": {team: _vote(each) for team, each in one.teams.items()}}
+    if one is None:
+        return _nulls("mean", "low_votes", teams={})
+    return {**_vote(one.all), "teams": {team: _vote(each) for team, each in one.teams.items()}}
 
 
 def _vote(one: Vote) -> Record:
     return {"mean": score(one.mean), "low_votes": one.low_votes}
 
 
-def _allocation(scores: Scores, pi: str) -> Record | None:
+def _allocation(scores: Scores, pi: str) -> Record:
     one = scores.get(Allocation, pi)
-    return None if one is None else {"deviation": score(one.deviation), "planned": plain(one.planned), "agreed": plain(one.agreed)}
+    if one is None:
+        return _nulls("deviation", planned={}, agreed={})
+    return {"deviation": score(one.deviation), "planned": plain(one.planned), "agreed": plain(one.agreed)}
 
 
 _BLOCKS: Mapping[str, Callable[[Scores, str], object]] = {
