@@ -6,9 +6,9 @@ import pytest
 
 from northline.config import Config
 from northline.model.content import ContentFile
+from northline.model.kind_names import KindNames
 from northline.read import read
 from northline.read.documents import Found, read_document
-from northline.read.kinds import KindNames
 from northline.read.known import Known
 
 CONFIG = Config()

@@ -85,9 +85,9 @@ def _settings(portfolio: "Portfolio", kind: "Kind", pairs: tuple[str, ...]) -> d
 
 def _problem(portfolio: "Portfolio", kind: "Kind", name: str, text: str) -> str:
     """Why a field cannot be set to a text, or nothing."""
+    from northline.model.ids import id_problem  # noqa: PLC0415  # as above
     from northline.model.place import Place  # noqa: PLC0415  # only once a field is set
     from northline.model.raw import Scalar  # noqa: PLC0415  # as above
-    from northline.read.ids import id_problem  # noqa: PLC0415  # as above
 
     if name in TAKEN:
         return "the arguments say it already"

@@ -7,9 +7,9 @@ from northline.config import Config
 from northline.model.content import Content, ContentFile, Prose
 from northline.model.fault import Fault
 from northline.model.item import Item
+from northline.model.kind_names import KindNames
 from northline.model.query import Query
 from northline.read.admission import Entry, admit
-from northline.read.kinds import KindNames
 from northline.read.known import Known
 from northline.read.queries import Text, read_queries, text_of_item
 

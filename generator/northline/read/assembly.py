@@ -5,15 +5,16 @@ from dataclasses import dataclass, field, replace
 
 from northline.model.fault import Fault
 from northline.model.field import FieldValue
+from northline.model.ids import clean_id, id_problem
 from northline.model.item import Item
 from northline.model.kind import Kind
+from northline.model.kind_names import KindNames, Meaning
 from northline.model.place import Place
 from northline.model.raw import Raw, Scalar, as_written
 from northline.model.text import fold, is_empty
 from northline.read.body_guard import guard_body
+from northline.read.entries import text_of
 from northline.read.fields import NOTHING, Filled, Pair, fill, find_field
-from northline.read.ids import clean_id, id_problem
-from northline.read.kinds import KindNames, Meaning, text_of
 from northline.read.lengths import within
 from northline.read.spoken_fields import spoken_names, with_spoken
 from northline.read.titles import first_heading, one_line, without_title

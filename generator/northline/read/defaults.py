@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from northline.model.fault import Fault
 from northline.model.kind import Kind
+from northline.model.kind_names import TYPE_NAMES, Meaning
 from northline.model.raw import Table
 from northline.model.text import fold
 from northline.read.fields import Filled, Pair, fill
 from northline.read.front_matter import Document
-from northline.read.kinds import TYPE_NAMES, Meaning
 
 # What front matter says about the file itself, and not about each of its items.
 OF_THE_FILE = frozenset({"sheet", "sections", "title", "id", "type"}) | TYPE_NAMES

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 
 from northline.model.content import ContentFile, Prose
 from northline.model.fault import Fault
+from northline.model.ids import stem_of
 from northline.model.item import Item
+from northline.model.kind_names import TYPE_NAMES, KindNames, Meaning
 from northline.model.place import Place
 from northline.model.text import fold, is_empty
 from northline.read.assembly import unknown_type
+from northline.read.entries import entry_named, entry_of, text_of
 from northline.read.file_items import read_file_item
 from northline.read.front_matter import Document, split
-from northline.read.ids import stem_of
-from northline.read.kinds import TYPE_NAMES, KindNames, Meaning, entry_named, entry_of, text_of
 from northline.read.lengths import within
 from northline.read.sections import read_sections
 from northline.read.sheets import read_sheet

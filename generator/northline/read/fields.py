@@ -9,8 +9,8 @@ from northline.model.field_types import TEXT, Complaint
 from northline.model.kind import Kind
 from northline.model.raw import Listing, Raw, Scalar, as_written
 from northline.model.text import fold, is_empty
+from northline.model.turned import turned
 from northline.read.lengths import bounded
-from northline.read.turned import turned
 from northline.read.yaml_tree import duplicate_key
 
 Pair = tuple[Scalar, Raw]

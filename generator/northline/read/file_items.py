@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from northline.model.fault import Fault
+from northline.model.ids import stem_id
 from northline.model.item import Item
+from northline.model.kind_names import Meaning
 from northline.model.place import Place
 from northline.read.assembly import Draft, assemble
 from northline.read.front_matter import Document
-from northline.read.ids import stem_id
-from northline.read.kinds import Meaning
 
 
 def read_file_item(document: Document, meaning: Meaning) -> Iterator[Item | Fault]:

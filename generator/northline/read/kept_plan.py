@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from northline.model.fault import Fault
 from northline.model.item import Item
 from northline.model.kind import Kind
+from northline.model.kind_names import KindNames
 from northline.model.raw import Scalar, Table
 from northline.model.text import fold
 from northline.read.front_matter import Document
-from northline.read.kinds import KindNames
 from northline.read.lines import headings
 from northline.read.sheets import read_sheet
 from northline.read.spoken_fields import BASELINE

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from northline.model.content import ContentFile
 from northline.model.kind import Kind
+from northline.model.kind_names import KindNames
 from northline.read.documents import Found, read_document
-from northline.read.kinds import KindNames
 
 
 @dataclass

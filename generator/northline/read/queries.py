@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 
 from northline.model.fault import Fault
 from northline.model.item import Item
+from northline.model.kind_names import KindNames
 from northline.model.query import FORMS, LIMIT, Origin, Query, key_of
 from northline.model.raw import Listing, Raw, Scalar, Table
 from northline.model.text import fold
 from northline.read.fences import Fenced, fenced
-from northline.read.kinds import KindNames
 from northline.read.yaml_tree import Origin as Start
 from northline.read.yaml_tree import Tree, read_yaml
 

@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from northline.model.fault import Fault
+from northline.model.ids import id_problem
 from northline.model.item import Item
 from northline.model.kind import Kind
+from northline.model.kind_names import KindNames, Meaning
 from northline.model.place import Place
 from northline.model.raw import Scalar
 from northline.read.assembly import Draft, assemble, resolve_type
 from northline.read.bullets import FieldList, field_list
 from northline.read.defaults import Defaults
 from northline.read.front_matter import Document
-from northline.read.ids import id_problem
-from northline.read.kinds import KindNames, Meaning
 from northline.read.lines import Heading, heading_at, open_lines
 from northline.read.trail import Trail
 

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 
 from northline.model.fault import Fault
 from northline.model.field import Field
+from northline.model.ids import stem_id
 from northline.model.item import Item
+from northline.model.kind_names import KindNames, Meaning
 from northline.model.place import Place
 from northline.model.raw import Raw, Scalar
 from northline.model.text import fold
@@ -13,8 +15,6 @@ from northline.read.assembly import Draft, assemble, resolve_type
 from northline.read.defaults import Defaults
 from northline.read.fields import find_field
 from northline.read.front_matter import Document
-from northline.read.ids import stem_id
-from northline.read.kinds import KindNames, Meaning
 from northline.read.lines import heading_at, open_lines
 from northline.read.tables import Cell, Row, TableReader
 from northline.read.trail import Trail

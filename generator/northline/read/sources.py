@@ -1,19 +1,17 @@
 """From bytes to text: UTF-8 as it should be, other encodings with a fault, line ends as one newline."""
 
 import codecs
-import re
 from dataclasses import dataclass
 
 from northline.model.content import ContentFile
 from northline.model.fault import Fault
 from northline.model.place import Place
 from northline.model.secrets import masked, secrets
+from northline.model.text import CONTROLS
 
 # A sheet of ten thousand rows has about 2 MiB; beyond this a file is a dump, not a backlog.
 MAX_FILE = 4 * 1024 * 1024
 _BOMS = ((codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"), (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"))
-# No page, feed or XML report could carry these.
-CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)

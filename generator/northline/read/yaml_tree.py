@@ -18,8 +18,8 @@ from yaml.events import (
 from northline.model.fault import Fault
 from northline.model.place import Place
 from northline.model.raw import Listing, Raw, Scalar, Table
+from northline.model.text import CONTROLS
 from northline.read.guard import Guard, oversize
-from northline.read.sources import CONTROLS
 
 # Where PyYAML was built without libyaml, its own parser reads the same events, slower.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -1,12 +1,11 @@
 """Which kind a type's name or a folder means."""
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from northline.model.kind import Kind
 from northline.model.kinds.shared_fields import EVERY
-from northline.model.raw import Raw, Scalar, Table
 from northline.model.text import fold
 
 TYPE_NAMES = frozenset(fold(name) for one in EVERY if one.name == "type" for name in (one.name, *one.aliases))
@@ -64,22 +63,3 @@ def _labels(kind: Kind) -> Iterable[tuple[str, str]]:
 
 def _aliases(kind: Kind) -> Iterable[tuple[str, str]]:
     return tuple((name, alias) for alias in kind.aliases for name in (f"{alias}s", alias))
-
-
-def entry_of(table: Table | None, names: Container[str]) -> tuple[Scalar, Raw] | None:
-    """The first entry whose key has one of the folded names, unless it is empty."""
-    for key, value in table.entries if table else ():
-        if fold(key.text) in names and not (isinstance(value, Scalar) and not value.text.strip()):
-            return key, value
-    return None
-
-
-def entry_named(table: Table | None, names: Container[str]) -> Raw | None:
-    """The value of that entry."""
-    found = entry_of(table, names)
-    return found[1] if found else None
-
-
-def text_of(raw: Raw | None) -> str:
-    """The text of a scalar; lists, mappings and nothing have none."""
-    return raw.text.strip() if isinstance(raw, Scalar) else ""

@@ -1,7 +1,7 @@
 import pytest
 
 from northline.config import Config
-from northline.read.kinds import KindNames
+from northline.model.kind_names import KindNames
 
 NAMES = KindNames(Config().kinds)
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from northline.read.ids import clean_id, id_problem, stem_id
+from northline.model.ids import clean_id, id_problem, stem_id
 
 
 @pytest.mark.parametrize("text", ["FEAT-1", "26.2", "2024h2/async", "@team", "Ü-1", "a" * 80, "a.b", "#1"])
