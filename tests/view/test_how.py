@@ -66,7 +66,7 @@ def test_scores_of_this_train_stand_with_fraction_and_parts() -> None:
 def test_a_score_inside_a_team_names_the_team() -> None:
     found = section(shown({Shares: {"26.2": Shares(HALF, {"A": HALF})}})["how/share/"], "here").blocks[0]
     assert isinstance(found, Table)
-    assert [row.cells[1] for row in found.rows] == [Text("all"), Text("teams · A")]
+    assert [row.cells[1] for row in found.rows] == [Text("all"), Text("A")]
 
 
 def test_what_is_not_applicable_is_counted_with_its_reason() -> None:

@@ -1,6 +1,8 @@
 """Explain a finding or a metric: why it matters, how it is made, how to fix it."""
 
 import sys
+from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -9,7 +11,8 @@ from rapidfuzz import fuzz, process
 from northline.model.text import fold
 
 if TYPE_CHECKING:
-    from northline.model.catalogue import Catalogue
+    from northline.model.catalogue import Catalogue, MetricPage
+    from northline.model.cells import Row
 
 USAGE = 2
 ALIKE = 60.0
@@ -17,7 +20,8 @@ ALIKE = 60.0
 
 @click.command(help=__doc__)
 @click.argument("name", required=False, metavar="[CODE|NAME|METRIC]")
-def explain(*, name: str | None) -> None:
+@click.option("-f", "--config-file", type=click.Path(path_type=Path), help="Add what this site's values are, for a metric.")
+def explain(*, name: str | None, config_file: Path | None) -> None:
     """Print the catalogue page of a rule or metric, or the list of all."""
     # The catalogue imports every check and metric; `--help` does not need them.
     from northline.pipeline import catalogue  # noqa: PLC0415
@@ -30,6 +34,9 @@ def explain(*, name: str | None) -> None:
     page = pages.get(fold(name))
     if page is not None:
         click.echo(page)
+        metric = _metrics(known).get(fold(name))
+        if metric and config_file:
+            click.echo("\n".join(_values(metric, config_file)))
         return
     near = process.extractOne(fold(name), list(pages), scorer=fuzz.ratio, score_cutoff=ALIKE)
     hint = f"; did you mean {_names(known)[near[0]]}?" if near else "; `northline explain` lists everything"
@@ -57,6 +64,34 @@ def _pages(known: "Catalogue") -> dict[str, str]:
         text = f"{rule.code} {rule.name} ({rule.severity.word})\n\n{rule.doc.strip()}"
         pages |= {fold(rule.name): text, fold(rule.code): text}
     return pages
+
+
+def _metrics(known: "Catalogue") -> "dict[str, MetricPage]":
+    """The metrics by the folded names that lead to them; where a rule has the name, it is the rule that is explained."""
+    rules = {fold(name) for one in known.rules.values() for name in (one.name, one.code)}
+    named = {fold(name): one for one in known.metrics.values() for name in (one.title, one.name)}
+    return {name: one for name, one in named.items() if name not in rules}
+
+
+def _values(metric: "MetricPage", config_file: Path) -> Iterator[str]:
+    """Yield the lines that say of a site what the page of the metric says: every number, and the formula filled in."""
+    # Reading a site imports the whole pipeline; a page of the catalogue does not need it.
+    from northline.site.load import Refused, load  # noqa: PLC0415
+    from northline.view.atlas import Atlas  # noqa: PLC0415
+    from northline.view.worked import told  # noqa: PLC0415
+
+    loaded = load(config_file, None)
+    if isinstance(loaded, Refused):
+        click.echo("\n".join(loaded.problems), err=True)
+        sys.exit(USAGE)
+    yield f"\nValues of {loaded.train.build.site or config_file}, as of {loaded.moment.date}:\n"
+    yield from (_line(row) for row in told(Atlas(loaded.train, loaded.config), metric))
+
+
+def _line(row: "Row") -> str:
+    from northline.exchange.page_tables import cell_text  # noqa: PLC0415  # as above
+
+    return " · ".join(text for cell in row.cells if (text := cell_text(cell)))
 
 
 def _names(known: "Catalogue") -> dict[str, str]:

@@ -71,6 +71,14 @@ def cell_value(cell: Cell) -> Value:
     return None if value == NOTHING else value
 
 
+def cell_text(cell: Cell) -> str:
+    """What a cell says to a reader, a number as it is shown."""
+    if isinstance(cell, Several):
+        return " ".join(text for part in cell.parts if (text := cell_text(part)))
+    shown = getattr(cell, "text", None)
+    return shown if isinstance(shown, str) else str(cell_value(cell) or "")
+
+
 def _refs(cell: Refs) -> Value:
     more = [f"and {cell.more} more"] if cell.more else []
     return ", ".join([*(ref.id for ref in cell.refs), *more])

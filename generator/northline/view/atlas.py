@@ -25,7 +25,7 @@ FEW = 12
 # More mentions than these do not open in a cell.
 IN_PLACE = 24
 # Pairs of a PI and a team, each with some numbers of every metric, whose rows together stay well below a megabyte.
-ONE_PAGE = 250
+ONE_PAGE = 120
 TONES = {
     "done": "good",
     "met": "good",

@@ -1,25 +1,39 @@
 """Results of a metric as rows, whatever their shape: every score, and what has none, found by walking the results."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 
 from northline.model.score import Score
 from northline.model.text import decimal
 from northline.view.atlas import words
 
-# Results nest three deep at most: a PI, its teams, their iterations.
-DEPTH = 4
+# Results nest three deep at most: a PI, its teams, their iterations; names and fields alternate on the way.
+DEPTH = 5
+# Fields of results that only hold others by name.
+GROUPS = frozenset({"all", "teams", "iterations", "served"})
+# The score that the items of a result make; others leave some of them out.
+OF_ITEMS = "ratio"
 # A longer list of names tells no more than its beginning and its length.
 FEW_NAMES = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A score in a result; `where` are the names on the way to it, `keys` those of them that name a team or an iteration."""
+    """A score in a result; `where` are the names on the way to it, `keys` those of them that name a team or an iteration.
+
+    `items` are the ids that the result holds beside the score: the work that was counted.
+    """
 
     where: tuple[str, ...]
     score: Score
     keys: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The way to it for readers: what only groups others is left out."""
+        told = [name for name in self.where if name in self.keys or name not in GROUPS]
+        return " · ".join(words(one) if one not in self.keys else one for one in told or self.where)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +50,14 @@ def scores_in(result: object, where: tuple[str, ...] = (), keys: tuple[str, ...]
         yield Found(where, result, keys)
     elif len(where) < DEPTH:
         for name, value in _members(result):
-            yield from scores_in(value, (*where, name), (*keys, name) if isinstance(result, Mapping) else keys)
+            below = scores_in(value, (*where, name), (*keys, name) if isinstance(result, Mapping) else keys)
+            items = _items(result) if name == OF_ITEMS else ()
+            yield from (replace(one, items=items) for one in below) if items else below
+
+
+def _items(result: object) -> tuple[str, ...]:
+    held = getattr(result, "items", ())
+    return held if isinstance(held, tuple) else ()
 
 
 def spots(subject: str, found: Sequence[Found]) -> Iterator[tuple[str, ...]]:

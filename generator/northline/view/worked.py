@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from northline.model.catalogue import MetricPage
-from northline.model.cells import Anchor, Cell, Column, Refs, Row, Several, Table, Text, Written
+from northline.model.cells import Anchor, Cell, Column, Computed, Refs, Row, Several, Table, Text
 from northline.model.page import href
 from northline.model.score import Part, Score
 from northline.model.text import decimal, natural
@@ -61,6 +61,13 @@ def worked(atlas: Atlas, metric: MetricPage) -> Worked:
     rows = tuple(Row((Anchor(part.title, href(part.url)),)) for part in parts)
     table = Table("pis", "By PI", (Column("pi", "PI"),), rows)
     return Worked(Section(TITLE, ANCHOR, (table,), "Every PI has a page of its own."), parts)
+
+
+def told(atlas: Atlas, metric: MetricPage) -> tuple[Row, ...]:
+    """Every row of a metric, whether it stands on its own page or on those of its PIs."""
+    found = worked(atlas, metric)
+    sections = [part.section for part in found.parts] or [found.section]
+    return tuple(row for section in sections for block in section.blocks if isinstance(block, Table) for row in block.rows)
 
 
 def _part(atlas: Atlas, metric: MetricPage, pi: str, result: object) -> PartOf:
@@ -120,13 +127,18 @@ def _score_rows(atlas: Atlas, found: dict[str, tuple[Found, ...]]) -> Iterator[R
 
 def _row(atlas: Atlas, subject: str, spot: tuple[str, ...], one: Found) -> Row:
     score = one.score
-    where = " · ".join(_name(atlas, part) for part in one.where) or words(score.metric)
     parts = [_made_of(atlas, part) for part in score.parts[:MOST_PARTS]]
     if len(score.parts) > MOST_PARTS:
         parts.append(Text(f"and {len(score.parts) - MOST_PARTS} more", quiet=True))
-    value = Written(shown(score.value, score.unit), score.value, tone=TONES.get(score.band, ""))
-    band = Text(score.band or score.why)
-    return Row((_subject(atlas, subject), Text(where), value, Text(filled(score)), band, Several(tuple(parts))), anchor=spot_of(*spot))
+    value = Computed(shown(score.value, score.unit), f"#{spot_of(*spot)}", score.value, tone=TONES.get(score.band, ""))
+    band, made_of = Text(score.band or score.why), Several(tuple(parts)) if parts else _work(atlas, one)
+    cells = (_subject(atlas, subject), Text(one.name), value, Text(filled(score)), band, made_of)
+    return Row(cells, anchor=spot_of(*spot))
+
+
+def _work(atlas: Atlas, one: Found) -> Cell:
+    """The work that was counted, where the score has no parts of its own."""
+    return atlas.mentions(one.items, few=MOST_PARTS)
 
 
 def filled(score: Score) -> str:
