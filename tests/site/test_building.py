@@ -271,3 +271,14 @@ def test_a_page_that_cannot_be_rendered_holds_the_site_back(tmp_path: Path) -> N
     outcome = build_site(tmp_path / "site_config.yml", None, Request(hold_at=Severity.ERROR))
     assert (outcome.published, outcome.errors) == (False, 1)
     assert not (tmp_path / "site").exists()
+
+
+def test_html_at_which_the_search_plugin_fails_ends_no_build(train: Path) -> None:
+    # An element of this class is skipped until one of its name ends, and the end of the next one was never begun.
+    (train.parent / "content" / "guide" / "lines.md").write_text(
+        '# Lines\n\n<ul class="linenodiv"><ul></ul></ul>\n\n## Zebrafish\n\ntext\n'
+    )
+    build_site(train, None, Request())
+    docs = json.loads(read(train.parent / "site", "search/search_index.json"))["docs"]
+    found = [(one["location"], one["title"], one["text"]) for one in docs if one["location"].startswith("guide/lines")]
+    assert found == [("guide/lines/", "Lines", ""), ("guide/lines/#zebrafish", "Zebrafish", "text")]

@@ -3,6 +3,7 @@
 import os
 from dataclasses import dataclass
 from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,7 @@ from northline.site.policy import SLOT, policy
 from northline.site.profile import content_for
 from northline.site.prose_pages import ProsePages
 from northline.site.request import HeldError, Outcome, Request, outcome
-from northline.site.search_entries import add_entries
+from northline.site.search_entries import add_entries, entries
 from northline.site.sitemap import sitemap
 from northline.site.splicing import Press, content_html, title_html
 from northline.site.theme import asset_files, link_assets
@@ -222,7 +223,7 @@ class Edition:
     def write(self, config: "MkDocsConfig", tree: Tree, last: Ledger) -> Ledger:
         """Write every page that the engine does not, and tell search of all of ours; the ledger of what was written."""
         pages = [page for page in self.ours if isinstance(page, Page)]
-        add_entries(config, pages, len(self.train.portfolio.items))
+        add_entries(config, chain(entries(pages), self.prose.search_entries()))
         if self.press is None:
             return Ledger()
         last = last.on(shared_digest(config, self.folders, pages, self.press))

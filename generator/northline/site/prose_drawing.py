@@ -41,6 +41,14 @@ class Drawn:
             html = html.replace(f"<p>{view.token}</p>", render_view(view.source, url), 1)
         return html
 
+    @property
+    def searched(self) -> str:
+        """The HTML that search reads; what a view lists is found on its own pages."""
+        html = self.html
+        for view in self.views:
+            html = html.replace(f"<p>{view.token}</p>", "", 1)
+        return html
+
 
 def draw(one: Prose, links: "LinkResolver", config: "MkDocsConfig") -> Drawn:
     """Draw one page; what is refused or fails shows its source."""

@@ -1,7 +1,7 @@
 """Prose pages: the engine's own pages, drawn by us before it gets to them."""
 
 import re
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import escape
 from itertools import count, islice
@@ -18,6 +18,7 @@ from northline.model.train import Train
 from northline.render.links import Destinations, LinkResolver, destinations
 from northline.site.links import up
 from northline.site.prose_drawing import Drawn, RenderView, draw
+from northline.site.prose_search import entries_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -49,6 +50,11 @@ class ProsePages:
         """Where the pages stand, site-relative."""
         return tuple(_url(file) for file in self.files.values())
 
+    def search_entries(self) -> Iterator[dict[str, str]]:
+        """Yield what search finds in the pages."""
+        for path, one in self.drawn.items():
+            yield from entries_of(one.searched, _url(self.files[path]), self.prose[path].title)
+
     @property
     def faults(self) -> tuple[Fault, ...]:
         """The faults of pages that rendering failed on."""
@@ -57,7 +63,7 @@ class ProsePages:
 
     def begin(self, page: "EnginePage") -> None:
         """Let a page of the engine say of itself what we wrote, and nothing that its author did."""
-        page.meta = {"title": escape(self.prose[page.file.src_uri].title)}
+        page.meta = {"title": escape(self.prose[page.file.src_uri].title), "search": {"exclude": True}}
 
     def finish(self, page: "EnginePage", render_view: RenderView) -> str:
         """The safe HTML of a page."""

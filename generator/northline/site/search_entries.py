@@ -16,21 +16,21 @@ if TYPE_CHECKING:
 MOST_WITH_TEXT = 3000
 
 
-def entries(pages: Iterable[Page], items: int) -> Iterator[dict[str, str]]:
+def entries(pages: Iterable[Page]) -> Iterator[dict[str, str]]:
     """Search entries by URL; Material shows both texts as HTML, so they are escaped."""
     for page in pages:
         if page.search is not None:
-            text = str(escape(page.search)) if items <= MOST_WITH_TEXT else ""
-            yield {"location": page.url, "title": str(escape(page.title)), "text": text}
+            yield {"location": page.url, "title": str(escape(page.title)), "text": str(escape(page.search))}
 
 
-def add_entries(config: "MkDocsConfig", pages: Iterable[Page], items: int) -> None:
-    """Add our entries to those of the search plugin, if the site has one, in order of location."""
+def add_entries(config: "MkDocsConfig", ours: Iterable[dict[str, str]]) -> None:
+    """Add our entries to those of the search plugin, if the site has one, in order of location; of very many, the titles alone."""
     plugin: Any = next((config.plugins[name] for name in ("material/search", "search") if name in config.plugins), None)
     index = getattr(plugin, "search_index", None)
     known = getattr(index, "entries", None)
     if isinstance(known, list):
-        known.extend(entries(pages, items))
+        told = list(ours)
+        known.extend(told if len(told) <= MOST_WITH_TEXT else ({**one, "text": ""} for one in told))
         known.sort(key=lambda entry: str(entry["location"]))
 
 
