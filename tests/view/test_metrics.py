@@ -4,6 +4,7 @@ from tests.view.reading import said
 from tests.view.trains import atlas, pages
 
 from northline.model.cells import Table
+from northline.model.page import href
 from northline.model.results.predictability import Predictability
 from northline.view.metrics import FAMILY, LEAD, NO_KPIS
 from northline.view.parts import Chart, Note, Section, Sheet
@@ -197,3 +198,22 @@ def test_an_uncommitted_share_needs_somebody_who_told_the_two_apart() -> None:
 
 def test_bands_are_words_with_their_counts() -> None:
     assert said(table(section("1 pi\nA objective pi=1", "alignment")).rows[0].cells[2]) == "1 unaligned"
+
+
+def test_predictability_leads_from_each_pi_to_every_objective_that_counts() -> None:
+    chart = next(block for block in section(VALUED, "predictability").blocks if isinstance(block, Chart))
+    assert chart.table is not None
+    inside = [row.cells[-1] for row in chart.table.rows]
+    assert [(said(cell), getattr(cell, "at", "")) for cell in inside] == [
+        ("3 objectives", href("pi/2/review/", "objectives")),
+        ("2 objectives", href("pi/1/review/", "objectives")),
+    ]
+
+
+def test_where_the_policies_differ_for_a_team_its_cell_and_a_note_say_so() -> None:
+    moved = "B3 objective team=B pi=2 business_value=5 status=dropped replaced_by=A2 reason=late decided_on=2026-02-01 decided_by=Ann"
+    text = f"{VALUED}{moved}"
+    notes = [str(block.text) for block in section(text, "predictability").blocks if isinstance(block, Note)]
+    assert "Dropped objectives count under the policy “baseline”; under “rebaselined” the number differs for A and B." in notes
+    cells = [getattr(row.cells[-1], "note", "") for row in table(section(text, "teams")).rows]
+    assert cells == ["high, 12 of 10, 80 % if rebaselined", "low, 5 of 15, 50 % if rebaselined"]

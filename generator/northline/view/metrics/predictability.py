@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from northline.model.cells import Badge, Cell, Column, Row, Several, Table, Text
+from northline.model.cells import Badge, Cell, Column, Counted, Row, Several, Table, Text
 from northline.model.figure import Figure, Point
-from northline.model.results.predictability import Predictability, TeamPredictability
+from northline.model.page import href
+from northline.model.results.predictability import Predictability
 from northline.model.score import Unit
 from northline.model.text import decimal, percent
 from northline.view.atlas import Atlas, page
-from northline.view.numbers import TONES, absent, computed, shown
+from northline.view.numbers import TONES, absent, computed, counted, shown
 from northline.view.parts import Chart, Key, Note, Section
+from northline.view.policies import any_differs, column, compared, differs, under_other
 
 BAND = (0.8, 1.0)
 # A chart of one PI says less than its number.
@@ -47,6 +49,8 @@ def _remarks(atlas: Atlas, last: tuple[str, Predictability]) -> Iterator[Note]:
         )
     if one.above_twice:
         yield Note(f"{name} and the PI before it are both above 100 %: objectives may be promised too low.", "watch")
+    if any_differs(one):
+        yield Note(compared(atlas, one, dropped=True), "info")
     if one.provisional:
         yield Note(f"{name} is provisional: {one.missing} objectives have no actual value yet, and count 0 until they have.", "info")
 
@@ -75,8 +79,7 @@ def _point(atlas: Atlas, pi: str, one: Predictability) -> Point:
 
 
 def _table(atlas: Atlas, scored: Scored) -> Table:
-    # Both policies are shown where they differ: where a decision moved the value of a dropped objective.
-    other = next((one.other_policy for _, one in scored if one.other and one.other.value != one.score.value), "")
+    other = next((one for _, one in scored if differs(one)), None)
     columns = (
         Column("pi", "PI"),
         Column("planned", "Planned", "number", "Business value of committed objectives"),
@@ -84,15 +87,17 @@ def _table(atlas: Atlas, scored: Scored) -> Table:
         Column("p", "Predictability", "number", "Actual ÷ planned"),
         Column("committed", "Committed only", "number"),
         Column("mean", "Mean of teams", "number"),
-        *((Column("other", f"Policy “{other}”", "number", "How it would be under the policy that is not in force"),) if other else ()),
+        *((column(other),) if other else ()),
         Column("bounds", "Final?"),
+        Column("inside", "Behind it", ""),
     )
-    rows = tuple(_row(atlas, pi, one, with_other=bool(other)) for pi, one in reversed(scored))
+    rows = tuple(_row(atlas, pi, one, with_other=other is not None) for pi, one in reversed(scored))
     return Table("predictability", "The train, PI by PI", columns, rows)
 
 
 def _row(atlas: Atlas, pi: str, one: Predictability, *, with_other: bool) -> Row:
-    bounds = f"between {shown(one.low, Unit.RATIO)} and {shown(one.high, Unit.RATIO)}" if one.provisional else "final"
+    final = "final" if atlas.calendar.by_id[pi].closed else "so far"
+    bounds = f"between {shown(one.low, Unit.RATIO)} and {shown(one.high, Unit.RATIO)}" if one.provisional else final
     flag = (Badge("above 100 % twice", "watch"),) if one.above_twice else ()
     at = atlas.receipt("predictability", pi)
     cells: tuple[Cell, ...] = (
@@ -102,14 +107,16 @@ def _row(atlas: Atlas, pi: str, one: Predictability, *, with_other: bool) -> Row
         _ratio(one.score.value, one.score.band, at),
         computed(one.committed_only.value, atlas.receipt("predictability", pi, "committed_only"), Unit.RATIO),
         computed(one.mean.value, atlas.receipt("predictability", pi, "mean"), Unit.RATIO, note="apart from the train" if one.apart else ""),
-        *(
-            (computed(one.other.value if one.other else None, atlas.receipt("predictability", pi, "other"), Unit.RATIO),)
-            if with_other
-            else ()
-        ),
+        *((under_other(atlas, one, pi),) if with_other else ()),
         Several((Text(bounds), *flag)),
+        _behind(atlas, pi, one),
     )
     return Row(cells)
+
+
+def _behind(atlas: Atlas, pi: str, one: Predictability) -> Counted | Text:
+    """The way to every objective that counts in a PI's number."""
+    return counted(len(one.score.parts), href(f"{atlas.portfolio.urls[pi]}review/", "objectives"), unit="objectives")
 
 
 def _ratio(value: float | None, band: str, at: str) -> Cell:
@@ -123,10 +130,7 @@ def teams(atlas: Atlas) -> Section | None:
     if not names:
         return None
     columns = (Column("team", "Team"), *(Column(pi, atlas.ref(pi).title, "number") for pi, _ in scored))
-    rows = tuple(
-        Row((_team(atlas, team), *(_team_cell(one.teams.get(team), atlas.receipt("predictability", pi, team)) for pi, one in scored)))
-        for team in names
-    )
+    rows = tuple(Row((_team(atlas, team), *(_team_cell(atlas, pi, one, team) for pi, one in scored))) for team in names)
     intro = "Business value is relative within a team: read each row by itself, and never rank teams by it."
     table = Table("team-predictability", "Predictability by team and PI", columns, rows)
     return Section("And each team against its own plan?", "teams", (table,), intro)
@@ -136,9 +140,12 @@ def _team(atlas: Atlas, team: str) -> Cell:
     return atlas.refs.get(team) or Text(team)
 
 
-def _team_cell(one: TeamPredictability | None, at: str) -> Cell:
+def _team_cell(atlas: Atlas, pi: str, whole: Predictability, team: str) -> Cell:
+    one = whole.teams.get(team)
     if one is None:
         return absent()
     made = f"{decimal(one.actual)} of {decimal(one.planned)}"
-    note = ", ".join(word for word in (one.score.band, "above 100 % twice" if one.above_twice else "", made) if word)
+    if_other = f"{shown(one.other.value, Unit.RATIO)} if {whole.other_policy}" if one.other and differs(one) else ""
+    note = ", ".join(word for word in (one.score.band, "above 100 % twice" if one.above_twice else "", made, if_other) if word)
+    at = atlas.receipt("predictability", pi, team)
     return computed(one.score.value, at, Unit.RATIO, note=note, tone=TONES.get(one.score.band, ""), empty="n/a")

@@ -4,25 +4,27 @@ from northline.model.cells import Column, Row, Table, Text
 from northline.model.item import Item
 from northline.model.page import Page
 from northline.model.text import decimal, percent
-from northline.view import columns
 from northline.view.columns import NOTHING, items_table
 from northline.view.parts import Block, Section
 from northline.view.pi.agenda import FEATURES, events
+from northline.view.pi.contributions import contributions
 from northline.view.pi.frame import sheet
 from northline.view.pi.lessons import how_predictable, result_of, where_it_held
+from northline.view.pi.outcome import carried
 from northline.view.pi.plan import Plan
+from northline.view.pi.promises import by_team
+from northline.view.pi.state import told, values_missing
 
 # Features and feedback that carry one of these tags come from an Inspect & Adapt workshop.
 IMPROVEMENT = frozenset({"improvement", "inspect-adapt", "inspect and adapt", "i&a", "retrospective"})
-# A longer table wants to be sorted and searched.
-MANY = 10
-CARRIED = (columns.ITEM, columns.STATE, columns.TEAMS, columns.PLANNED_VALUE, columns.BUSINESS_OWNER)
 
 
 def pages(plan: Plan) -> Page:
     """The Inspect & Adapt page."""
-    sections = (how_predictable(plan), where_it_held(plan), _objectives(plan), _carried(plan), _improvements(plan))
-    return sheet(plan, "review", _title(plan), tuple(one for one in sections if one) or (_nothing(plan),), _lead(plan))
+    result = result_of(plan)
+    known = result is not None and result.score.value is not None
+    first = (how_predictable(plan), where_it_held(plan), contributions(plan, result.score)) if result and known else (_to_be_valued(plan),)
+    return sheet(plan, "review", _title(plan), (*first, _carried(plan), _improvements(plan)), _lead(plan))
 
 
 def _title(plan: Plan) -> str:
@@ -32,61 +34,33 @@ def _title(plan: Plan) -> str:
 def _lead(plan: Plan) -> str:
     result = result_of(plan)
     if result is None or result.score.value is None:
-        when = next((one.date for one in events(plan.item) if "adapt" in f"{one.kind} {one.title}".casefold() and one.date), None)
-        return f"Inspect & Adapt is on {when:%Y-%m-%d}; values are given at the PI System Demo." if when and not plan.closed else ""
-    return f"{percent(result.score.value)} of the promised value arrived: {decimal(result.actual)} of {decimal(result.planned)}."
+        when = _on(plan, "adapt")
+        return f"Inspect & Adapt is on {when}." if when and not plan.closed else ""
+    arrived = f"{percent(result.score.value)} of the promised value arrived: {decimal(result.actual)} of {decimal(result.planned)}."
+    if result.provisional:
+        return f"So far {arrived.removesuffix('.')}; {values_missing(result.missing)}."
+    return arrived if plan.closed else f"So far {arrived}"
 
 
-def _nothing(plan: Plan) -> Section:
-    text = "No actual value is recorded. Business Owners give each objective 0–10 at the PI System Demo: write it as `actual_value`."
-    return Section("What was achieved?", "achieved", (Text(text if plan.of("objective") else f"{plan.title} has no objectives."),))
+def _on(plan: Plan, word: str) -> str:
+    """The day of the PI's event that is called so; empty when none is recorded."""
+    return next((f"{one.date:%Y-%m-%d}" for one in events(plan.item) if word in f"{one.kind} {one.title}".casefold() and one.date), "")
 
 
-def _objectives(plan: Plan) -> Section | None:
-    """Every objective that missed its value, the widest gap first; None without actual values."""
-    train = {one.id for one in plan.train_objectives}
-    valued = [
-        one
-        for one in plan.of("objective")
-        if one.id not in train and one.number("actual_value") is not None and one.number("business_value") is not None
-    ]
-    if not valued:
-        return None
-    ranked = sorted(valued, key=lambda one: (_gap(one), one.id))
-    missed = [one for one in ranked if _gap(one) < 0]
-    found = (
-        columns.ITEM,
-        columns.TEAMS,
-        columns.COMMITMENT,
-        columns.STATE,
-        columns.PLANNED_VALUE,
-        columns.ACTUAL_VALUE,
-        columns.BUSINESS_OWNER,
-    )
-    table = items_table(
-        plan.atlas,
-        missed,
-        found,
-        "Objectives below their planned value",
-        empty="Every objective reached its planned value.",
-        tools=len(missed) > MANY,
-        name="missed",
-    )
-    above = sum(_gap(one) > 0 for one in valued)
-    intro = f"{len(valued) - len(missed)} of {len(valued)} objectives reached their value" + (
-        f", {above} went beyond it." if above else "."
-    )
-    return Section("Which promises fell short?", "short", (table,), intro=intro, count=len(missed))
-
-
-def _gap(objective: Item) -> float:
-    return (objective.number("actual_value") or 0) - (objective.number("business_value") or 0)
+def _to_be_valued(plan: Plan) -> Section:
+    """What the PI will be measured by, team by team, until objectives have actual values; or how to give them."""
+    if not plan.of("objective"):
+        return Section("What is there to value?", "achieved", (Text(f"{plan.title} has no objectives."),))
+    when = _on(plan, "pi system demo")
+    asked = f"Business Owners give each objective 0–10 at the PI System Demo{f' on {when}' if when else ''}: write it as `actual_value`."
+    title = told(plan, "What will each team be held to?", "What was each team held to?")
+    return Section(title, "achieved", (by_team(plan),), intro=f"No actual value is recorded yet. {asked}")
 
 
 def _carried(plan: Plan) -> Section | None:
     """What goes on in a later PI: objectives that others continue, and features left unfinished; None when nothing does."""
     portfolio = plan.atlas.portfolio
-    going = [one for one in plan.of("objective") if any(other.base == "objective" for other in portfolio.linking(one.id, "continues"))]
+    going = carried(plan)
     left = [one for one in plan.of("feature") if not portfolio.finished(one)] if plan.closed else []
     blocks: list[Block] = []
     if going:

@@ -24,7 +24,7 @@ def promises(plan: Plan) -> Section | None:
     if plan.train_objectives:
         blocks.append(items_table(plan.atlas, plan.train_objectives, TRAIN, "Objectives of the whole train"))
     if any(plan.objectives_of(team) for team in plan.teams):
-        blocks.append(_by_team(plan))
+        blocks.append(by_team(plan))
     count = len(plan.standing)
     return Section(
         told(plan, "What do the teams promise?", "What did the teams promise, and what arrived?"),
@@ -35,7 +35,7 @@ def promises(plan: Plan) -> Section | None:
     )
 
 
-def _by_team(plan: Plan) -> Table:
+def by_team(plan: Plan) -> Table:
     """A line for each team; only the columns that somebody recorded anything for."""
     atlas = plan.atlas
     valued = any(one.number("actual_value") is not None for one in plan.of("objective"))
