@@ -8,6 +8,7 @@ from northline.check import catalogue as rules
 from northline.check import check
 from northline.config import Config
 from northline.history.past import Past
+from northline.history.snapshot import Snapshot
 from northline.link import link
 from northline.model.catalogue import Catalogue, MetricPage, RulePage
 from northline.model.content import Content, ContentFile
@@ -46,32 +47,35 @@ def assess(
     history that baselines are taken from.
     """
     tell("reading")
-    known = known or Known()
+    known, past = known or Known(), past or Past()
     content = read(files, config, known)
     content = replace(content, faults=(*faults, *content.faults))
     tell("linking")
-    portfolio = with_baselines(content, link(content, config, as_of), config, past or Past(), known)
+
+    def plan_at(then: Snapshot) -> Portfolio:
+        return link(read(then.files, config, known.beside()), config, as_of)
+
+    portfolio = past.with_baselines(with_kept_plans(content, link(content, config, as_of), config, past), plan_at, (config, as_of))
+    history = past.history(portfolio, plan_at)
     tell("scoring")
     scores = score(portfolio, config)
     shown = (*view_faults(content.queries, portfolio, scores), *body_faults(portfolio))
     portfolio = replace(portfolio, faults=(*portfolio.faults, *shown))
     tell("checking")
     findings = check(portfolio, scores, config)
-    return Train(build, portfolio, scores, findings, content.prose, content.assets, catalogue(), content.queries)
+    return Train(build, portfolio, scores, findings, content.prose, content.assets, catalogue(), content.queries, history)
 
 
-def with_baselines(content: Content, portfolio: Portfolio, config: Config, past: Past, known: Known) -> Portfolio:
-    """The portfolio with the plans that its PIs were committed with: of the commits they name, else as they keep them."""
+def with_kept_plans(content: Content, portfolio: Portfolio, config: Config, past: Past) -> Portfolio:
+    """The portfolio with the plans that its PIs keep in their own files."""
     if not past.told:
         return portfolio
-    as_of = portfolio.as_of
     kept = kept_plans(portfolio.of("pi"), config.kinds)
     if kept.pis:
         others = tuple(one for one in content.items if one.base != "objective" or kept.pis.isdisjoint(portfolio.targets(one.id, "pi")))
-        plan = link(replace(content, items=(*others, *kept.objectives)), config, as_of)
+        plan = link(replace(content, items=(*others, *kept.objectives)), config, portfolio.as_of)
         portfolio = replace(portfolio, baselines=dict.fromkeys(sorted(kept.pis), plan))
-    portfolio = replace(portfolio, faults=(*portfolio.faults, *kept.faults))
-    return past.with_baselines(portfolio, lambda then: link(read(then.files, config, known.beside()), config, as_of), (config, as_of))
+    return replace(portfolio, faults=(*portfolio.faults, *kept.faults))
 
 
 def catalogue() -> Catalogue:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from northline.exchange.atom import changes_atom
 from northline.exchange.badges import badges
 from northline.exchange.calendar_ics import calendar_ics
 from northline.exchange.csv_tables import csv_tables
@@ -17,6 +18,7 @@ def data_files(train: Train, pages: Iterable[Page | Redirect]) -> dict[str, byte
         "data/portfolio.json": portfolio_json(train),
         "data/northline.schema.json": front_matter_schema(train.portfolio.kinds),
         "data/calendar.ics": calendar_ics(train),
+        "changes.atom": changes_atom(train),
         **csv_tables(train, pages),
         **badges(train),
     }

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from northline.model.difference import Difference, FieldChange, ItemChange, Move
+from northline.model.difference import TEXT, Difference, FieldChange, ItemChange, Move
 from northline.model.fingerprint import new_since
 from northline.model.item import Item
 from northline.model.link import Strength
@@ -23,7 +23,6 @@ from northline.model.train import Train
 
 # Kinds that are work, and so are expected to reach the vision.
 THREADED = frozenset({"epic", "capability", "feature", "story", "objective"})
-TEXT = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,16 @@ MEASURES = (
 
 def difference(before: Train, now: Train, base: str, head: str) -> Difference:
     """What lies between two states of a train, both seen with the same options and at the same date."""
-    then, today = before.portfolio, now.portfolio
+    return replace(
+        items_between(before.portfolio, now.portfolio, base, head),
+        moves=tuple(_moves(before, now)),
+        new=new_since(now.findings, before.findings),
+        solved=new_since(before.findings, now.findings),
+    )
+
+
+def items_between(then: Portfolio, today: Portfolio, base: str, head: str) -> Difference:
+    """Which items came, went and changed between two states; scores and findings are not compared."""
     same = _pairs(then, today)
     return Difference(
         base,
@@ -62,9 +70,6 @@ def difference(before: Train, now: Train, base: str, head: str) -> Difference:
         added=tuple(_told_of(item, now=_strength(today, item)) for item in _written(today) if item.id not in same),
         removed=tuple(_told_of(item, before=_strength(then, item)) for item in _written(then) if item.id not in same.values()),
         changed=tuple(_changes(same, then, today)),
-        moves=tuple(_moves(before, now)),
-        new=new_since(now.findings, before.findings),
-        solved=new_since(before.findings, now.findings),
     )
 
 
@@ -88,7 +93,8 @@ def _changes(same: Mapping[str, str], then: Portfolio, today: Portfolio) -> Iter
         if item.id in same:
             old = then[same[item.id]]
             one = _told_of(item, before=_strength(then, old), now=_strength(today, item))
-            one = replace(one, fields=_fields(old, item), was=old.id if old.id != item.id else "")
+            # A file that was not touched gives the very same item.
+            one = replace(one, fields=() if old is item else _fields(old, item), was=old.id if old.id != item.id else "")
             if one.fields or one.was or one.before is not one.now:
                 yield one
 

@@ -1,13 +1,17 @@
-"""The plans that a train names as its baselines: what each PI's content was when it was committed."""
+"""A train's content as it was: the plans that PIs name as their baselines, and what changed since earlier days."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from northline.history.difference import items_between
+from northline.history.log import before, log, parent
 from northline.history.snapshot import Snapshot, commit_of, snapshot
 from northline.model.fault import Fault
+from northline.model.history import Commit, History, Since
 from northline.model.portfolio import Portfolio
 
+COMMITS = 50
 Make = Callable[[Snapshot], Portfolio]
 
 
@@ -16,11 +20,12 @@ class Past:
     """A content folder's history; without a folder there is none to be had, and nobody is told so.
 
     A preview keeps it from build to build: what a commit holds never changes. `told` is false for readers who may not
-    know of earlier plans at all.
+    know of earlier plans at all, `recent` says whether what changed of late is wanted as well.
     """
 
     folder: Path | None = None
     told: bool = True
+    recent: bool = False
     _plans: dict[str, Portfolio | None] = field(default_factory=dict, repr=False)
     _under: object = field(default=None, repr=False)
 
@@ -40,12 +45,47 @@ class Past:
         found = {pi: plan for pi, plan in plans.items() if plan is not None}
         return replace(portfolio, baselines={**portfolio.baselines, **found}, faults=(*portfolio.faults, *missing))
 
+    def history(self, portfolio: Portfolio, make: Make) -> History:
+        """The last commits, and what changed since the last one, yesterday, the iteration's and the PI's first day.
+
+        Nothing is told at a date before the last commit: what is here now was not there then.
+        """
+        commits = log(self.folder, COMMITS) if self.folder is not None and self.told and self.recent else ()
+        if self.folder is None or not commits or commits[0].day > portfolio.as_of:
+            return History()
+        since: dict[str, Since] = {}
+        for what, commit in _points(self.folder, portfolio, commits[0]):
+            plan = self._plan(self.folder, commit.hash, make) if commit.hash not in since else None
+            if plan is not None:
+                since[commit.hash] = Since(what, commit, items_between(plan, portfolio, commit.hash, ""))
+        return History(commits, tuple(since.values()))
+
     def _plan(self, folder: Path, ref: str, make: Make) -> Portfolio | None:
         commit = commit_of(folder, ref)
         if commit and commit not in self._plans:
             then = snapshot(folder, commit)
             self._plans[commit] = make(then) if then else None
         return self._plans.get(commit)
+
+
+def _points(folder: Path, portfolio: Portfolio, last: Commit) -> Iterator[tuple[str, Commit]]:
+    """Yield the earlier states that readers ask for, the nearest first, with the words for them."""
+    calendar, day = portfolio.calendar, portfolio.as_of
+    interval = calendar.by_id.get(calendar.current)
+    iteration = (
+        next((one for one in interval.iterations if one.start and one.end and one.start <= day <= one.end), None) if interval else None
+    )
+    firsts = (
+        ("yesterday", day),
+        (f"iteration {iteration.id} began" if iteration else "", iteration.start if iteration else None),
+        (f"{interval.title} began" if interval else "", interval.start if interval else None),
+    )
+    if (previous := parent(folder, last)) is not None:
+        yield "the last change", previous
+    for what, first in firsts:
+        found = before(folder, first) if first and first <= day else None
+        if found is not None:
+            yield what, found
 
 
 def _missing(portfolio: Portfolio, pi: str, ref: str) -> Fault:

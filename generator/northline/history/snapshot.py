@@ -1,16 +1,14 @@
 """The content folder as it stood at a commit, read from git without touching the working tree."""
 
-import os
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from northline.history.git import ask
 from northline.model.content import ContentFile
 from northline.model.fault import Fault
 from northline.model.place import Place
 
-SECONDS = 60
 # What the working tree's reader refuses as well.
 MAX_BYTES = 20 * 1024 * 1024
 LINK, REGULAR = "120000", ("100644", "100755")
@@ -35,24 +33,24 @@ class _Entry:
 
 def commit_of(folder: Path, ref: str) -> str:
     """The hash of the commit that a name stands for; empty when git, the repository or the commit cannot be had."""
-    found = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}") or b""
+    found = ask(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}") or b""
     return found.decode("ascii", "replace").strip()
 
 
 def names(folder: Path) -> bytes:
     """Every branch and tag with the commit it stands for, as git lists them; empty without git or a repository."""
-    return _git(folder, "for-each-ref", "--format=%(refname) %(objectname)") or b""
+    return ask(folder, "for-each-ref", "--format=%(refname) %(objectname)") or b""
 
 
 def snapshot(folder: Path, ref: str) -> Snapshot | None:
     """The folder at a commit, branch or tag; None when git, the repository or the commit cannot be had."""
     commit = commit_of(folder, ref)
-    listing = _git(folder, "ls-tree", "-r", "-l", "-z", commit, ".") if commit else None
+    listing = ask(folder, "ls-tree", "-r", "-l", "-z", commit, ".") if commit else None
     if listing is None:
         return None
     entries = sorted(_entries(listing), key=lambda entry: entry.path)
     wanted = [entry for entry in entries if entry.mode in REGULAR and entry.size <= MAX_BYTES]
-    blobs = _git(folder, "cat-file", "--batch", given="".join(f"{entry.blob}\n" for entry in wanted).encode())
+    blobs = ask(folder, "cat-file", "--batch", given="".join(f"{entry.blob}\n" for entry in wanted).encode())
     if blobs is None:
         return None
     files = tuple(ContentFile(entry.path, data) for entry, data in zip(wanted, _contents(blobs), strict=True))
@@ -87,14 +85,3 @@ def _fault(entry: _Entry) -> Fault | None:
     if entry.size > MAX_BYTES:
         return Fault("file-too-large", place, facts={"size": str(entry.size), "limit": str(MAX_BYTES)})
     return None
-
-
-def _git(folder: Path, *words: str, given: bytes = b"") -> bytes | None:
-    """What git answers; None when it fails or is not there."""
-    environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
-    command = ["git", "-C", str(folder), *words]
-    try:
-        done = subprocess.run(command, input=given, capture_output=True, check=False, timeout=SECONDS, env=environment)  # noqa: S603  # fixed words; a ref behind --end-of-options
-    except (OSError, subprocess.TimeoutExpired):
-        return None
-    return done.stdout if done.returncode == 0 else None

@@ -1,10 +1,16 @@
 """What lies between two states of a train: items that came, went and changed, how alignment moved, and which findings are new."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from northline.model.finding import Finding
 from northline.model.link import Strength
 from northline.model.score import Unit
+
+# The text of an item as a field among others.
+TEXT = "text"
+# Longer values are shown by their beginning.
+LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +20,17 @@ class FieldChange:
     name: str
     before: str
     now: str
+
+    def __str__(self) -> str:
+        """The change in words, long values cut."""
+        if self.name == TEXT:
+            return "text changed" if self.before and self.now else "text added" if self.now else "text removed"
+        return f"{self.name}: {_short(self.before) or 'nothing'} → {_short(self.now) or 'nothing'}"
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +58,21 @@ class ItemChange:
     def gained(self) -> bool:
         """Whether it reaches the vision now and did not before."""
         return self.before is not None and self.now is not None and self.now.reaches and not self.before.reaches
+
+    @property
+    def sight(self) -> str:
+        """How its line of sight moved, or what it is; empty for kinds without one."""
+        if self.before is not None and self.now is not None and self.before is not self.now:
+            return f"{self.before.value} → {self.now.value}"
+        known = self.now or self.before
+        return known.value if known else ""
+
+    @property
+    def edits(self) -> Iterator[str]:
+        """What changed in it, a phrase for each field."""
+        if self.was:
+            yield f"was {self.was}"
+        yield from map(str, self.fields)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from functools import cached_property
 from northline.model.catalogue import Catalogue
 from northline.model.content import Prose
 from northline.model.finding import Finding, Severity
+from northline.model.history import History
 from northline.model.portfolio import Portfolio
 from northline.model.query import Query
 from northline.model.scores import Scores
@@ -41,6 +42,7 @@ class Train:
     assets: tuple[str, ...] = ()
     catalogue: Catalogue = field(default_factory=Catalogue)
     queries: tuple[Query, ...] = ()
+    history: History = field(default_factory=History)
 
     @cached_property
     def findings_of(self) -> Mapping[str, tuple[Finding, ...]]:

@@ -1,6 +1,6 @@
 """What a preview remembers from build to build: files as last read, and plans that never change."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from northline.history.past import Past
@@ -18,4 +18,4 @@ class Memory:
     @classmethod
     def of(cls, folder: Path, profile: str) -> "Memory":
         """A memory that holds nothing yet."""
-        return cls(past_for(folder, profile))
+        return cls(replace(past_for(folder, profile), recent=True))

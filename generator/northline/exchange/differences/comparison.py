@@ -3,13 +3,9 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from northline.model.difference import Difference, FieldChange, ItemChange, Move
+from northline.model.difference import Difference, Move
 from northline.model.score import Unit
 from northline.model.text import decimal, percent
-
-# Longer values are shown by their beginning.
-LONGEST = 60
-TEXT = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,32 +50,6 @@ def shown(value: float | None, unit: Unit) -> str:
 def verdict(move: Move) -> str:
     """Whether a move is for the better; empty where nobody can say."""
     return {True: "better", False: "worse", None: ""}[move.better]
-
-
-def sight(one: ItemChange) -> str:
-    """How an item's line of sight moved, or what it is; empty for kinds without one."""
-    if one.before is not None and one.now is not None and one.before is not one.now:
-        return f"{one.before.value} → {one.now.value}"
-    known = one.now or one.before
-    return known.value if known else ""
-
-
-def edits(one: ItemChange) -> Iterator[str]:
-    """Yield what changed in an item, a phrase for each field."""
-    if one.was:
-        yield f"was {one.was}"
-    yield from (_edit(field) for field in one.fields)
-
-
-def _edit(field: FieldChange) -> str:
-    if field.name == TEXT:
-        return "text changed" if field.before and field.now else "text added" if field.now else "text removed"
-    return f"{field.name}: {_short(field.before) or 'nothing'} → {_short(field.now) or 'nothing'}"
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
 
 
 def by_pi(found: Difference) -> Iterator[tuple[str, tuple[Move, ...]]]:

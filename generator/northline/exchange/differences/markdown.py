@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from northline.exchange.differences.comparison import Comparison, Format, by_pi, edits, shown, sight, summary, verdict
+from northline.exchange.differences.comparison import Comparison, Format, by_pi, shown, summary, verdict
 from northline.exchange.findings.text import printable
 from northline.model.difference import ItemChange, Move
 from northline.model.finding import Finding
@@ -55,11 +55,11 @@ def _list(title: str, entries: Iterator[str], *, folded: bool = False) -> str:
 
 def _item(one: ItemChange) -> str:
     name = f"**{escaped(one.id)}**" + (f" {escaped(one.title)}" if one.title != one.id else "")
-    return f"{name} · {sight(one)}" if sight(one) else name
+    return f"{name} · {one.sight}" if one.sight else name
 
 
 def _changed(one: ItemChange) -> str:
-    return "\n".join((_item(one), *(f"    - {escaped(edit)}" for edit in edits(one))))
+    return "\n".join((_item(one), *(f"    - {escaped(edit)}" for edit in one.edits)))
 
 
 def _finding(told: Comparison, one: Finding) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from northline.exchange.differences.comparison import Comparison, Format, by_pi, edits, shown, sight, summary, verdict
+from northline.exchange.differences.comparison import Comparison, Format, by_pi, shown, summary, verdict
 from northline.exchange.findings.text import printable
 from northline.model.difference import ItemChange, Move
 from northline.model.finding import Finding
@@ -48,8 +48,8 @@ def _items(title: str, items: tuple[ItemChange, ...], *, whole: bool) -> list[st
     lines = [title]
     for one in items:
         name = one.id if one.title == one.id else f"{one.id} {one.title}"
-        lines.append(f"  {name} · {sight(one)}" if sight(one) else f"  {name}")
-        lines += [f"    {edit}" for edit in edits(one)] if whole else []
+        lines.append(f"  {name} · {one.sight}" if one.sight else f"  {name}")
+        lines += [f"    {edit}" for edit in one.edits] if whole else []
     return lines
 
 

@@ -1,0 +1,37 @@
+"""Commits that touched the content folder, as git lists them."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from northline.history.git import ask
+from northline.model.history import Commit
+from northline.model.secrets import masked
+
+# A field of a commit may hold anything but NUL and this.
+_BETWEEN = "\x1f"
+FORMAT = "--format=%H%x1f%ct%x1f%an%x1f%s"
+PLAIN = ("-c", "log.showSignature=false", "-c", "log.follow=false")
+
+
+def log(folder: Path, most: int) -> tuple[Commit, ...]:
+    """The last commits on the line of merges that touched the folder, newest first; empty without git or a repository."""
+    return tuple(_commits(ask(folder, *PLAIN, "log", "--first-parent", "-n", str(most), "-z", FORMAT, "--", ".")))
+
+
+def before(folder: Path, day: date) -> Commit | None:
+    """The last commit on the line of merges before a day (UTC); None when the history does not reach so far."""
+    bound = f"--before={day.isoformat()}T00:00:00Z"
+    return next(_commits(ask(folder, *PLAIN, "log", "--first-parent", "-n", "1", "-z", FORMAT, bound, "HEAD")), None)
+
+
+def parent(folder: Path, commit: Commit) -> Commit | None:
+    """The commit before one, on the line of merges."""
+    return next(_commits(ask(folder, *PLAIN, "log", "-n", "1", "-z", FORMAT, "--end-of-options", f"{commit.hash}^1")), None)
+
+
+def _commits(answer: bytes | None) -> Iterator[Commit]:
+    for line in (answer or b"").decode("utf-8", "replace").split("\0"):
+        words = line.strip("\n").split(_BETWEEN, 3)
+        if len(words) == len(("hash", "time", "author", "subject")) and words[1].isdecimal():
+            yield Commit(words[0], datetime.fromtimestamp(int(words[1]), UTC).date(), words[2], masked(words[3]))
