@@ -38,7 +38,7 @@ def _ledger(atlas: Atlas, decisions: Sequence[Item]) -> Section:
         Column("decision", "Decision", wide=True),
         Column("chosen", "Chosen"),
         Column("over", "Said no to"),
-        Column("reason", "Why"),
+        Column("reason", "Why", wide=True),
         Column("by", "By whom", filter=True),
         Column("touches", "Touches"),
     )
