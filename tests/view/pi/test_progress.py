@@ -27,12 +27,13 @@ def section(shown: Plan, anchor: str) -> Section | None:
 def test_evidence_counts_the_stories_under_what_is_delivered() -> None:
     shown = plan(TRAIN)
     found = evidence(shown.atlas, shown.atlas.portfolio["O1"])
-    assert (found.features, found.features_done, found.points, found.points_done, found.blocked) == (1, 0, 8.0, 3.0, ("S2",))
+    assert ([one.id for one in found.features], set(found.done)) == (["F1"], {"S1"})
+    assert (found.points, found.points_done, found.blocked) == (8.0, 3.0, ("S2",))
 
 
 def test_a_status_stands_beside_its_evidence() -> None:
     assert rows(table(progress_table(plan(TRAIN)))) == [
-        ["O1", "A", "on track", "3 of 8 points", "–", "DEMO-1", "S2"],
+        ["O1", "A", "on track", " 0 of 1 features 3 of 8 points", "–", "DEMO-1", "S2"],
         ["O2", "A", "no status", "delivers nothing", "–", "not yet", "–"],
     ]
 
@@ -70,6 +71,33 @@ def test_goals_without_an_objective_are_counted() -> None:
 
 
 def test_before_anything_is_recorded_a_page_still_stands() -> None:
-    values = pages(plan("26.2 pi")).values
+    values = pages(plan("26.2 pi status=committed")).values
     assert isinstance(values, FramedSheet)
     assert [one.id for one in values.sections] == ["evidence"]
+    assert lead(plan("26.2 pi")) == "Not begun: PI 26.2 is a draft."
+
+
+def lead(shown: Plan) -> str:
+    values = pages(shown).values
+    assert isinstance(values, FramedSheet)
+    return str(values.frame.lead)
+
+
+def test_the_lead_tells_of_a_running_pi_what_is_done_and_of_a_draft_that_it_has_not_begun() -> None:
+    draft = "26.3 pi start=2026-05-25\nF3 feature pi=26.3"
+    iterations = TRAIN.replace("iterations=5", "iterations=1/2026-03-16/2026-03-27,2/2026-03-30/2026-04-10")
+    assert lead(plan(iterations)) == "0 of 1 features are done, 3 of 8 points. Iteration 26.2.2 is running."
+    assert lead(plan(f"{TRAIN}{draft}", "26.3")) == "Not begun: PI 26.3 is a draft. It starts on 2026-05-25."
+
+
+def test_a_closed_pi_is_told_by_the_readings_of_its_end() -> None:
+    kpi = "K1 kpi unit=% baseline=10 target=20 start=2026-01-01 due=2026-06-30 readings=2026-02-01:14,2026-03-20:18"
+    text = f"26.1 pi status=closed start=2026-01-05 end=2026-03-13\n{kpi}\nA team\nO1 objective pi=26.1 team=A kpis=K1"
+    assert rows(table(progress_table(plan(text, "26.1"))))[0][4] == "K1 14 %"
+    assert rows(table(progress_table(plan(text.replace("status=closed", "status=committed"), "26.1"))))[0][4] == "K1 18 % on track"
+
+
+def test_a_demo_shows_what_was_said_about_it_and_what_came_of_that() -> None:
+    said = "FB-1 feedback about=DEMO-1 disposition=accepted led_to=F1\nFB-2 feedback about=DEMO-1"
+    assert rows(table(section(plan(f"{TRAIN}{said}"), "demos")))[0][5] == "FB-1 accepted → F1 FB-2 open"
+    assert rows(table(section(plan(TRAIN), "demos")))[0][5] == "–"

@@ -7,13 +7,16 @@ from northline.model.results.iteration_trace import IterationTrace
 from northline.model.results.totals import Totals
 from northline.model.text import decimal, percent
 from northline.view import columns
+from northline.view.atlas import page
 from northline.view.columns import NOTHING, items_table
 from northline.view.numbers import fraction
 from northline.view.parts import Block, Findings, Section
 from northline.view.pi.days import date_cell
-from northline.view.pi.evidence import WATERMELON, demos_of, progress_table
+from northline.view.pi.demos import demos, unseen
+from northline.view.pi.evidence import WATERMELON, progress_table
 from northline.view.pi.frame import sheet
 from northline.view.pi.plan import Plan
+from northline.view.pi.state import told
 
 BLOCKED = (columns.ITEM, columns.ITERATION, columns.TEAMS, columns.POINTS, columns.PARENT, columns.OWNER)
 DAYS_AHEAD = 28
@@ -22,12 +25,16 @@ DAYS_AHEAD = 28
 def pages(plan: Plan) -> Page:
     """The progress page."""
     title = f"How far did {plan.title} get?" if plan.closed else f"How far is {plan.title}?"
-    sections = (_contradictions(plan), progress_table(plan), _blocked(plan), _milestones(plan), _goals(plan), _demos(plan), _undemoed(plan))
+    evidence = progress_table(plan) if plan.standing or not plan.draft else None
+    sections = (_contradictions(plan), evidence, _blocked(plan), _milestones(plan), _goals(plan), demos(plan), unseen(plan))
     return sheet(plan, "progress", title, sections, _lead(plan))
 
 
 def _lead(plan: Plan) -> str:
     """Features and points done, and the iteration that runs, in one sentence."""
+    if plan.draft:
+        start = f" It starts on {plan.interval.start}." if plan.interval.start else ""
+        return f"Not begun: {plan.title} is a draft.{start}"
     totals = plan.atlas.scores.get(Totals, plan.id)
     day = plan.atlas.portfolio.as_of
     now = next((one.id for one in plan.iterations if one.start and one.end and one.start <= day <= one.end), "")
@@ -36,8 +43,8 @@ def _lead(plan: Plan) -> str:
         said.append(f"{totals.all.features_done} of {totals.all.features} features are done")
     if totals and totals.all.points:
         said.append(f"{decimal(totals.all.points_done)} of {decimal(totals.all.points)} points")
-    words_done = ", ".join(said)
-    return ". ".join(part for part in (words_done, f"Iteration {now} is running" if now else "") if part) + ("." if said or now else "")
+    running = f"Iteration {now} is running" if now and not plan.closed else ""
+    return "".join(f"{part}. " for part in (", ".join(said), running) if part).strip()
 
 
 def _contradictions(plan: Plan) -> Section | None:
@@ -55,7 +62,8 @@ def _blocked(plan: Plan) -> Section | None:
     if not found and (plan.draft or not plan.of("story", "feature")):
         return None
     table = items_table(plan.atlas, found, BLOCKED, "Blocked work", empty="Nothing is marked as blocked.")
-    return Section("What is blocked?", "blocked", (table,), count=len(found))
+    title = told(plan, "What is blocked?", "What stayed blocked?")
+    return Section(title, "blocked", (table,), count=len(found), links=(page("The train’s Kanban", "boards/art/"),))
 
 
 def _milestones(plan: Plan) -> Section | None:
@@ -65,9 +73,8 @@ def _milestones(plan: Plan) -> Section | None:
         return None
     heads = (Column("milestone", "Milestone", wide=True), Column("due", "Due"), Column("state", "In time?"), Column("needs", "Depends on"))
     rows = tuple(_milestone(plan, one) for one in found)
-    return Section(
-        "Which milestones are at risk?", "milestones", (Table("milestones", "Milestones by date", heads, rows),), count=len(found)
-    )
+    title = told(plan, "Which milestones are at risk?", "Were the milestones kept?")
+    return Section(title, "milestones", (Table("milestones", "Milestones by date", heads, rows),), count=len(found))
 
 
 def _milestone(plan: Plan, milestone: Item) -> Row:
@@ -114,7 +121,8 @@ def _goals(plan: Plan) -> Section | None:
     loose = sum(not plan.atlas.portfolio.targets(one.id, "objectives") for one in goals)
     intro = f"{loose} of {len(goals)} goals name no objective." if loose else "Every goal names an objective."
     table = Table("goals", "Iteration goals, the newest first", heads, tuple(_goal(plan, one) for one in ranked), tools=True)
-    return Section("Do the iteration goals serve the objectives?", "goals", (*_trace(plan), table), intro=intro, count=len(goals))
+    title = told(plan, "Do the iteration goals serve the objectives?", "Did the iteration goals serve the objectives?")
+    return Section(title, "goals", (*_trace(plan), table), intro=intro, count=len(goals))
 
 
 def _trace(plan: Plan) -> tuple[Block, ...]:
@@ -123,9 +131,12 @@ def _trace(plan: Plan) -> tuple[Block, ...]:
     if found is None or found.all.value is None:
         return ()
     heads = (Column("iteration", "Iteration"), Column("share", f"Work that serves an objective, by {found.basis}"))
-    scores = (("whole PI", found.all), *found.iterations.items())
+    scores = (("whole PI", (), found.all), *((name, (name,), one) for name, one in found.iterations.items()))
+    at = plan.atlas.receipt
     rows = tuple(
-        Row((Text(name), Bar(one.value, f"{fraction(one)} · {percent(one.value)}"))) for name, one in scores if one.value is not None
+        Row((Text(name), Bar(one.value, f"{fraction(one)} · {percent(one.value)}", at=at("iteration-trace", plan.id, *spot))))
+        for name, spot, one in scores
+        if one.value is not None
     )
     return (Table("", "Work that traces to an objective", heads, rows),)
 
@@ -149,55 +160,3 @@ def _goal(plan: Plan, goal: Item) -> Row:
         Text(goal.text("result")) if goal.text("result") else NOTHING,
     )
     return Row(cells)
-
-
-def _demos(plan: Plan) -> Section | None:
-    """The System Demo log, the newest first; None when no demo is recorded."""
-    demos = sorted(plan.of("demo"), key=lambda one: (str(one.date("date") or ""), one.id), reverse=True)
-    if not demos:
-        return None
-    heads = (
-        Column("demo", "Demo", wide=True),
-        Column("date", "Date"),
-        Column("about", "Objectives"),
-        Column("shown", "Shown"),
-        Column("heard", "What was heard", wide=True),
-    )
-    rows = tuple(_demo(plan, one) for one in demos)
-    return Section(
-        "What was shown, and what was said?", "demos", (Table("demos", "System Demos, the newest first", heads, rows),), count=len(demos)
-    )
-
-
-def _demo(plan: Plan, demo: Item) -> Row:
-    held = demo.date("date")
-    cells: tuple[Cell, ...] = (
-        plan.atlas.ref(demo.id),
-        date_cell(held),
-        plan.atlas.mentions(plan.atlas.portfolio.targets(demo.id, "about"), empty="–"),
-        shown(plan, demo),
-        Text(" ".join(demo.body.split()) or "–"),
-    )
-    return Row(cells)
-
-
-def shown(plan: Plan, demo: Item) -> Cell:
-    """What a demo showed: mentions where its text names items, else the text itself."""
-    said = demo.text("shown")
-    found = [plan.atlas.portfolio.find(part.strip()) for part in said.split(",")] if said else []
-    known = [one.id for one in found if one is not None]
-    return plan.atlas.mentions(known) if known and len(known) == len(found) else Text(said or "–", quiet=not said)
-
-
-def _undemoed(plan: Plan) -> Section | None:
-    """Objectives that no demo has shown yet; None before the first demo, and when all have been shown."""
-    if not plan.of("demo"):
-        return None
-    teams = [one for one in plan.standing if plan.atlas.teams(one)]
-    missing = [one for one in teams if not demos_of(plan.atlas, one)]
-    if not missing:
-        return Section("Which objectives has nobody seen?", "undemoed", (Text("Every team objective has been shown at a System Demo."),))
-    table = items_table(
-        plan.atlas, missing, (columns.ITEM, columns.TEAMS, columns.STATE, columns.PLANNED_VALUE), "Objectives without a demo"
-    )
-    return Section("Which objectives has nobody seen?", "undemoed", (table,), count=len(missing))
