@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from northline.model.cells import Badge, Cell, Column, Number, Table, Text
+from northline.model.cells import Badge, Cell, Column, Number, Several, Table, Text
 from northline.model.item import Item
 from northline.model.page import Page
 from northline.model.results.alignment import Alignment
@@ -17,7 +17,9 @@ from northline.view.pi.coherence import second_looks
 from northline.view.pi.frame import Frame, frame, page
 from northline.view.pi.plan import Plan, committed_value, value
 from northline.view.pi.promises import anchor
+from northline.view.pi.state import told
 from northline.view.pi.sufficiency import sufficiency
+from northline.view.sums import valued
 
 EMPTY = "No objective is recorded for this PI. Each team writes its own: `type: objective`, `pi`, `team`, `supports`, `business_value`."
 SUMMED = {"business_value", "actual_value"}
@@ -37,7 +39,12 @@ def pages(plan: Plan) -> Page:
     """The page of objectives."""
     found = plan.of("objective")
     values = Sheets(
-        frame(plan, "objectives", f"What do the teams promise in {plan.title}?", lead(plan)),
+        frame(
+            plan,
+            "objectives",
+            told(plan, f"What do the teams promise in {plan.title}?", f"What did the teams promise in {plan.title}?"),
+            lead(plan),
+        ),
         tuple(one for one in (sufficiency(plan), train(plan), second_looks(plan)) if one is not None) if found else (),
         tuple(_sheets(plan)),
         "" if found else EMPTY,
@@ -46,21 +53,25 @@ def pages(plan: Plan) -> Page:
 
 
 def lead(plan: Plan) -> str:
-    """How many objectives with how much value, in one sentence."""
-    sure = [one for one in plan.standing if one.committed]
-    extra = len(plan.standing) - len(sure)
+    """How many objectives with how much value the teams have, and the train of its own, in one sentence."""
     if not plan.standing:
         return ""
-    worth = committed_value(plan.standing)
-    told = "committed " if plan.atlas.has_commitment else ""
-    words = f"{len(sure)} {told}{_objectives(len(sure))}" + (f" worth {decimal(worth)}" if worth else "")
-    more = f", {extra} uncommitted" if extra else ""
+    train = {one.id for one in plan.train_objectives}
+    own = tuple(one for one in plan.standing if one.id in train)
+    teams = tuple(one for one in plan.standing if one.id not in train)
+    extra = sum(not one.committed for one in plan.standing)
+    said = [_worth(plan, teams, ""), _worth(plan, own, " of the whole train"), f"{extra} uncommitted" if extra else ""]
     lost = f"; {len(plan.dropped)} dropped on the way" if plan.dropped else ""
-    return f"{words}{more}{lost}."
+    return f"{', '.join(part for part in said if part)}{lost}."
 
 
-def _objectives(count: int) -> str:
-    return "objective" if count == 1 else "objectives"
+def _worth(plan: Plan, objectives: tuple[Item, ...], whose: str) -> str:
+    sure = sum(one.committed for one in objectives)
+    if not sure:
+        return ""
+    told_apart, worth = "committed " if plan.atlas.has_commitment else "", committed_value(objectives)
+    words = f"{sure} {told_apart}{'objective' if sure == 1 else 'objectives'}{whose}"
+    return f"{words} worth {decimal(worth)}" if worth else words
 
 
 def _sheets(plan: Plan) -> Iterator[Section]:
@@ -82,7 +93,9 @@ def _sum(objectives: Sequence[Item]) -> str:
     standing = tuple(one for one in objectives if one.value("status") != "dropped")
     worth, extra = committed_value(standing), sum(value(one) for one in standing if not one.committed)
     actual = [found for one in objectives if (found := one.number("actual_value")) is not None]
-    parts = [f"{decimal(worth)} of value committed" if worth else "", f"{decimal(extra)} uncommitted" if extra else ""]
+    lost = sum(value(one) for one in objectives if one.committed and one.value("status") == "dropped")
+    parts = [f"{decimal(worth)} of value committed" if worth else "", f"{decimal(lost)} dropped" if lost else ""]
+    parts.append(f"{decimal(extra)} uncommitted" if extra else "")
     parts.append(f"{decimal(sum(actual))} delivered" if actual else "")
     return " · ".join(part for part in parts if part)
 
@@ -119,7 +132,8 @@ def train(plan: Plan) -> Section | None:
     if not found:
         return None
     table = summed(items_table(plan.atlas, found, (*COLUMNS, ROLLED), "Objectives of the whole train", name="train"), found)
-    return Section("What does the whole train promise?", "train", (table,), count=len(found))
+    title = told(plan, "What does the whole train promise?", "What did the whole train promise?")
+    return Section(title, "train", (table,), count=len(found))
 
 
 def _alignment(atlas: Atlas, item: Item) -> float | None:
@@ -127,19 +141,22 @@ def _alignment(atlas: Atlas, item: Item) -> float | None:
     return found.score.value if found else None
 
 
-def _rolled(plan_objectives: Sequence[Item]) -> Cell:
-    sure = [one for one in plan_objectives if one.committed]
-    worth = committed_value(tuple(sure))
+def _rolled(atlas: Atlas, item: Item) -> Cell:
+    """The team objectives that add up to one of the train: committed ones with their value, then the others."""
+    found = [one for one in atlas.portfolio.linking(item.id, "rolls_up_to") if one.value("status") != "dropped"]
+    sure, extra = ([one for one in found if one.committed is wanted] for wanted in (True, False))
     if not sure:
-        return Badge("no team commits", "watch")
-    return Text(f"{len(sure)} committed" + (f", value {decimal(worth)}" if worth else ""))
+        return Several((Badge("no team commits", "watch"), *_uncommitted(atlas, extra)))
+    worth = valued(atlas, sure) if committed_value(tuple(sure)) else None
+    said = (Text("worth"), worth) if worth else ()
+    return Several((atlas.mentions(one.id for one in sure), *said, *_uncommitted(atlas, extra)))
 
 
-ROLLED = ItemColumn(
-    Column("rolled", "Carried by team objectives", wide=True),
-    lambda atlas, item: _rolled([one for one in atlas.portfolio.linking(item.id, "rolls_up_to") if one.value("status") != "dropped"]),
-    lambda *_: True,
-)
+def _uncommitted(atlas: Atlas, objectives: Sequence[Item]) -> tuple[Cell, ...]:
+    return (Text("uncommitted:"), atlas.mentions(one.id for one in objectives)) if objectives else ()
+
+
+ROLLED = ItemColumn(Column("rolled", "Carried by team objectives", wide=True), _rolled, lambda *_: True)
 ALIGNMENT = ItemColumn(
     Column("alignment", "Alignment", "number", "0–100: link, measure, evidence, value and wording"),
     lambda atlas, item: number(_alignment(atlas, item), metric="alignment"),

@@ -6,6 +6,8 @@ from northline.model.results.coverage import Coverage
 from northline.view.parts import Section
 from northline.view.pi.opening import by_weight, serving
 from northline.view.pi.plan import Plan
+from northline.view.pi.state import told
+from northline.view.sums import valued
 
 # What coverage counts for each way of serving an outcome, and how it reads.
 COVERED = ((1.0, "covered", "good"), (0.75, "through its theme only", "info"), (0.5, "only uncommitted", "watch"), (0.0, "nobody", "act"))
@@ -20,19 +22,19 @@ def sufficiency(plan: Plan) -> Section | None:
         Column("outcome", "Outcome", wide=True),
         Column("cover", "Covered?"),
         Column("committed", "Committed objectives that name it"),
+        *((Column("value", "Their value", "number"),) if plan.atlas.has_values else ()),
         Column("uncommitted", "Uncommitted"),
         Column("teams", "Teams"),
     )
     rows = tuple(_row(plan, one) for one in outcomes)
     open_ones = sum(_cover(plan, one).tone in {"act", "watch"} for one in outcomes)
-    intro = (
-        f"{open_ones} of {len(outcomes)} outcomes have no committed objective." if open_ones else "Every outcome has a committed objective."
-    )
+    have = "has" if open_ones == 1 else "have"
+    none = f"{open_ones} of {len(outcomes)} outcomes {have} no committed objective."
     return Section(
-        "Do the objectives cover what we want?",
+        told(plan, "Do the objectives cover what we want?", "Did the objectives cover what we wanted?"),
         "sufficiency",
         (Table("sufficiency", "Outcomes, the heaviest first", columns, rows),),
-        intro=intro,
+        intro=none if open_ones else "Every outcome has a committed objective.",
     )
 
 
@@ -43,6 +45,7 @@ def _row(plan: Plan, outcome: Item) -> Row:
         plan.atlas.ref(outcome.id),
         _cover(plan, outcome),
         plan.atlas.mentions((one.id for one in found if one.committed), empty="–"),
+        *((valued(plan.atlas, found),) if plan.atlas.has_values else ()),
         plan.atlas.mentions((one.id for one in found if not one.committed), empty="–"),
         plan.atlas.mentions(teams, empty="–", show="title"),
     )
