@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from tests.site.page_tree import Element, page_tree
@@ -13,8 +14,8 @@ from tests.site.page_tree import Element, page_tree
 # What authors wrote, names of things, ways around the site, and texts that stand inside an opened receipt.
 _TEXTS = frozenset(
     {
-        *("nl-body", "nl-ref", "nl-path", "nl-chain", "nl-crumbs", "nl-finding", "nl-place", "nl-csv", "nl-pager", "nl-written"),
-        *("nl-sisters", "nl-neighbours", "nl-switch", "nl-receipt", "nl-terms", "nl-poster"),
+        *("nl-body", "nl-ref", "nl-path", "nl-chain", "nl-crumbs", "nl-finding", "nl-agenda__why", "nl-place", "nl-csv"),
+        *("nl-written", "nl-pager", "nl-sisters", "nl-neighbours", "nl-switch", "nl-receipt", "nl-terms", "nl-poster"),
         *("nl-rule__about", "nl-rule__fix", "nl-chart__keys"),
     }
 )
@@ -43,12 +44,17 @@ class Site:
         return found
 
     @cached_property
+    def items(self) -> list[dict[str, Any]]:
+        """The items of the site, as its data file has them."""
+        found: list[dict[str, Any]] = json.loads((self.folder / "data" / "portfolio.json").read_text(encoding="utf-8"))["items"]
+        return found
+
+    @cached_property
     def names(self) -> re.Pattern[str]:
         """Every text with a digit that authors gave: ids, titles, fields."""
-        items = json.loads((self.folder / "data" / "portfolio.json").read_text(encoding="utf-8"))["items"]
-        texts = {text for item in items for text in (item["id"], item["title"], *_texts(item["fields"]), *_texts(item["more"]))}
+        texts = {text for item in self.items for text in (item["id"], item["title"], *_texts(item["fields"]), *_texts(item["more"]))}
         bare = {text for text in texts if re.search(r"\d", text) and not re.fullmatch(r"[\d.,% ]+", text)}
-        names = bare | {item["id"] for item in items}
+        names = bare | {item["id"] for item in self.items}
         return re.compile("|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name))))
 
     def target(self, url: str, link: str) -> tuple[str, Element | None]:
@@ -187,3 +193,14 @@ def _entries(element: Element) -> list[int]:
 def _counts(text: str, lengths: list[int]) -> bool:
     found = _COUNT.search(text)
     return found is not None and bool({int(one) for one in found.groups() if one} & set(lengths))
+
+
+def without_data(site: Site, url: str) -> Iterator[str]:
+    """Yield the captions of tables whose rows are in no data file of the site, or in one that another table has too."""
+    files: set[Path] = set()
+    for table in site.pages[url].all(".nl-grid"):
+        link = next((one.attributes["href"] for one in table.all(".nl-csv")), "")
+        file = (site.folder / url / link).resolve()
+        if not link or not file.is_file() or file in files:
+            yield " ".join("".join(one.text for one in table.all("caption")).split())
+        files.add(file)

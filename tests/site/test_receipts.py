@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from tests.browser.builds import ROOT, build
-from tests.site.opened import Site, astray, closed
+from tests.site.opened import Site, astray, closed, without_data
 
 
 @pytest.fixture(scope="module")
@@ -14,6 +14,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 # Families whose pages do not keep the rule yet; the list may only shrink.
 NOT_YET = ("pi", "roles", "boards", "decisions", "feedback", "milestones")
+# Kinds whose pages are reports.
+REPORTS = ("vision", "team", "pi")
 # Folders of the sample's prose.
 PROSE = ("guide", "about")
 
@@ -28,3 +30,13 @@ def test_every_number_opens(site: Site) -> None:
 
 def test_every_number_leads_to_what_it_says(site: Site) -> None:
     assert [f"{url}: {one}" for url in site.pages if _ours(url) for one in astray(site, url)] == []
+
+
+def test_every_table_has_its_data_file(site: Site) -> None:
+    # What stands on the page of an item only repeats rows of the tables by kind.
+    pages = [url for url in site.pages if _ours(url) and not _is_item(site, url)]
+    assert [f"{url}: {one}" for url in pages for one in without_data(site, url)] == []
+
+
+def _is_item(site: Site, url: str) -> bool:
+    return any(one["url"].rstrip("/") == url and one["type"] not in REPORTS for one in site.items)

@@ -39,12 +39,12 @@ def test_five_at_most() -> None:
 
 def test_the_same_question_about_several_items_is_asked_once_and_counted() -> None:
     (need,) = needs(atlas(TRAIN, findings=tuple(finding("watermelon", f"O{n}") for n in (1, 4, 2))))
-    assert (need.text, need.more) == ("Is O4 still on track?", 2)
+    assert (need.text, len(need.more)) == ("Is O4 still on track?", 2)
 
 
 def test_a_need_says_what_was_found_and_names_the_value_at_stake() -> None:
     (need,) = needs(atlas(TRAIN, findings=(finding("watermelon", "O4"),)))
-    assert (need.found, need.why) == ("O4 watermelon.", "4 of committed value at stake")
+    assert (need.found, str(need.why)) == ("O4 watermelon.", "4 of committed value at stake")
 
 
 def test_a_team_is_called_by_its_name_and_work_by_its_id() -> None:

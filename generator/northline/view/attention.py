@@ -1,16 +1,17 @@
 """What needs a decision now: open findings by severity and by the value at stake, each with why and where to go."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from northline.model.cells import Badge, Ref
+from northline.model.cells import Badge, Computed, Phrase, Ref
 from northline.model.finding import Finding, Severity
 from northline.model.page import href
-from northline.model.text import decimal
 from northline.view.atlas import Atlas
+from northline.view.numbers import counted, phrase
 from northline.view.parts import Entry
 from northline.view.questions import QUESTIONS, question
-from northline.view.stake import stake
+from northline.view.stake import objectives_at, stake
+from northline.view.sums import valued
 
 FEW = 5
 TONES = {Severity.ERROR: "act", Severity.WARNING: "watch", Severity.NOTE: "quiet"}
@@ -21,13 +22,13 @@ class Need:
     """One decision that is needed: the question, why it matters, what is found, what to do, and where; `more` like it are open."""
 
     text: str
-    why: str
+    why: str | Phrase
     hint: str
     href: str
     badge: Badge
     ref: Ref | None = None
     found: str = ""
-    more: int = 0
+    more: tuple[Ref, ...] = ()
 
 
 def needs(atlas: Atlas, items: Iterable[str] | None = None, *, few: int = FEW, among: Iterable[Finding] | None = None) -> tuple[Need, ...]:
@@ -41,7 +42,7 @@ def needs(atlas: Atlas, items: Iterable[str] | None = None, *, few: int = FEW, a
     alike: dict[str, list[Finding]] = {}
     for one in _one_each(ranked(atlas, found)):
         alike.setdefault(QUESTIONS[one.name], []).append(one)
-    return tuple(need(atlas, first, more=len(rest)) for first, *rest in alike.values())[:few]
+    return tuple(need(atlas, first, rest) for first, *rest in alike.values())[:few]
 
 
 def ranked(atlas: Atlas, findings: Iterable[Finding]) -> list[Finding]:
@@ -63,25 +64,31 @@ def _one_each(findings: Iterable[Finding]) -> Iterator[Finding]:
             yield one
 
 
-def need(atlas: Atlas, finding: Finding, *, more: int = 0) -> Need:
+def need(atlas: Atlas, finding: Finding, alike: Sequence[Finding] = ()) -> Need:
     """A finding as a decision that somebody has to take."""
     ref = atlas.refs.get(finding.item)
     return Need(
         text=question(finding.name, ref) or sentence(finding.message),
-        why=why(stake(atlas, finding.item)) if ref else "",
+        why=why(atlas, (finding.item,)) if ref else "",
         hint=finding.hint,
         href=ref.href if ref else href("findings/", finding.code.lower()),
         badge=Badge(finding.severity.word, TONES[finding.severity]),
         ref=ref,
         found=sentence(finding.message),
-        more=more,
+        more=tuple(atlas.refs[one.item] for one in alike if one.item in atlas.refs),
     )
 
 
 def entry(one: Need) -> Entry:
     """A need as readers see it in a list."""
-    notes = (one.why, f"{one.more} more like it" if one.more else "")
-    return Entry(one.text, one.href, one.found, (one.badge,) if one.badge.tone == "act" else (), note=" · ".join(filter(None, notes)))
+    return Entry(one.text, one.href, one.found, (one.badge,) if one.badge.tone == "act" else (), note=_note(one))
+
+
+def _note(one: Need) -> str | Phrase:
+    if not one.more:
+        return one.why
+    more = phrase("{} more like it", counted(len(one.more), one.more))
+    return Phrase((*one.why.parts, " · ", *more.parts)) if isinstance(one.why, Phrase) else more
 
 
 def sentence(text: str) -> str:
@@ -90,6 +97,8 @@ def sentence(text: str) -> str:
     return whole if not whole or whole.endswith((".", "?", "!", ":")) else f"{whole}."
 
 
-def why(value: float) -> str:
-    """The value at stake in words; empty when there is none."""
-    return f"{decimal(value)} of committed value at stake" if value else ""
+def why(atlas: Atlas, ids: Iterable[str]) -> str | Phrase:
+    """The value at stake with some items in words, an objective that hangs on two of them counted once; empty when there is none."""
+    hanging = {one.id: one for item in ids for one in objectives_at(atlas, item)}
+    staked = valued(atlas, hanging.values())
+    return phrase("{} of committed value at stake", staked) if isinstance(staked, Computed) and staked.sort else ""

@@ -133,7 +133,7 @@ def _unscored(atlas: Atlas, waiting: Sequence[Item], *, long: bool) -> Section:
 def _finished(atlas: Atlas, features: Sequence[Item], *, scored: bool) -> Iterator[Section]:
     done = [item for item in features if atlas.portfolio.finished(item)]
     if done:
-        table = items_table(atlas, done, RANKED if scored else PLAIN, "Finished features and enablers")
+        table = items_table(atlas, done, RANKED if scored else PLAIN, "Finished features and enablers", name="finished")
         yield Section("What is finished?", "finished", (table,), folded=True, count=len(done))
 
 
@@ -159,7 +159,7 @@ def _states(split: Mapping[str, Sequence[Item]]) -> Section:
     columns = (Column("state", "State", ""), Column("items", "Features and enablers", "number"))
     rows = tuple(Row((Anchor(_word(items), href(_url(state))), counted(len(items), href(_url(state))))) for state, items in split.items())
     intro = "The backlog is long, so every state has a page of its own with all its items."
-    return Section("Where is the rest?", "states", (Table("", "All items by state", columns, rows),), intro)
+    return Section("Where is the rest?", "states", (Table("states", "All items by state", columns, rows),), intro)
 
 
 def _word(items: Sequence[Item]) -> str:

@@ -153,7 +153,7 @@ def _contents(atlas: Atlas, groups: Mapping[str, list[Finding]]) -> Table:
         )
         for code, group in groups.items()
     )
-    return Table("", "Rules that found something, worst first", columns, rows)
+    return Table("rules", "Rules that found something, worst first", columns, rows)
 
 
 def _worst(group: Sequence[Finding]) -> Severity:

@@ -22,7 +22,7 @@ def section(atlas: Atlas, base: str, items: Sequence[Item]) -> Section | None:
     columns = (Column("check", "Check", ""), Column("verdict", "Verdict", ""), Column("detail", "In detail", "", wide=True))
     rows = (*_columns(atlas, base), _complete(atlas, scored), _stored(atlas, scored), _fragile(atlas, scored))
     links = (Anchor("How WSJF is made", how("wsjf")),)
-    table = Table("", f"Checks on the scores of {WORDS[base]}", columns, rows)
+    table = Table(f"hygiene-{base}", f"Checks on the scores of {WORDS[base]}", columns, rows)
     return Section(f"Can the order of {WORDS[base]} be trusted?", f"hygiene-{base}", (table,), links=links)
 
 

@@ -121,7 +121,7 @@ def _front(atlas: Atlas, kind: Kind, items: Sequence[Item], split: Split, groups
         Row((Anchor(_word(atlas, split, key), href(_url(kind, key))), counted(len(group), href(_url(kind, key)))))
         for key, group in groups.items()
     )
-    table = Table("", f"{kind.label_plural} by {split.by}", columns, rows)
+    table = Table("parts", f"{kind.label_plural} by {split.by}", columns, rows)
     lead = _lead(atlas, kind, items, more=f" They stand on one page for each {split.by}.")
     return Sheet(kind.label_plural, lead, sections=(Section(f"Where are they, {split.by} by {split.by}?", "parts", (table,)),))
 

@@ -11,7 +11,7 @@ from northline.model.link import Strength
 from northline.model.text import natural
 from northline.view.atlas import Atlas
 from northline.view.lanes import lane_heads
-from northline.view.matrix_parts import Mark, Matrix, MatrixCell, MatrixGroup, MatrixRow, MatrixTeam, Strand
+from northline.view.matrix_parts import Mark, Matrix, MatrixCell, MatrixGroup, MatrixRow, MatrixTeam, Strand, plain_table
 from northline.view.numbers import counted
 from northline.view.periods import in_pi
 from northline.view.sums import valued
@@ -58,14 +58,17 @@ def matrix(atlas: Atlas, pi: str) -> Matrix | None:
         return None
     rows = {one.id: tuple(rows_of(atlas, one)) for one in objectives}
     ground = _Ground(atlas, objectives, rows, {one.id: teams_of(atlas, one) for one in objectives})
+    caption = f"Objectives of {atlas.ref(pi).title} by outcome and team"
+    unit, groups = "committed value" if atlas.has_values else "objectives", tuple(_groups(ground))
     return Matrix(
-        caption=f"Objectives of {atlas.ref(pi).title} by outcome and team",
-        unit="committed value" if atlas.has_values else "objectives",
+        caption=caption,
+        unit=unit,
         intro=f"Each cell gives {VALUED if atlas.has_values else COUNTED} {ONCE}",
         teams=ground.columns,
-        groups=tuple(_groups(ground)),
+        groups=groups,
         totals=tuple(amount(atlas, [one for one in objectives if team.key in ground.teams[one.id]]) for team in ground.columns),
         total=amount(atlas, objectives),
+        table=plain_table(caption, unit, ground.columns, groups),
     )
 
 

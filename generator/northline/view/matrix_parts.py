@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from northline.model.cells import Badge, Cell, Ref, Sight, Text
+from northline.model.cells import Badge, Cell, Column, Ref, Refs, Row, Several, Sight, Table, Text
 
 NONE = Text("")
 
@@ -65,7 +65,7 @@ class MatrixTeam:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """A PI's matrix; `unit` says what the amounts are, `intro` how to read them."""
+    """A PI's matrix; `unit` says what the amounts are, `intro` how to read them, `table` holds the same facts for its data file."""
 
     caption: str
     unit: str
@@ -74,8 +74,26 @@ class Matrix:
     groups: tuple[MatrixGroup, ...]
     totals: tuple[Cell, ...]
     total: Cell
+    table: Table
 
     @property
     def span(self) -> int:
         """How many columns stand beside the goals."""
         return len(self.teams) + 1
+
+
+def plain_table(caption: str, unit: str, teams: tuple[MatrixTeam, ...], groups: tuple[MatrixGroup, ...]) -> Table:
+    """The facts of a matrix as a table with a row for each goal."""
+    heads = (Column("goal", "Outcome"), Column("theme", "Theme"), Column("total", f"Total {unit}", "number"))
+    columns = (*heads, *(Column(team.key, team.title) for team in teams))
+    return Table("matrix", caption, columns, tuple(_row(group, row) for group in groups for row in group.rows))
+
+
+def _row(group: MatrixGroup, row: MatrixRow) -> Row:
+    total = Text(row.verdict.text) if row.verdict else row.total
+    return Row((row.ref or Text(row.title), Text(group.head), total, *(_cell(cell) for cell in row.cells)))
+
+
+def _cell(cell: MatrixCell) -> Cell:
+    marks = tuple(mark.ref for strand in cell.strands for mark in (*strand.marks, *strand.folded))
+    return Several((cell.amount, Refs(marks))) if marks else Text("")

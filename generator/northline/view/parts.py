@@ -132,7 +132,7 @@ class Entry:
     why: str = ""
     badges: tuple[Badge, ...] = ()
     refs: Refs | None = None
-    note: str = ""
+    note: str | Phrase = ""
 
 
 @dataclass(frozen=True, slots=True)

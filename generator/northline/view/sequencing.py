@@ -24,7 +24,7 @@ def section(atlas: Atlas, base: str = "feature") -> Section | None:
         blocks.append(Table("conflicts", "Work of the top quarter that waits for work in a worse position", CONFLICTS, rows))
     if found.cycles:
         rows = tuple(Row((atlas.mentions(cycle, show="both"),)) for cycle in found.cycles)
-        blocks.append(Table("", "Work that waits for itself in a circle", (Column("cycle", "Circle", wide=True),), rows))
+        blocks.append(Table("cycles", "Work that waits for itself in a circle", (Column("cycle", "Circle", wide=True),), rows))
     if _moves(atlas, found):
         blocks.append(_advised(atlas, found))
     links = (Anchor("How bundles and the order are made", how("sequence")),)

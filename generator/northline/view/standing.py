@@ -47,7 +47,7 @@ def _parts(atlas: Atlas, verdict: Verdict, pi: str, team: str) -> Table:
         Row((_metric(atlas, part.metric), Badge(part.state, TONES.get(part.state, "quiet")), _reason(atlas, part, pi, team)))
         for part in verdict.parts
     )
-    return Table("", "The worst part decides", columns, rows)
+    return Table("verdict", "The worst part decides", columns, rows)
 
 
 def _reason(atlas: Atlas, part: VerdictPart, pi: str, team: str) -> Anchor:

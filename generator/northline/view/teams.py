@@ -178,7 +178,7 @@ def _objectives_in(atlas: Atlas, team: Item, pi: str, objectives: tuple[Item, ..
     sums = (computed(one, atlas.receipt("totals", pi, team.id)) for one in (value.value_committed, value.value_uncommitted))
     given = phrase("{} business value committed, {} uncommitted.", *sums) if value.valued else ""
     anchor = objectives_at(atlas, team, pi).partition("#")[2]
-    table = items_table(atlas, order, OBJECTIVES, "Objectives, each with its way up to the vision")
+    table = items_table(atlas, order, OBJECTIVES, "Objectives, each with its way up to the vision", name=anchor)
     return Section(title, anchor, (table,), given, folded, len(objectives))
 
 
@@ -203,7 +203,7 @@ def _shares(atlas: Atlas, team: Item) -> Section | None:
     columns_ = (Column("theme", "Theme", wide=True), *(Column(pi.id, pi.title, "number") for pi in pis))
     rows = tuple(Row((atlas.ref(theme.id), *(_share(atlas, team, theme.id, pi.id) for pi in pis))) for theme in themes)
     unit = "business value of committed objectives that reach the theme" if atlas.has_values else "objectives that reach the theme"
-    return Section("What is our share of each theme?", "themes", (Table("", f"By PI: {unit}", columns_, rows),))
+    return Section("What is our share of each theme?", "themes", (Table("theme-shares", f"By PI: {unit}", columns_, rows),))
 
 
 def _share(atlas: Atlas, team: Item, theme: str, pi: str) -> Cell:
@@ -233,7 +233,7 @@ def _history(atlas: Atlas, team: Item) -> Section | None:
     return Section(
         "How predictable were we?",
         "predictability",
-        (Table("", "Business value, actual of all ÷ planned of committed", columns_, tuple(rows)),),
+        (Table("predictability", "Business value, actual of all ÷ planned of committed", columns_, tuple(rows)),),
     )
 
 
@@ -263,8 +263,8 @@ def _dependencies(atlas: Atlas, team: Item) -> Section | None:
     if not provided and not needed:
         return None
     tables = (
-        items_table(atlas, needed, DEPENDENCIES, "What we need from others", empty="We need nothing from others."),
-        items_table(atlas, provided, DEPENDENCIES, "What others need from us", empty="Nobody needs anything from us."),
+        items_table(atlas, needed, DEPENDENCIES, "What we need from others", name="needed", empty="We need nothing from others."),
+        items_table(atlas, provided, DEPENDENCIES, "What others need from us", name="provided", empty="Nobody needs anything from us."),
     )
     return Section("Whom do we depend on, and who depends on us?", "dependencies", tables)
 

@@ -65,7 +65,7 @@ def test_a_role_looks_first_at_the_most_valuable() -> None:
     findings = (finding("risk-not-roamed", "R1", "NL650"), finding("promised-too-late", "O1", "NL661"))
     (late, risk) = entries(section(sheets(findings=findings)["roles/rte/"], "today"))
     assert (late.title, late.why) == ("Dependencies that come too late or have no answer", "O1 promised-too-late.")
-    assert late.note == "8 of committed value at stake"
+    assert str(late.note) == "8 of committed value at stake"
     assert risk.title == "Risks that are not ROAMed or have no owner"
 
 

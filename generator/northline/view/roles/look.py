@@ -111,9 +111,9 @@ def today(outlook: Outlook, found: tuple[Look, ...]) -> Section:
 def _entry(outlook: Outlook, one: Look) -> Entry:
     atlas = outlook.atlas
     many = len(one.items) > 1
-    stake = why(_stake(outlook, one))
+    note = why(atlas, one.items)
     refs = atlas.mentions(one.items, few=SAMPLES) if many else None
-    return Entry(one.title, one.href, one.why, tuple(_badges(one, outlook.moment.as_of)), refs, f"{stake} ·" if stake and many else stake)
+    return Entry(one.title, one.href, one.why, tuple(_badges(one, outlook.moment.as_of)), refs, note)
 
 
 def _badges(one: Look, as_of: date) -> Iterator[Badge]:
