@@ -1,5 +1,6 @@
 """The tables of pages as CSV."""
 
+from dataclasses import replace
 from typing import get_args
 
 from northline.exchange.page_tables import CELLS, PageTable, page_tables
@@ -37,8 +38,17 @@ def test_table_named_like_its_page_and_table_of_home_have_short_names() -> None:
     assert [one.file for one in page_tables(shown)] == ["data/backlog.csv", "data/home-themes.csv"]
 
 
-def test_table_without_a_name_item_page_and_redirect_have_no_file() -> None:
-    assert list(page_tables([page(table("")), page(table("kpis"), template="item"), Redirect("a/", "b/")])) == []
+def test_item_page_and_redirect_have_no_file() -> None:
+    assert list(page_tables([page(table("kpis"), template="item"), Redirect("a/", "b/")])) == []
+
+
+def test_table_without_a_name_has_that_of_its_caption_without_numbers() -> None:
+    full = replace(table("", (Text("x"),)), caption="The first 10 of 11 features by WSJF")
+    assert only(page(full)).file == "data/alignment-26.2-the-first-of-features-by-wsjf.csv"
+
+
+def test_table_without_a_name_and_without_rows_has_no_file() -> None:
+    assert list(page_tables([page(table(""))])) == []
 
 
 def test_mention_takes_two_columns_so_that_its_id_stays_usable() -> None:

@@ -24,12 +24,12 @@ class PageTable:
 
 
 def page_tables(pages: Iterable[Page | Redirect]) -> Iterator[PageTable]:
-    """Yield every table that has a name, page by page, in reading order."""
+    """Yield every table of a page that has data files, in reading order; of the tables without a name those that hold something."""
     for page in pages:
         if isinstance(page, Page) and page.has_data:
             for table in _tables(page.shown):
-                if table.name:
-                    yield page_table(data_file(page, table.name), table)
+                if table.name or table.rows:
+                    yield page_table(data_file(page, table.file), table)
 
 
 def _tables(values: object) -> Iterator[Table]:

@@ -1,7 +1,13 @@
 """What stands in a table: mentions of items, words, numbers, badges and bars, and the table itself, as values."""
 
+import re
 from dataclasses import dataclass
 from typing import ClassVar
+
+from northline.model.text import slug
+
+# A count in a caption changes with the plan; the name of a file should not.
+_NUMBERS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +248,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of values; `name` is its file under `data/`, `empty` what stands there when it has no rows."""
+    """A table of values; `empty` is what stands there when it has no rows."""
 
     part: ClassVar[str] = "table"
     name: str
@@ -252,3 +258,8 @@ class Table:
     empty: str = "None recorded."
     total: tuple[Cell, ...] = ()
     tools: bool = False
+
+    @property
+    def file(self) -> str:
+        """What its file under `data/` is called on its page: by its name, else by its caption without the numbers in it."""
+        return self.name or slug(_NUMBERS.sub("", self.caption))
