@@ -148,3 +148,11 @@ def test_alias_and_address_collisions_name_the_other_item() -> None:
     """
     assert len(said("alias-collision", backlog)) == 1
     assert said("slug-collision", backlog) == ["FEAT/1 would have the address feat-1, as FEAT-1 has"]
+
+
+def test_a_pi_with_the_name_of_a_page_of_our_own_is_told_so() -> None:
+    backlog = """
+    pis/current.md
+        id: current
+    """
+    assert said("slug-collision", backlog) == ["current would have the address current, which is kept for a page of our own"]

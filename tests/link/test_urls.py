@@ -28,7 +28,10 @@ def test_an_item_keeps_its_own_slug_against_one_that_gives_way() -> None:
     assert dict(portfolio.urls) == {"A-1": "features/a-1/", "A-1-2": "features/a-1-2/", "A/1": "features/a-1-3/"}
 
 
-def test_the_page_of_the_current_pi_cannot_be_taken() -> None:
-    portfolio = linked("current pi")
-    assert portfolio.urls["current"] == "pi/current-2/"
-    assert [fault.rule for fault in portfolio.faults] == ["slug-collision"]
+def test_no_pi_takes_the_address_of_a_page_of_our_own() -> None:
+    portfolio = linked("current pi\nexplorer pi\nexplorer-2 pi")
+    assert [portfolio.urls[pi] for pi in ("current", "explorer", "explorer-2")] == ["pi/current-2/", "pi/explorer-3/", "pi/explorer-2/"]
+    assert [(fault.rule, fault.item, fault.facts["other"]) for fault in portfolio.faults] == [
+        ("slug-collision", "current", ""),
+        ("slug-collision", "explorer", ""),
+    ]

@@ -120,14 +120,16 @@ def alias_collision(fault: Fault, _: Case) -> tuple[str, str]:
 
 @telling("NL208", "slug-collision", Severity.WARNING)
 def slug_collision(fault: Fault, _: Case) -> tuple[str, str]:
-    """Two ids lead to the same address.
+    """Two ids lead to the same address, or one to that of a page of our own.
 
     Why it matters: one of the two pages gets another address than its id promises.
 
-    How to fix: change one id so that they differ in letters and digits.
+    How to fix: change one id so that they differ in letters and digits. A PI cannot be called `current` or `explorer`.
 
     Example: `FEAT/1` and `FEAT-1` both become `/features/feat-1/`.
     """
+    if not fault.facts["other"]:
+        return f"{fault.item} would have the address {fault.facts['slug']}, which is kept for a page of our own", "choose another id"
     return f"{fault.item} would have the address {fault.facts['slug']}, as {fault.facts['other']} has", "change one of the two ids"
 
 

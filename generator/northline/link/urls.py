@@ -8,8 +8,8 @@ from northline.model.portfolio import Portfolio
 from northline.model.text import slug
 
 FOLDERS: Mapping[str, str] = {"team": "teams", "pi": "pi", "vision": "visions"}
-# The page of the current PI stands there, whatever PIs are called.
-RESERVED = frozenset({"pi/current/"})
+# Pages of our own stand there, whatever PIs are called: that of the current PI, and the explorer beside the traceability of each PI.
+RESERVED = frozenset({"pi/current/", "pi/explorer/"})
 
 
 def urls(portfolio: Portfolio) -> tuple[Mapping[str, str], tuple[Fault, ...]]:
@@ -41,5 +41,5 @@ def _free(url: str, numbers: dict[str, int], owners: Mapping[str, str]) -> str:
 
 
 def _crowded(item: Item, other: Item) -> Fault:
-    facts = {"slug": slug(item.id), "other": "current" if other is item else other.id}
+    facts = {"slug": slug(item.id), "other": "" if other is item else other.id}
     return Fault("slug-collision", item.place_of("id"), item.id, facts, (other.place,))
