@@ -6,6 +6,7 @@ import pytest
 
 from northline.config import Config, parse
 from northline.model.finding import Severity
+from northline.model.other_train import Art
 from northline.model.raw import Table
 from northline.read.yaml_tree import Origin, read_yaml
 
@@ -67,6 +68,45 @@ def test_a_custom_kind_behaves_like_a_built_in_one() -> None:
 )
 def test_a_wrong_value_is_said_with_its_line(text: str, said: str) -> None:
     assert read(text)[1] == [said]
+
+
+PAYMENTS = Art("trains/payments.json", "Payments", "https://example.org/payments/")
+
+
+@pytest.mark.parametrize(
+    ("text", "arts"),
+    [
+        ("arts: trains/payments.json", (Art("trains/payments.json"),)),
+        ("arts: [a.json, b.json]", (Art("a.json"), Art("b.json"))),
+        ("arts:\n- Payments: trains/payments.json\n- b.json", (Art("trains/payments.json", "Payments"), Art("b.json"))),
+        ("arts:\n- {name: Payments, path: trains/payments.json, url: 'https://example.org/payments'}", (PAYMENTS,)),
+        ("arts: {name: Payments, path: trains/payments.json, url: 'https://example.org/payments/'}", (PAYMENTS,)),
+        (
+            "arts:\n  Payments: {path: trains/payments.json, url: 'https://example.org/payments/'}\n  B: b.json",
+            (PAYMENTS, Art("b.json", "B")),
+        ),
+        ("arts: {B: {path: b.json, url: ../b}}", (Art("b.json", "B", "../b/"),)),
+    ],
+)
+def test_other_trains_are_named_in_short_or_in_full(text: str, arts: tuple[Art, ...]) -> None:
+    config, problems = read(text)
+    assert problems == []
+    assert config.arts == arts
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("arts: [{name: Payments}]", "1: `arts`: expected the path of a train's portfolio.json, or a mapping with path, name and url"),
+        ("arts:\n  A B: a.json\n  A-B: b.json", "3: `arts`: expected a name for each train that no other has; A-B is taken"),
+        ("arts: {'A:B': a.json}", "1: `arts`: expected a name without `:`, since references are written NAME:ID"),
+        ("arts: {A: {path: a.json, url: 'javascript:alert(1)'}}", "1: `arts`: expected `url:` the address of that train's site, such as"),
+        ("arts: {A: {path: a.json, url: /a}}", "1: `arts`: expected `url:` the address of that train's site, such as"),
+    ],
+)
+def test_a_train_that_cannot_be_used_is_said_with_its_line(text: str, said: str) -> None:
+    (problem,) = read(text)[1]
+    assert problem.startswith(said)
 
 
 def test_an_unknown_option_is_said_and_the_others_still_count() -> None:
