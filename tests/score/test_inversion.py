@@ -1,7 +1,8 @@
+from dataclasses import replace
 from itertools import product
 
 import pytest
-from tests.score.trains import golden, item, pi, result, scored, train, wsjf
+from tests.score.trains import CONFIG, golden, item, pi, result, scored, train, wsjf
 
 from northline.model.item import Item
 from northline.model.results.inversion import Inversion, Inverted
@@ -120,3 +121,33 @@ def test_counting_agrees_with_listing_every_pair() -> None:
 def test_a_long_list_is_cut_and_the_rest_counted() -> None:
     found = inversion(pi(), *(planned(f"P{n}", 1) for n in range(20)), *(ready(f"R{n}", 5) for n in range(20)))
     assert (found.inverted, len(found.listed), found.more) == (400, 50, 350)
+
+
+def test_done_is_the_last_state_of_the_trains_own_kanban() -> None:
+    """F4 waits for F3, which is `live` on a board of `idea, ready, live`, and outside of the PI."""
+    feature = replace(CONFIG.kinds["feature"], states=("idea", "ready", "live"))
+    config = replace(CONFIG, kinds={**CONFIG.kinds, "feature": feature})
+    for state, unexplained in (("live", 1), ("done", 0)):
+        items = (pi(), planned("F1", 1), ready("F4", 8, depends_on="F3"), item("feature", "F3", state=state))
+        scores = scored(train(*items, config=config), PLACEMENT, WSJF, METRIC, config=config)
+        assert result(scores, Inversion, "26.2").unexplained == unexplained, state
+
+
+def test_a_decision_explains_only_the_pair_that_it_names_both_of() -> None:
+    pair = (pi(), planned("F1", 1), ready("F4", 8))
+    halves = (item("decision", "D1", chosen="F1"), item("decision", "D2", over="F4"), item("decision", "D3", chosen="F4", over="F1"))
+    assert [inversion(*pair, half).unexplained for half in halves] == [1, 1, 1]
+    assert inversion(*pair, item("decision", "D4", chosen="F1", over="F4")).unexplained == 0
+
+
+def test_a_due_date_explains_only_inside_a_pi_that_has_dates() -> None:
+    due = planned("F1", 1, due="2026-04-12")
+    undated = pi(start="-", end="-")
+    assert (inversion(pi(), due, ready("F4", 8)).unexplained, inversion(undated, due, ready("F4", 8)).unexplained) == (0, 1)
+
+
+def test_a_feature_planned_by_its_iteration_or_its_epic_is_planned() -> None:
+    by_iteration = planned("F1", 1, pi="-", iteration="26.2.1")
+    by_epic = planned("F2", 1, pi="-", parent="E1")
+    found = inversion(pi(), item("epic", "E1", pi="26.2"), by_iteration, by_epic, ready("F4", 8), ready("F5", 9, parent="E1"))
+    assert (found.pairs, found.inverted) == (3, 2)

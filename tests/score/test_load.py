@@ -94,6 +94,23 @@ def test_capacity_is_the_sum_of_what_iterations_give() -> None:
     assert (found.teams["A"].all.capacity, [one.capacity for one in found.teams["A"].iterations.values()]) == (38, [20, 18])
 
 
+def test_iterations_that_a_team_does_not_give_follow_the_rule_where_its_members_are_known() -> None:
+    """Eight for each of five members in two weeks; of a team without members only what it gives is known."""
+    some = load(pi(), team(capacity="26.2.1: 20", members=5)).teams["A"]
+    assert (some.all.capacity, [one.capacity for one in some.iterations.values()]) == (60, [20, 40])
+    bare = load(pi(), team(capacity="26.2.1: 20")).teams["A"]
+    assert (bare.all.capacity, [one.capacity for one in bare.iterations.values()]) == (20, [20, None])
+
+
+def test_capacity_given_for_another_pi_is_none_of_this_one() -> None:
+    before = pi("26.1", start="2026-01-05", end="2026-03-15")
+    assert load(pi(), before, team(capacity="26.1.1: 20, 26.1: 30", members=5)).teams["A"].all.capacity == 80
+
+
+def test_a_pi_without_dates_counts_two_weeks_an_iteration() -> None:
+    assert load(pi(start="-", end="-", iterations=3), team(members=5)).teams["A"].all.capacity == 8 * 5 * 6 / 2
+
+
 FIVE = [
     {"id": n, "start": start, "end": end, "kind": kind}
     for n, start, end, kind in (
@@ -123,6 +140,17 @@ def test_a_pi_without_iterations_counts_its_own_weeks() -> None:
 def test_work_stands_in_the_iteration_it_names() -> None:
     found = load(pi(), team(), story("S1", 5, iteration="26.2.2"), story("S2", 3)).teams["A"]
     assert ([one.load for one in found.iterations.values()], found.all.load) == ([0, 5], 8)
+
+
+def test_points_that_a_feature_keeps_beside_its_stories_are_no_load() -> None:
+    found = load(pi(), team(), item("feature", "F1", pi="26.2", teams="A", points=40), story("S1", 5, pi="-", teams="-", parent="F1"))
+    assert (found.teams["A"].all.load, found.teams["A"].all.items) == (5, ("S1",))
+
+
+def test_uncommitted_in_another_pi_is_committed_in_this_one() -> None:
+    later = pi("26.3", start="2026-04-13", end="2026-05-10")
+    loose = objective("O1", "A", 5, pi="26.3", commitment="uncommitted", delivers="S1")
+    assert load(pi(), later, team(), story("S1", 5), loose).teams["A"].all.committed == 5
 
 
 def test_work_planned_in_an_ip_iteration_can_be_told() -> None:

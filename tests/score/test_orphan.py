@@ -50,6 +50,25 @@ def test_a_feature_with_stories_is_not_counted_beside_them() -> None:
     assert orphan(feature, item("story", "S1", parent="F1", points=3)).all.ratio.fraction == (3, 3)
 
 
+def test_stories_count_in_their_own_pi_and_their_feature_in_none() -> None:
+    later = pi("26.3", start="2026-04-13", end="2026-05-10")
+    feature = item("feature", "F1", pi="26.2", points=40)
+    moved = story("S1", 3, parent="F1", pi="-", iteration="26.3.1"), story("S2", 2, parent="F1", pi="26.3")
+    stays = story("S3", 1, parent="F1", pi="-")
+    assert orphan(later, feature, *moved, stays).all.ratio.fraction == (1, 1)
+    assert orphan(later, feature, *moved).all.ratio.value is None
+
+
+def test_work_of_an_epic_whose_theme_is_retired_is_orphan() -> None:
+    retired = item("theme", "T9", status="retired"), item("epic", "E1", supports="T9")
+    assert orphan(THEME, *retired, item("feature", "F1", parent="E1"), story("S1", 3, parent="F1")).all.ratio.value == 1
+
+
+def test_a_story_that_names_what_does_not_exist_has_the_theme_of_its_feature() -> None:
+    feature = item("feature", "F1", supports="T1")
+    assert orphan(THEME, feature, story("S1", 3, parent="F1", supports="T77")).all.ratio.value == 0
+
+
 def test_without_points_leaves_are_counted_and_the_basis_says_so() -> None:
     found = orphan(THEME, story("S1", "-", supports="T1"), story("S2", "-"))
     assert (found.basis, found.all.ratio.fraction) == ("count", (1, 2))
