@@ -74,7 +74,7 @@ def pages(atlas: Atlas) -> Iterator[Page | Redirect]:
     answered = [one for one in findings if not one.open]
     groups = by_rule(waiting)
     limit = MOST_OF_RULE if len(findings) <= MOST_OF_ALL else TASTE
-    yield _front(atlas, groups, waiting, answered, limit)
+    yield _front(atlas, groups, limit)
     for code, group in groups.items():
         if len(group) > limit:
             yield from _pages_of(atlas, group, f"{code} {group[0].name}", url(code))
@@ -95,11 +95,14 @@ def url(code: str) -> str:
     return f"findings/{code.lower()}/"
 
 
-def _front(atlas: Atlas, groups: Mapping[str, list[Finding]], waiting: Sequence[Finding], answered: Sequence[Finding], limit: int) -> Page:
+def _front(atlas: Atlas, groups: Mapping[str, list[Finding]], limit: int) -> Page:
+    findings = atlas.train.findings
+    waiting = [one for one in findings if one.open]
+    answered = [one for one in findings if not one.open]
     shown = FindingsPage(
         title="Findings",
         lead=_lead(waiting, answered),
-        tallies=(*(_tally(waiting, severity) for severity in reversed(Severity)), _tallied("answered", answered)),
+        tallies=(*(_tally(waiting, severity) for severity in reversed(Severity)), *_answers(findings)),
         contents=_contents(atlas, groups) if len(groups) > 1 else None,
         groups=tuple(_group(atlas, code, group, limit) for code, group in groups.items()),
         answered=tuple(atlas.finding(one) for one in answered[:limit]),
@@ -122,6 +125,13 @@ def _lead(waiting: Sequence[Finding], answered: Sequence[Finding]) -> str | Phra
 def _tally(findings: Sequence[Finding], severity: Severity) -> Tally:
     found = [one for one in findings if one.severity is severity]
     return _tallied(severity.word if len(found) == 1 else f"{severity.word}s", found)
+
+
+def _answers(findings: Sequence[Finding]) -> Iterator[Tally]:
+    """Yield what is left to explain in alignment, which is the number to drive down, and what has been answered by whom."""
+    yield _tallied("unexplained in alignment", [one for one in findings if one.aligns and one.open])
+    yield _tallied("explained by a decision", [one for one in findings if one.explained_by and not one.allowed])
+    yield _tallied("allowed with a reason", [one for one in findings if one.allowed])
 
 
 def _tallied(label: str, findings: Sequence[Finding]) -> Tally:
