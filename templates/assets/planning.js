@@ -11,7 +11,8 @@
 
   class Presentation {
     constructor(kickoff) {
-      this.blocks = [...kickoff.children].filter((one) => one.matches("section"));
+      // What is folded away is for reading, not for a room.
+      this.blocks = [...kickoff.children].filter((one) => one.matches("section") && !one.querySelector(":scope > .nl-more"));
       this.place = element("span", { className: "nl-present__place" });
       this.place.setAttribute("role", "status");
       const button = (text, label, act) => {
@@ -29,6 +30,7 @@
         button("Leave", "Leave presenting", () => this.leave()),
       );
       this.onKey = (event) => this.key(event);
+      this.onResize = () => this.fit();
       this.offer(kickoff);
       if (new URLSearchParams(location.search).has("present")) this.enter();
     }
@@ -47,12 +49,15 @@
       document.documentElement.classList.add("nl-presenting");
       document.body.append(this.bar);
       document.addEventListener("keydown", this.onKey);
+      addEventListener("resize", this.onResize);
       const start = this.blocks.findIndex((block) => block.querySelector("[id]")?.id === location.hash.slice(1));
       this.show(Math.max(0, start));
     }
 
     leave() {
       document.documentElement.classList.remove("nl-presenting");
+      document.documentElement.style.fontSize = "";
+      removeEventListener("resize", this.onResize);
       this.bar.remove();
       document.removeEventListener("keydown", this.onKey);
       history.replaceState(history.state, "", location.pathname);
@@ -66,7 +71,19 @@
       const heading = this.blocks[this.at].querySelector("h2[id]");
       const hash = this.at && heading ? `#${heading.id}` : "";
       history.replaceState(history.state, "", `${location.pathname}?present${hash}`);
+      this.fit();
       scrollTo(0, 0);
+    }
+
+    // A block that is higher than the screen is set smaller, but never so small that the last row cannot read it.
+    fit() {
+      const root = document.documentElement;
+      root.style.fontSize = "";
+      const full = parseFloat(getComputedStyle(root).fontSize);
+      for (const part of [0.92, 0.84, 0.76, 0.7]) {
+        if (root.scrollHeight <= innerHeight) return;
+        root.style.fontSize = `${full * part}px`;
+      }
     }
 
     key(event) {
