@@ -9,10 +9,11 @@ from northline.check import check
 from northline.config import Config
 from northline.history.past import Past
 from northline.history.snapshot import Snapshot
-from northline.link import link
+from northline.link import asked_names, link
 from northline.model.catalogue import Catalogue, MetricPage, RulePage
 from northline.model.content import Content, ContentFile
 from northline.model.fault import Fault
+from northline.model.others import NO_NEIGHBOURS, Ask, alone
 from northline.model.page import Page, Redirect
 from northline.model.portfolio import Portfolio
 from northline.model.train import Build, Train
@@ -39,12 +40,13 @@ def assess(
     *,
     known: Known | None = None,
     past: Past | None = None,
+    trains: Ask = alone,
     tell: Callable[[str], None] = silent,
 ) -> Train:
     """Read, link, score and check the files; `tell` is told of each stage as it begins.
 
     `faults` are what finding the files already showed, `known` is what the last reading found; `past` is the
-    history that baselines are taken from.
+    history that baselines are taken from, `trains` reads the other trains.
     """
     tell("reading")
     known, past = known or Known(), past or Past()
@@ -55,7 +57,8 @@ def assess(
     def plan_at(then: Snapshot) -> Portfolio:
         return link(read(then.files, config, known.beside()), config, as_of)
 
-    portfolio = past.with_baselines(with_kept_plans(content, link(content, config, as_of), config, past), plan_at, (config, as_of))
+    portfolio = link(content, config, as_of, trains(asked_names(content)) if config.arts else NO_NEIGHBOURS)
+    portfolio = past.with_baselines(with_kept_plans(content, portfolio, config, past), plan_at, (config, as_of))
     history = past.history(portfolio, plan_at)
     tell("scoring")
     scores = score(portfolio, config)

@@ -124,6 +124,7 @@ PORTFOLIO: Schema = {
         site=TEXT,
         as_of={"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
         commit={"type": "string", "pattern": "^[0-9a-f]*$"},
+        current_pi=TEXT,
         items=listed(ITEM),
         scores=exactly(
             wsjf=by_name(WSJF),

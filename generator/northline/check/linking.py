@@ -1,6 +1,7 @@
 """What linking items can find wrong, in words."""
 
 from northline.check.case import Case
+from northline.check.other_trains import instead
 from northline.check.phrases import a_kind, link, listed
 from northline.check.rule import telling
 from northline.check.suggest import did_you_mean
@@ -30,6 +31,8 @@ def dangling_link(fault: Fault, case: Case) -> tuple[str, str]:
     Example: `depends_on: [FEAT-99]` after FEAT-99 was renamed to FEAT-9.
     """
     role, target = fault.facts["role"], fault.facts["target"]
+    if "train" in fault.facts:
+        return f"{link(fault.item, role, target)}, which {fault.facts['train']} does not have", instead(fault, case)
     hint = did_you_mean(case.names.closest(target, _expected_bases(fault, case))) or "correct the id, or add the item"
     return f"{link(fault.item, role, target)}, which does not exist", hint
 
@@ -144,6 +147,8 @@ def dangling_wiki_link(fault: Fault, case: Case) -> tuple[str, str]:
     Example: `[[FEAT-99]]` after FEAT-99 was renamed.
     """
     target = fault.facts["target"]
+    if "train" in fault.facts:
+        return f"the text links to {target}, which {fault.facts['train']} does not have", instead(fault, case)
     return f"the text links to {target}, which does not exist", did_you_mean(
         case.names.closest(target)
     ) or "correct the id, or add the item"

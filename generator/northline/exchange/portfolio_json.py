@@ -19,6 +19,7 @@ def portfolio_json(train: Train) -> bytes:
         "site": _dumps(train.build.site),
         "as_of": _dumps(train.portfolio.as_of.isoformat()),
         "commit": _dumps(train.build.commit),
+        "current_pi": _dumps(train.portfolio.calendar.current),
         "items": _lines(item_records(train)),
         "scores": _dumps(score_records(train)),
         "findings": _lines(record(one, _path(train, one.place)) for one in train.findings),

@@ -7,6 +7,7 @@ from northline.config import Config
 from northline.link.backlinks import backlinks
 from northline.link.calendar import calendar
 from northline.link.cycles import cycles
+from northline.link.elsewhere import asked_names, inward
 from northline.link.ids import alias_collisions, distinct, register
 from northline.link.implied import implied
 from northline.link.iterations import mentions as iteration_mentions
@@ -17,16 +18,20 @@ from northline.link.sight import sights
 from northline.link.urls import urls
 from northline.model.content import Content
 from northline.model.fault import Fault
+from northline.model.others import NO_NEIGHBOURS, Neighbours, Others
 from northline.model.portfolio import Portfolio
 
+__all__ = ["asked_names", "link"]
 
-def link(content: Content, config: Config, as_of: date) -> Portfolio:
+
+def link(content: Content, config: Config, as_of: date, neighbours: Neighbours = NO_NEIGHBOURS) -> Portfolio:
     """Make one portfolio of all items; whatever does not fit becomes a fault, and no item is left out."""
     items, duplicates = distinct(content.items)
     known = register(items, config.kinds)
     if stand_ins := implied(known, config.kinds):
         known = register((*items, *stand_ins), config.kinds)
-    resolve = resolver(known)
+    others = Others(neighbours.own, neighbours.trains)
+    resolve = resolver(known, others)
     links = {one: written + mentions(known.items[one], resolve) for one, written in written_links(resolve, config.kinds).items()}
     check_prose(content.prose, resolve)
 
@@ -37,6 +42,7 @@ def link(content: Content, config: Config, as_of: date) -> Portfolio:
     rounds, round_faults = cycles(portfolio)
     places, place_faults = urls(portfolio)
     faults = (
+        *neighbours.faults,
         *content.faults,
         *duplicates,
         *alias_collisions(items),
@@ -45,7 +51,8 @@ def link(content: Content, config: Config, as_of: date) -> Portfolio:
         *round_faults,
         *place_faults,
     )
-    return replace(portfolio, sights=sights(portfolio), urls=places, cycles=rounds, faults=tuple(sorted(faults, key=_place)))
+    met = replace(others, outward=dict(sorted(resolve.outward.items())), inward=inward(others, known))
+    return replace(portfolio, sights=sights(portfolio), urls=places, cycles=rounds, faults=tuple(sorted(faults, key=_place)), others=met)
 
 
 def _place(fault: Fault) -> tuple[str, int, int, str, str]:

@@ -9,6 +9,7 @@ from northline.model.content import Prose
 from northline.model.fault import Fault
 from northline.model.item import Item
 from northline.model.link import Link
+from northline.model.other_train import Told
 from northline.model.place import Place
 
 ROLE = "mentions"
@@ -28,8 +29,10 @@ def mentions(item: Item, resolve: Resolver) -> tuple[Link, ...]:
     body = _Text(item.body, item.place.path, item.body_line, item.id, item.form == "sheet")
     found: dict[str, Link] = {}
     for place, target in _resolved(body, resolve):
-        if target.id != item.id:
-            found.setdefault(target.id, Link(ROLE, item.id, target.id, place))
+        beyond = isinstance(target, Told)
+        name = target.name if isinstance(target, Told) else target.id
+        if name != item.id:
+            found.setdefault(name, Link(ROLE, item.id, name, place, resolved=not beyond))
     return tuple(found.values())
 
 
@@ -39,13 +42,17 @@ def check_prose(pages: Sequence[Prose], resolve: Resolver) -> None:
         _resolved(_Text(page.body, page.path, page.body_line), resolve)
 
 
-def _resolved(text: _Text, resolve: Resolver) -> list[tuple[Place, Item]]:
-    found = []
+def _resolved(text: _Text, resolve: Resolver) -> list[tuple[Place, Item | Told]]:
+    found: list[tuple[Place, Item | Told]] = []
     for link in wiki_links(text.body):
         place = _place(text, link)
         target = resolve.known.find(link.target)
-        if target is None:
-            resolve.faults.append(Fault("dangling-wiki-link", place, text.owner, {"target": link.target}))
+        if target is None and (told := resolve.beyond(link.target)) is not None:
+            found.append((place, told))
+        elif target is None:
+            train = resolve.others.named_by(link.target)
+            facts = {"target": link.target} | ({"train": train.name} if train else {})
+            resolve.faults.append(Fault("dangling-wiki-link", place, text.owner, facts))
         else:
             resolve.forgive(text.owner, ROLE, link.target, target, place)
             found.append((place, target))

@@ -9,6 +9,8 @@ from northline.model.field import Field
 from northline.model.item import Item
 from northline.model.kind import Kind
 from northline.model.link import Link
+from northline.model.other_train import Told
+from northline.model.others import Others
 from northline.model.place import Place
 from northline.model.values import Reference
 from northline.model.withheld import WITHHELD
@@ -16,11 +18,16 @@ from northline.model.withheld import WITHHELD
 
 @dataclass(frozen=True, slots=True)
 class Resolver:
-    """Turns references into links; `defined` are the kinds of which the train defines at least one item."""
+    """Turns references into links; `defined` are the kinds of which the train defines at least one item.
+
+    `outward` gathers the items of other trains that references lead to, by their full names.
+    """
 
     known: Register
     defined: frozenset[str]
+    others: Others = field(default_factory=Others)
     faults: list[Fault] = field(default_factory=list)
+    outward: dict[str, Told] = field(default_factory=dict)
 
     def links(self, item: Item, roles: Mapping[str, Field]) -> Iterator[Link]:
         """Yield the links that an item writes in its fields, one for each role and target, in the order written."""
@@ -39,13 +46,35 @@ class Resolver:
         if target is None and reference.target == WITHHELD:
             return None
         if target is None:
-            self._report("dangling-link", item, reference, role=one.name, target=reference.target)
+            told = self._elsewhere(item, one, reference)
+            if told is not None:
+                return Link(one.name, item.id, told.name, reference.place, resolved=False)
             return Link(one.name, item.id, reference.target, reference.place, resolved=False, share=reference.share)
         if target is item:
             self._report("self-link", item, reference, role=one.name)
             return None
         self._remark(item, one, reference, target)
         return Link(one.name, item.id, target.id, reference.place, share=reference.share)
+
+    def _elsewhere(self, item: Item, one: Field, reference: Reference) -> Told | None:
+        """The item of another train that a reference leads to; a fault is left when there is none, or it may not lead there."""
+        train, told = self.others.named_by(reference.target), self.beyond(reference.target)
+        if train is None:
+            self._report("dangling-link", item, reference, role=one.name, target=reference.target)
+        elif told is None:
+            self._report("dangling-link", item, reference, role=one.name, target=reference.target, train=train.name)
+        elif not one.crosses:
+            self._report("link-across-trains", item, reference, role=one.name, target=told.name)
+            return None
+        elif one.targets and told.type not in one.targets:
+            facts = {"role": one.name, "target": told.name, "type": told.type, "expected": ", ".join(one.targets)}
+            self._report("wrong-type-link", item, reference, **facts)
+        return told
+
+    def beyond(self, written: str) -> Told | None:
+        """The item of another train that a text names, noted as one that is linked to."""
+        told = self.others.find(written)
+        return told if told is None else self.outward.setdefault(told.name, told)
 
     def _remark(self, item: Item, one: Field, reference: Reference, target: Item) -> None:
         if target.implied and target.base in self.defined:
@@ -67,9 +96,9 @@ class Resolver:
         self.faults.append(Fault(rule, reference.place, item.id, facts))
 
 
-def resolver(known: Register) -> Resolver:
-    """A resolver for the items of a register."""
-    return Resolver(known, frozenset(item.base for item in known.items.values() if not item.implied))
+def resolver(known: Register, others: Others) -> Resolver:
+    """A resolver for the items of a register, and for those of other trains."""
+    return Resolver(known, frozenset(item.base for item in known.items.values() if not item.implied), others)
 
 
 def written_links(resolve: Resolver, kinds: Mapping[str, Kind]) -> dict[str, tuple[Link, ...]]:

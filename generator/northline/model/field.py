@@ -13,7 +13,7 @@ class Field:
 
     `aliases` are other names authors and exports use; those in `opposites`, folded, say no where the field says yes. A
     field of references is a link with the field's name as its role; `targets` are the kinds it may point to (none: any),
-    `reverse` is how the link reads from the other end.
+    `reverse` is how the link reads from the other end. One that `crosses` may lead to an item of another train.
     """
 
     name: str
@@ -23,6 +23,7 @@ class Field:
     reverse: str = ""
     label: str = ""
     opposites: tuple[str, ...] = ()
+    crosses: bool = False
 
     @property
     def is_link(self) -> bool:

@@ -11,6 +11,7 @@ from northline.model.fault import Fault
 from northline.model.item import Item
 from northline.model.kind import Kind
 from northline.model.link import NO_SIGHT, Link, Sight
+from northline.model.others import Others
 from northline.model.text import unpadded
 
 
@@ -21,6 +22,7 @@ class Portfolio:
     `urls` gives the site-relative URL of every item (`features/feat-101/`). `cycles` are the groups of items that go
     round in circles, by role (`parent` or `depends_on`). `names` finds an item by id, alias, or either without case or zero padding.
     `baselines` holds, by PI, the whole portfolio as it stood when that PI was committed, for PIs whose baseline can be had.
+    `others` are the other trains, with the links that cross to and from them; no such link is among the resolved ones.
     """
 
     as_of: date
@@ -35,6 +37,7 @@ class Portfolio:
     cycles: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
     baselines: Mapping[str, "Portfolio"] = field(default_factory=dict)
+    others: Others = field(default_factory=Others)
 
     def __iter__(self) -> Iterator[Item]:
         return iter(self.items.values())

@@ -64,7 +64,8 @@ class LinkResolver:
     def item(self, name: str) -> str | None:
         """Where `[[name]]` leads, or None when there is no such item."""
         url = self.destinations.item(name.strip())
-        return None if url is None else self.href(url)
+        # An item of another train may have its page on another host.
+        return url if url is None or _SCHEME.match(url) else self.href(url)
 
     def link(self, address: str) -> Target:
         """Where a Markdown link leads."""
@@ -133,7 +134,10 @@ def destinations(
 
     def find(name: str) -> str | None:
         item = portfolio.find(name)
-        return portfolio.urls.get(item.id) if item else None
+        if item is not None:
+            return portfolio.urls.get(item.id)
+        told = portfolio.others.find(name)
+        return None if told is None else told.url
 
     return Destinations(find, files, shared, prefixes, frozenset(assets), frozenset({*pages, *portfolio.urls.values()}))
 

@@ -16,6 +16,7 @@ from northline.site.as_of import AsOf
 from northline.site.collecting import uncollected
 from northline.site.kept import FOLDER, keep, prune, recall
 from northline.site.load import Found, Loaded, Refused, assessed, find
+from northline.site.other_trains import art_bytes
 from northline.site.program import digest, digest_of
 
 # Below this many files a check takes no time worth saving.
@@ -60,9 +61,10 @@ def checked(config_file: Path, as_of: date | None = None, profile: str = "") -> 
 def _key(config_file: Path, found: Found) -> str:
     """A digest of all that findings come from; a tag that moves may move a baseline."""
     told = repr((found.setup.name, found.setup.content.name, found.moment, found.profile, found.faults))
+    arts = art_bytes(found.setup.folder, found.setup.config)
     files = (part for file in found.files for part in (file.path.encode("utf-8", "surrogatepass"), file.data))
     return digest_of(
-        [digest().encode(), config_file.read_bytes(), told.encode("utf-8", "backslashreplace"), names(found.setup.content), *files]
+        [digest().encode(), config_file.read_bytes(), told.encode("utf-8", "backslashreplace"), names(found.setup.content), *arts, *files]
     )
 
 

@@ -85,7 +85,10 @@ class Edition:
         files, faults = content_for(content, options, request.profile)
         moment = settle(request.as_of, options.as_of, content)
         build = Build(config.site_name, moment.commit, moment.source, content.name)
-        assess = partial(pipeline.assess, files, options, moment.date, build, known=memory.known, past=memory.past, tell=request.begin)
+        trains = memory.trains.asking(Path(config.config_file_path).parent, options, config.site_name)
+        assess = partial(
+            pipeline.assess, files, options, moment.date, build, known=memory.known, past=memory.past, trains=trains, tell=request.begin
+        )
         train = assess(faults)
         refused = prose_guard.faults(train.prose)
         if refused:

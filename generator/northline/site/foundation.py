@@ -30,8 +30,10 @@ def shared_digest(config: "MkDocsConfig", folders: Iterable[Path], pages: Iterab
 def links_digest(train: Train) -> str:
     """A digest of all that the links of a text can lead to."""
     portfolio = train.portfolio
+    beyond = [(name, told.url) for name, told in sorted(portfolio.others.outward.items())]
     places = [(item.id, item.place.path, item.implied) for item in portfolio]
-    known = [sorted(portfolio.names.items()), sorted(portfolio.urls.items()), places, [one.path for one in train.prose], train.assets]
+    prose = [one.path for one in train.prose]
+    known = [sorted(portfolio.names.items()), sorted(portfolio.urls.items()), places, prose, train.assets, beyond]
     return digest_of([json.dumps(known).encode()])
 
 

@@ -64,7 +64,9 @@ def _files(site: Path) -> Iterator[str]:
 def _broken(site: Path, page: str, files: set[str]) -> Iterator[Broken]:
     html = (site / page).read_text(encoding="utf-8")
     for href in dict.fromkeys(_LINK.findall(html)):
-        if href and not _OUTSIDE.match(href) and _target(page, href) not in files:
+        target = _target(page, href)
+        # What lies beside this site, such as the site of another train, is not ours to look for.
+        if href and not _OUTSIDE.match(href) and not target.startswith("../") and target not in files:
             yield Broken(page, href)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import yaml
@@ -12,11 +13,13 @@ from northline.history.past import Past
 from northline.history.snapshot import snapshot
 from northline.model.content import ContentFile
 from northline.model.fault import Fault
+from northline.model.others import Ask, alone
 from northline.model.train import Build, Train
 from northline.site import prose_guard
 from northline.site.as_of import SHORT, AsOf, settle
 from northline.site.collecting import uncollected
 from northline.site.content_files import linked
+from northline.site.other_trains import TrainFiles
 from northline.site.profile import content_for, narrowed, past_for, unknown_profile
 from northline.site.settings import lines, read_settings
 
@@ -26,7 +29,10 @@ DOCS_DIR = "docs"
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A loaded site; `content` is its content folder, `moment` the as-of date and where it comes from; `profile` says whose site it is."""
+    """A loaded site; `content` is its content folder, `moment` the as-of date and where it comes from.
+
+    `profile` says whose site it is, `trains` reads the other trains.
+    """
 
     train: Train
     config: Config
@@ -34,6 +40,7 @@ class Loaded:
     content: Path
     moment: AsOf
     profile: str = ""
+    trains: Ask = alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +52,12 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """What the configuration file says of a site: its name, its content folder, our options."""
+    """What the configuration file says of a site: its name, its content folder, our options; `folder` is where the file lies."""
 
     name: str
     content: Path
     config: Config
+    folder: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +86,10 @@ def assessed(found: Found) -> Loaded:
     """Read, link, score and check what was found."""
     setup, moment = found.setup, found.moment
     build = Build(setup.name, moment.commit, moment.source, setup.content.name)
-    train = _assess(found.files, setup.config, moment.date, build, found.faults, past=past_for(setup.content, found.profile))
-    return Loaded(train, setup.config, found.files, setup.content, moment, found.profile)
+    trains = TrainFiles().asking(setup.folder, setup.config, setup.name)
+    past = past_for(setup.content, found.profile)
+    train = _assess(found.files, setup.config, moment.date, build, found.faults, past=past, trains=trains)
+    return Loaded(train, setup.config, found.files, setup.content, moment, found.profile, trains)
 
 
 @uncollected()
@@ -97,15 +107,19 @@ def load_at(now: Loaded, ref: str) -> Loaded | Refused:
         return Refused((f"{ref}: there is no such commit in this clone, or no git",))
     build = Build(now.train.build.site, then.commit[:SHORT], now.moment.source, now.train.build.content)
     files, faults = narrowed(then.files, then.faults, now.config, now.profile)
-    train = _assess(files, now.config, now.moment.date, build, faults, past=past_for(now.content, now.profile))
-    return Loaded(train, now.config, files, now.content, now.moment, now.profile)
+    past = past_for(now.content, now.profile)
+    train = _assess(files, now.config, now.moment.date, build, faults, past=past, trains=now.trains)
+    return Loaded(train, now.config, files, now.content, now.moment, now.profile, now.trains)
 
 
-def _assess(files: tuple[ContentFile, ...], config: Config, as_of: date, build: Build, faults: tuple[Fault, ...], *, past: Past) -> Train:
+def _assess(
+    files: tuple[ContentFile, ...], config: Config, as_of: date, build: Build, faults: tuple[Fault, ...], *, past: Past, trains: Ask
+) -> Train:
     """Assess as a build does, prose that will show its source included."""
-    train = pipeline.assess(files, config, as_of, build, faults, past=past)
+    assess = partial(pipeline.assess, files, config, as_of, build, past=past, trains=trains)
+    train = assess(faults)
     refused = prose_guard.faults(train.prose)
-    return pipeline.assess(files, config, as_of, build, (*faults, *refused), past=past) if refused else train
+    return assess((*faults, *refused)) if refused else train
 
 
 def read_setup(config_file: Path) -> Setup | Refused:
@@ -122,7 +136,7 @@ def read_setup(config_file: Path) -> Setup | Refused:
     content = named.resolve()
     if not content.is_dir():
         return Refused((f"{config_file.name}: docs_dir: there is no folder {said.get('docs_dir', DOCS_DIR)}",))
-    return Setup(said.get("site_name", ""), content, settings.config)
+    return Setup(said.get("site_name", ""), content, settings.config, config_file.parent)
 
 
 def _texts(config_file: Path) -> dict[str, str]:

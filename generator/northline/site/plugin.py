@@ -13,6 +13,7 @@ from northline.site.kept import FOLDER, prune
 from northline.site.ledger import Ledger
 from northline.site.link_check import Broken, broken_links
 from northline.site.memory import Memory
+from northline.site.other_trains import watched
 from northline.site.program import digest_of
 from northline.site.publish import Publication, PublishError, begin, discard
 from northline.site.request import Outcome, Request
@@ -184,10 +185,13 @@ class NorthlinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
             discard(self._publication.target)
 
     def on_serve(self, server: "LiveReloadServer", *, config: "MkDocsConfig", builder: "Callable[..., None]") -> "LiveReloadServer":  # noqa: ARG002  # the engine's signature
-        """Watch templates as well, and keep serving the last good build whatever a rebuild runs into."""
+        """Watch templates and other trains' files as well, and keep serving the last good build whatever a rebuild runs into."""
         keep_serving(server)
         for folder in self._templates(config):
             server.watch(str(folder))
+        settings = read_settings(Path(config.config_file_path))
+        for folder in watched(Path(config.config_file_path).parent, settings.config):
+            server.watch(str(folder), recursive=False)
         return server
 
     @property

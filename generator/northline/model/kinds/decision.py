@@ -20,7 +20,7 @@ KIND = Kind(
         Field("over", REFERENCES, ("instead of",), (), "set aside by"),
         Field("reason", TEXT, ("why",)),
         Field("decided_by", NAMES, ("decider", "deciders")),
-        Field("affects", REFERENCES, (), (), "decided on by"),
+        Field("affects", REFERENCES, (), (), "decided on by", crosses=True),
         Field("explains", REFERENCES, (), (), "explained by"),
     ),
 )

@@ -15,12 +15,12 @@ KIND = Kind(
     section="pi",
     fields=(
         *EVERY,
-        Field("from", REFERENCES, ("needed by item", "consumer", "who needs"), (), "needs through"),
-        Field("to", REFERENCES, ("provider", "on"), (), "provides through"),
+        Field("from", REFERENCES, ("needed by item", "consumer", "who needs"), (), "needs through", crosses=True),
+        Field("to", REFERENCES, ("provider", "on"), (), "provides through", crosses=True),
         Field("needs", TEXT, ("need", "what")),
         Field("needed_by", TEXT, ("need date", "needed in")),
         Field("promised_for", TEXT, ("promised", "commit date")),
         Field("status", choice("proposed", "accepted", "committed", "done")),
-        Field("affects", REFERENCES, (), (), "affected by"),
+        Field("affects", REFERENCES, (), (), "affected by", crosses=True),
     ),
 )

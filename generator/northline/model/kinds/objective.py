@@ -52,7 +52,7 @@ KIND = Kind(
         ),
         Field("success", TEXT, ("success statement", "success measure")),
         Field("rolls_up_to", REFERENCES, ("art objective", "rolls up"), ("objective",), "rolled up from"),
-        Field("shared_with", REFERENCES, ("shared",), ("objective", "team"), "shared by"),
+        Field("shared_with", REFERENCES, ("shared",), ("objective", "team"), "shared by", crosses=True),
         Field("replaced_by", REFERENCES, (), ("objective",), "replaces"),
         Field("reason", TEXT, ("change reason",)),
         Field("decided_on", DATE, ("decision date",)),

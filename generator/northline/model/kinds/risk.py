@@ -23,6 +23,6 @@ KIND = Kind(
         ),
         Field("impact", number(1, 5)),
         Field("probability", number(1, 5), ("likelihood",)),
-        Field("affects", REFERENCES, ("threatens",), (), "threatened by"),
+        Field("affects", REFERENCES, ("threatens",), (), "threatened by", crosses=True),
     ),
 )
