@@ -142,3 +142,9 @@ def test_what_nobody_owns_is_shown() -> None:
     assert holes["Strategic themes"] == ["1", "1", "each has one"]
     assert holes["Risks of PI 26.2"] == ["0", "1", "R1"]
     assert holes["PI objectives of PI 26.2"] == ["2", "2", "each has one"]
+
+
+def test_a_role_is_found_by_what_people_call_it() -> None:
+    made = pages(FAMILY, atlas(TRAIN))
+    assert (made["roles/rte/"].search or "").startswith("RTE: ")
+    assert "sync pack" in (made["roles/"].search or "")

@@ -16,6 +16,8 @@ from northline.view.roles.role import Role, looked_at, role_page
 
 LEAD = "Choose what you are: each page starts with what to look at today."
 
+SEARCH = "What each role looks at today, and the sync pack: the decisions that are needed now."
+
 
 @cache
 def roles() -> tuple[Role, ...]:
@@ -27,7 +29,7 @@ def roles() -> tuple[Role, ...]:
 def pages(atlas: Atlas) -> Iterator[Page]:
     """The list of roles, each role's page, and one for each Business Owner."""
     outlook = Outlook(atlas)
-    yield Page("roles/", "Roles", "sheet", _index(outlook), section="roles", nav="Roles", search=LEAD)
+    yield Page("roles/", "Roles", "sheet", _index(outlook), section="roles", nav="Roles", search=SEARCH)
     for role in roles():
         yield role_page(role, outlook)
     yield from business_owner.pages(outlook)

@@ -47,4 +47,6 @@ def role_page(role: Role, outlook: Outlook) -> Page:
         sections=tuple(one for one in found if one is not None),
         pager=(page("The decisions that are needed now, of all roles", "roles/", "decide"),),
     )
-    return Page(f"roles/{role.slug}/", role.title, "sheet", sheet, section="roles", nav=role.label or role.title, search=role.comes_for)
+    label = role.label or role.title
+    # People search for what they are called day by day.
+    return Page(f"roles/{role.slug}/", role.title, "sheet", sheet, section="roles", nav=label, search=f"{label}: {role.comes_for}")

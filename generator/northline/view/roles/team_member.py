@@ -44,7 +44,7 @@ def sections(outlook: Outlook) -> Iterator[Section | None]:
 ROLE = Role(
     "team-member",
     "Team member",
-    "Why are we doing this, how does my work reach the vision, and who depends on us?",
+    "New here? Why are we doing this, how does my work reach the vision, and who depends on us?",
     7,
     (
         Question("Work that serves no theme", ("orphan-work", "no-line-of-sight", "dangling-sight"), "alignment/"),
