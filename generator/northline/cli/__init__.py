@@ -3,7 +3,9 @@
 import os
 import sys
 from importlib import import_module
+from keyword import iskeyword
 from pkgutil import iter_modules
+from types import ModuleType
 
 import click
 
@@ -15,13 +17,13 @@ class Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
         """Name the commands, in order."""
-        return sorted(info.name for info in iter_modules(__path__) if not info.name.startswith("_"))
+        return sorted(info.name.removesuffix("_") for info in iter_modules(__path__) if not info.name.startswith("_"))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import the command's module; None when there is no such command."""
         if cmd_name not in self.list_commands(ctx):
             return None
-        command = getattr(import_module(f"{__name__}.{cmd_name}"), "COMMAND", None)
+        command = getattr(_module(cmd_name), "COMMAND", None)
         return command if isinstance(command, click.Command) else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -33,7 +35,12 @@ class Commands(click.Group):
 
 
 def _summary(name: str) -> str:
-    return (import_module(f"{__name__}.{name}").__doc__ or "").strip().partition("\n")[0]
+    return (_module(name).__doc__ or "").strip().partition("\n")[0]
+
+
+def _module(name: str) -> ModuleType:
+    """Import a command's module; none can be called by a word of the language, so that `import` is in `import_`."""
+    return import_module(f"{__name__}.{name}{'_' if iskeyword(name) else ''}")
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -1,12 +1,11 @@
 """A new item file: where it goes, and its front matter with the fields that an author should fill."""
 
-import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from northline.exchange.new_ids import next_id
+from northline.exchange.yaml_text import yaml_text
 from northline.model.field import Field
 from northline.model.item import Item
 from northline.model.kind import Kind
@@ -42,7 +41,6 @@ PROMPTS: Mapping[str, tuple[str, ...]] = {
 }
 # Fields that say what a new item is like: its neighbours give its id and its folder.
 ALIKE = ("pi", "teams")
-_PLAIN = re.compile(r"\w(?:[\w .,;/%()+€$·–-]*[\w.%)€$])?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +58,8 @@ def new_item(portfolio: Portfolio, kind: Kind, title: str, settings: Mapping[str
     item_id = settings.get("id") or next_id(portfolio, kind, alike)
     given = {name: text for name, text in settings.items() if name != "id"}
     names = dict.fromkeys((*_prompts(kind), *given))
-    filled = (f"{_written(name)}: {_scalar(given.get(name, _default(kind, name)))}".rstrip() for name in names)
-    lines = [f"id: {_scalar(item_id)}", f"type: {kind.name}", f"title: {_scalar(title)}", *filled]
+    filled = (f"{_written(name)}: {yaml_text(given.get(name, _default(kind, name)))}".rstrip() for name in names)
+    lines = [f"id: {yaml_text(item_id)}", f"type: {kind.name}", f"title: {yaml_text(title)}", *filled]
     text = "\n".join(["---", *lines, "---", "", ""])
     return NewItem(item_id, f"{_folder(kind, alike)}/{slug(item_id)}.md", text)
 
@@ -100,9 +98,3 @@ def _folder(kind: Kind, alike: Iterable[Item]) -> str:
     folders = Counter(item.place.path.rpartition("/")[0] for item in files)
     folders.pop("", None)
     return min(folders, key=lambda folder: (-folders[folder], natural(folder)), default=kind.plural)
-
-
-def _scalar(text: str) -> str:
-    """A text as YAML, in quotes unless it can do without."""
-    whole = text.encode("utf-8", "replace").decode()
-    return whole if not whole or _PLAIN.fullmatch(whole) else json.dumps(whole, ensure_ascii=False)

@@ -1,0 +1,1 @@
+"""From other tools' tables to item files: rows in, drafts of items, a merge with what people wrote, a report of everything."""
