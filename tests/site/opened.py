@@ -23,7 +23,7 @@ _TAGS = frozenset({"code", "pre", "svg", "nav", "a", "summary", "script", "style
 _CELLS = frozenset({"td", "th", "dd", "li"})
 _NUMBER = re.compile(r"(?<![\w.#/§-])[-−+]?\d[\d,]*(?:\.\d+)?(?:\s?%)?(?!\w)")  # minus as readers see it
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
-_DATE = re.compile(rf"\d{{4}}-\d\d-\d\d|\b\d{{1,2}} (?:{_MONTHS})\w*(?: \d{{4}})?|\S+\.md(?::\d+)?|from \d+ to \d+")
+_DATE = re.compile(rf"\d{{4}}-\d\d-\d\d|\b\d{{1,2}} (?:{_MONTHS})\w*(?: \d{{4}})?|\S+\.md(?::\d+)?|from \d+ to \d+|iteration \d+ of \d+")
 _COUNT = re.compile(r"(\d+)(?: of (\d+))?")
 
 

@@ -40,12 +40,12 @@ def test_past_thirty_cards_a_column_folds_the_rest() -> None:
 def test_more_work_than_agreed_is_said_in_words() -> None:
     board = boards("F1 feature state=ready\nF2 feature state=ready", replace(CONFIG, wip={"ready": 1}))["boards/art/"]
     assert [column.limit for column in board.columns if column.limit] == [Badge("2 of 1, over the limit", "act")]
-    assert board.lead == "More work than agreed in ready (2 of 1, over the limit): finish before you start."
+    assert board.lead == "More work than agreed in ready: finish before you start."
 
 
 def test_cards_in_no_column_are_told_before_the_board() -> None:
     board = boards("F1 feature state=parked\nF2 feature state=ready")["boards/art/"]
-    assert board.lead == "1 card stands in no column of this Kanban: see the last one."
+    assert board.lead == "A card stands in no column of this Kanban: see the last one."
 
 
 def test_a_card_names_its_theme_or_that_it_has_none() -> None:

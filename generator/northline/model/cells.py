@@ -202,7 +202,7 @@ class Marked:
     spans: tuple[tuple[int, int], ...]
 
 
-Said = str | Written | Counted | Computed | Ref
+Said = str | Written | Counted | Computed | Ref | Text
 
 
 @dataclass(frozen=True, slots=True)

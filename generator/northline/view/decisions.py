@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from northline.model.cells import Badge, Cell, Column, Number, Row, Table, Text
+from northline.model.cells import Badge, Cell, Column, Row, Table, Text
 from northline.model.item import Item
 from northline.model.page import Page
 from northline.model.text import natural
 from northline.view.atlas import Atlas, words
 from northline.view.columns import NOTHING
 from northline.view.family import Family
-from northline.view.numbers import counted
+from northline.view.numbers import counted, written
 from northline.view.parts import Section, Sheet
 
 LEAD = "Each choice says what was set aside for it, so that nobody has to guess what we said no to."
@@ -51,7 +51,7 @@ def _ledger(atlas: Atlas, decisions: Sequence[Item]) -> Section:
 def _row(atlas: Atlas, decision: Item) -> Row:
     when = decision.date("date")
     cells: tuple[Cell, ...] = (
-        Number(when.isoformat()) if when else Badge("no date", "watch"),
+        written(when) if when else Badge("no date", "watch"),
         atlas.ref(decision.id),
         atlas.mentions(atlas.portfolio.targets(decision.id, "chosen"), empty="–"),
         atlas.mentions(atlas.portfolio.targets(decision.id, "over"), empty="–"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from northline.model.cells import Badge, Cell, Column, Number, Row, Table, Text
+from northline.model.cells import Badge, Cell, Column, Row, Table, Text
 from northline.model.item import Item
 from northline.model.page import Page
 from northline.model.results.feedback_time import FeedbackTime
@@ -11,7 +11,7 @@ from northline.view import columns
 from northline.view.atlas import Atlas, page, words
 from northline.view.columns import NOTHING, items_table
 from northline.view.family import Family
-from northline.view.numbers import gauge
+from northline.view.numbers import counted, days, gauge, phrase, written, written_text
 from northline.view.parts import Gauges, Section, Sheet
 from northline.view.pi.plan import plans
 
@@ -54,7 +54,7 @@ def _open(atlas: Atlas, said: Sequence[Item]) -> Section | None:
         for one in waiting
     )
     return Section(
-        "What still waits for an answer?", "open", (Table("", "Open feedback, the oldest first", heads, rows),), count=len(waiting)
+        "What still waits for an answer?", "open", (Table("open", "Open feedback, the oldest first", heads, rows),), count=len(waiting)
     )
 
 
@@ -62,13 +62,12 @@ def _age(atlas: Atlas, one: Item) -> Cell:
     since = one.date("date")
     if since is None or since > atlas.portfolio.as_of:
         return NOTHING
-    days = (atlas.portfolio.as_of - since).days
-    return Number(f"{days} {'day' if days == 1 else 'days'}", float(days))
+    return days(since, atlas.portfolio.as_of)
 
 
 def _words(one: Item) -> Cell:
     text = " ".join(one.body.split())
-    return Text(text) if text else NOTHING
+    return written_text(text) if text else NOTHING
 
 
 def _loop(atlas: Atlas) -> Section | None:
@@ -77,7 +76,10 @@ def _loop(atlas: Atlas) -> Section | None:
     if found is None or found.median.value is None:
         return None
     shown = gauge(
-        "Days from hearing to answering, in the middle", found.median, note=f"{len(found.closed)} answered, {len(found.open)} open"
+        "Days from hearing to answering, in the middle",
+        found.median,
+        href=atlas.receipt("feedback-time", ""),
+        note=f"{len(found.closed)} answered, {len(found.open)} open",
     )
     return Section("How fast do we answer?", "loop", (Gauges((shown,)),))
 
@@ -100,14 +102,13 @@ def _log(atlas: Atlas, said: Sequence[Item]) -> Section:
 def _row(atlas: Atlas, one: Item) -> Row:
     date, closed = one.date("date"), one.date("closed_on")
     answer = one.text("disposition") or "open"
-    days = (closed - date).days if date and closed and closed >= date else None
     cells: tuple[Cell, ...] = (
-        Number(date.isoformat()) if date else NOTHING,
+        written(date),
         atlas.ref(one.id),
         Text(one.text("source")) if one.text("source") else NOTHING,
         atlas.mentions(atlas.portfolio.targets(one.id, "about"), empty="–"),
         Badge(words(answer), TONES.get(answer, "quiet")),
-        Number(f"{days} {'day' if days == 1 else 'days'}", float(days)) if days is not None else NOTHING,
+        days(date, closed) if date and closed and closed >= date else NOTHING,
         atlas.mentions(atlas.portfolio.targets(one.id, "led_to"), empty="nothing" if not is_open(one) else "–"),
         _words(one),
     )
@@ -122,7 +123,8 @@ def _unheard(atlas: Atlas) -> Section | None:
     silent = [one for one in plan.standing if not _heard(atlas, one)]
     if not silent:
         return None
-    intro = f"{len(silent)} of {len(plan.standing)} objectives of {plan.title}: neither they nor what they deliver have feedback."
+    told = f"{{}} objectives of {plan.title}: neither they nor what they deliver have feedback."
+    intro = phrase(told, counted(len(silent), "#unheard", of=len(plan.standing)))
     table = items_table(atlas, silent, UNHEARD, "Objectives without feedback")
     return Section(
         "What has nobody said a word about?",

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from northline.model.cells import Anchor, Badge, Ref, Refs, Text
+from northline.model.cells import Anchor, Badge, Cell, Ref, Refs, Text
 from northline.model.item import Item
 from northline.model.page import Page
 from northline.model.results.wsjf import Wsjf
 from northline.model.text import decimal, natural
 from northline.view.atlas import Atlas, page, words
 from northline.view.family import Family
+from northline.view.numbers import computed
 
 # A column is read for what is on top; the rest opens on demand.
 SHOWN = 30
@@ -45,7 +46,7 @@ class KanbanCard:
     themes: tuple[ThemeLabel, ...]
     teams: Refs
     pis: Refs
-    wsjf: str
+    wsjf: Cell | None
     kind: str = ""
 
 
@@ -105,12 +106,12 @@ def kanban(atlas: Atlas, title: str, items: Sequence[Item], lead: str) -> Kanban
 
 def _remarks(columns: Sequence[KanbanColumn]) -> Iterator[str]:
     """What is wrong with a board, said before it is shown: a column out of sight is not seen."""
-    over = [f"{column.title} ({column.limit.text})" for column in columns if column.limit and column.limit.tone == "act"]
+    over = [column.title for column in columns if column.limit and column.limit.tone == "act"]
     if over:
         yield f"More work than agreed in {', '.join(over)}: finish before you start."
     lost = sum(column.count for column in columns if column.name == "none")
     if lost:
-        yield f"{lost} {'card stands' if lost == 1 else 'cards stand'} in no column of this Kanban: see the last one."
+        yield f"{'A card stands' if lost == 1 else 'Some cards stand'} in no column of this Kanban: see the last one."
 
 
 def states_of(items: Sequence[Item], atlas: Atlas) -> tuple[str, ...]:
@@ -169,9 +170,15 @@ def _card(atlas: Atlas, item: Item, lines: Mapping[str, int], *, said: bool = Fa
         themes=_labels(atlas, item, lines),
         teams=atlas.mentions(atlas.teams(item), show="title", few=3),
         pis=atlas.mentions(atlas.pis(item), show="title", few=2),
-        wsjf=f"WSJF {decimal(scored.value)}" if scored and scored.value is not None else "",
+        wsjf=_wsjf(atlas, item, scored),
         kind=state if said else kind,
     )
+
+
+def _wsjf(atlas: Atlas, item: Item, scored: Wsjf | None) -> Cell | None:
+    if scored is None or scored.value is None:
+        return None
+    return computed(scored.value, atlas.opened(item.id, "priority"), text=f"WSJF {decimal(scored.value)}")
 
 
 def _labels(atlas: Atlas, item: Item, lines: Mapping[str, int]) -> tuple[ThemeLabel, ...]:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from northline.model.cells import Computed, Counted, Number, Phrase, Receipt, Ref, Text, Written
+from northline.model.cells import Computed, Counted, Input, Number, Phrase, Receipt, Ref, Said, Text, Written
 from northline.model.score import Score, Unit
 from northline.model.text import decimal, percent
 from northline.view.atlas import how
@@ -93,10 +93,17 @@ def computed(
     return Computed(text or (percent(value) if unit is Unit.RATIO else decimal(value, places)), at, value, note, tone)
 
 
+def days(since: date, until: date, *, text: str = "") -> Computed:
+    """The days from one date to another, opening to both."""
+    count = (until - since).days
+    dates = (Input(f"from {since.isoformat()}"), Input(f"to {until.isoformat()}"))
+    return Computed(text or f"{count} {'day' if count == 1 else 'days'}", Receipt("Days between two dates:", dates, ""), float(count))
+
+
 def phrase(text: str, *parts: Written | Counted | Computed | Text | Ref) -> Phrase:
     """A sentence with numbers: each `{}` is taken by the next part."""
     pieces = text.split("{}")
-    told: list[str | Written | Counted | Computed | Ref] = [pieces[0]]
+    told: list[Said] = [pieces[0]]
     for part, piece in zip(parts, pieces[1:], strict=True):
         told += [part.text if isinstance(part, Text) else part, piece]
     return Phrase(tuple(told))

@@ -97,8 +97,8 @@ class Card:
 
     title: str
     href: str = ""
-    kicker: str = ""
-    text: str = ""
+    kicker: str | Cell = ""
+    text: str | Phrase = ""
     tone: str = ""
     cells: tuple[Fact, ...] = ()
     sight: Chain | None = None

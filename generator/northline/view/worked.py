@@ -70,6 +70,13 @@ def told(atlas: Atlas, metric: MetricPage) -> tuple[Row, ...]:
     return tuple(row for section in sections for block in section.blocks if isinstance(block, Table) for row in block.rows)
 
 
+def _told(found: dict[str, tuple[Found, ...]]) -> set[tuple[str, ...]]:
+    """The spots that a score speaks for: of what is n/a, the plain numbers are told instead."""
+    subjects = {(subject,) for subject, each in found.items() if each}
+    spotted = ((spot, one) for subject, each in found.items() for spot, one in zip(spots(subject, each), each, strict=True))
+    return subjects | {spot for spot, one in spotted if one.score.value is not None}
+
+
 def _part(atlas: Atlas, metric: MetricPage, pi: str, result: object) -> PartOf:
     title = atlas.ref(pi).title
     return PartOf(part_of(metric.name, pi), title, _section(atlas, {pi: result}, cut=False))
@@ -79,7 +86,7 @@ def _section(atlas: Atlas, results: dict[str, object], *, cut: bool) -> Section:
     found = {subject: tuple(scores_in(result)) for subject, result in results.items()}
     scores = tuple(one for each in found.values() for one in each)
     made = list(_score_rows(atlas, found))
-    told = {spot for subject, each in found.items() for spot in spots(subject, each)}
+    told = _told(found)
     given = list(_plain_rows(atlas, results, told))
     absent = _absent(scores)
     if not made and not given:

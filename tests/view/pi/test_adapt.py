@@ -41,7 +41,7 @@ def test_missing_values_make_it_provisional() -> None:
 def test_the_lead_says_how_much_arrived() -> None:
     values = pages(plan(VALUED)).values
     assert isinstance(values, FramedSheet)
-    assert values.frame.lead == "80 % of the promised value arrived: 16 of 20."
+    assert str(values.frame.lead) == "80 % of the promised value arrived: 16 of 20."
 
 
 def test_every_objective_that_counts_stands_with_the_widest_gap_first() -> None:
@@ -53,7 +53,7 @@ def test_every_objective_that_counts_stands_with_the_widest_gap_first() -> None:
         ("O1", "10", "10", "0", "planned 10, committed"),
         ("O3", "5", "6", "+1", "not in the plan, uncommitted"),
     ]
-    assert section.intro == "2 of 3 valued objectives of teams reached what was planned, 1 went beyond it."
+    assert str(section.intro) == "2 of 3 valued objectives of teams reached what was planned, 1 went beyond it."
 
 
 def test_while_values_are_missing_the_lesson_waits_unless_they_cannot_change_it() -> None:
@@ -67,7 +67,7 @@ def test_while_values_are_missing_the_lesson_waits_unless_they_cannot_change_it(
 def test_the_lead_of_a_provisional_result_says_that_it_is_one() -> None:
     values = pages(plan(f"{VALUED}\nO3 objective pi=26.2 team=A business_value=5")).values
     assert isinstance(values, FramedSheet)
-    assert values.frame.lead == "So far 64 % of the promised value arrived: 16 of 25; 1 value missing."
+    assert str(values.frame.lead) == "So far 64 % of the promised value arrived: 16 of 25; 1 value missing."
 
 
 MOVED = "status=dropped replaced_by=O4 reason=late decided_on=2026-03-20 decided_by=Ann"

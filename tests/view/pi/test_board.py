@@ -90,7 +90,7 @@ def test_a_pi_without_iterations_and_work_has_no_board_but_says_what_to_do() -> 
 
 
 def test_the_lead_counts_what_needs_a_talk() -> None:
-    assert lead(needs(plan(TRAIN))) == "1 dependency: 1 needed before promised."
+    assert str(lead(needs(plan(TRAIN)))) == "1 dependency: 1 needed before promised."
     assert lead(()) == ""
 
 

@@ -24,7 +24,7 @@ def section(shown: Plan, anchor: str) -> Section | None:
 def lead(shown: Plan) -> str:
     values = pages(shown).values
     assert isinstance(values, FramedSheet)
-    return values.frame.lead
+    return str(values.frame.lead)
 
 
 def test_the_newest_change_stands_first_and_undated_ones_last() -> None:
@@ -39,7 +39,7 @@ def test_a_change_says_what_why_when_and_by_whom() -> None:
 
 
 def test_the_lead_counts_value_lost_and_silent_changes() -> None:
-    assert lead(plan(TRAIN)) == "2 objectives were dropped, 11 of committed value; 1 of 2 changes lacks a reason, date or decider."
+    assert str(lead(plan(TRAIN))) == "2 objectives were dropped, 11 of committed value; 1 of 2 changes lacks a reason, date or decider."
 
 
 def test_a_decision_that_names_it_speaks_for_an_objective() -> None:

@@ -33,10 +33,10 @@ def test_a_draft_has_nothing_to_be_held_against() -> None:
 def test_a_change_that_raises_coverage_is_called_healthy() -> None:
     found = section(ScopeChange(SOME, 6, 8, 3, 42, added_items=("O1",), coverage=(0.5, 0.8)))
     assert found is not None
-    assert found.intro == "Coverage of the vision rose from 50 % to 80 %: healthy adaptation."
+    assert str(found.intro) == "Coverage of the vision rose from 50 % to 80 %: healthy adaptation."
 
 
 def test_a_change_that_lowers_coverage_is_not() -> None:
     found = section(ScopeChange(SOME, 6, 8, 3, 42, coverage=(0.8, 0.5)))
     assert found is not None
-    assert found.intro == "Coverage of the vision fell from 80 % to 50 %."
+    assert str(found.intro) == "Coverage of the vision fell from 80 % to 50 %."

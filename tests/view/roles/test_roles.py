@@ -109,7 +109,7 @@ def test_the_sync_pack_asks_for_decisions_of_all_roles() -> None:
 
 def test_a_business_owner_sees_what_is_theirs_to_value() -> None:
     ada = sheets()["roles/business-owner/ada/"]
-    assert ada.lead == "In PI 26.2, 1 committed objective worth 8 is yours to value."
+    assert str(ada.lead) == "In PI 26.2, 1 committed objective worth 8 is yours to value."
     assert [row[0] for row in rows(table(section(ada, "to-value")))] == ["O1"]
     assert section(ada, "to-value").intro == "Nothing to value yet: actual values are given at the PI System Demo on 2026-05-22."
 

@@ -1,10 +1,11 @@
 """Inspect & Adapt: what was promised and what arrived, what is carried over, and what is to be improved."""
 
-from northline.model.cells import Column, Row, Table, Text
+from northline.model.cells import Column, Phrase, Row, Table, Text
 from northline.model.item import Item
 from northline.model.page import Page
-from northline.model.text import decimal, percent
+from northline.model.score import Unit
 from northline.view.columns import NOTHING, items_table
+from northline.view.numbers import computed, phrase
 from northline.view.parts import Block, Section
 from northline.view.pi.agenda import FEATURES, events
 from northline.view.pi.contributions import contributions
@@ -31,15 +32,17 @@ def _title(plan: Plan) -> str:
     return f"What did {plan.title} achieve, and what do we learn?" if plan.closed else f"What will {plan.title} be measured by?"
 
 
-def _lead(plan: Plan) -> str:
+def _lead(plan: Plan) -> str | Phrase:
     result = result_of(plan)
     if result is None or result.score.value is None:
         when = _on(plan, "adapt")
         return f"Inspect & Adapt is on {when}." if when and not plan.closed else ""
-    arrived = f"{percent(result.score.value)} of the promised value arrived: {decimal(result.actual)} of {decimal(result.planned)}."
+    at = plan.atlas.receipt("predictability", plan.id)
+    numbers = (computed(result.score.value, at, Unit.RATIO), computed(result.actual, at), computed(result.planned, at))
+    arrived = "{} of the promised value arrived: {} of {}"
     if result.provisional:
-        return f"So far {arrived.removesuffix('.')}; {values_missing(result.missing)}."
-    return arrived if plan.closed else f"So far {arrived}"
+        return phrase(f"So far {arrived}; {{}}.", *numbers, computed(result.missing, at, text=values_missing(result.missing)))
+    return phrase(f"{arrived}." if plan.closed else f"So far {arrived}.", *numbers)
 
 
 def _on(plan: Plan, word: str) -> str:

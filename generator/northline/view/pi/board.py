@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from northline.model.cells import Cell, Column, Row, Table, Text
+from northline.model.cells import Cell, Column, Phrase, Row, Table, Text
 from northline.model.page import Page
+from northline.view.numbers import counted, phrase
 from northline.view.parts import Section
 from northline.view.pi.days import span
-from northline.view.pi.dependencies import LATE, OPEN, TIGHT, TONES, Need, matrix, needs, register
+from northline.view.pi.dependencies import LATE, OPEN, TIGHT, TONES, Need, counts, matrix, needs, register
 from northline.view.pi.drawing import Drawing, Heads
 from northline.view.pi.frame import Frame, frame, page
 from northline.view.pi.geometry import draw
@@ -54,15 +55,17 @@ def pages(plan: Plan) -> Page:
     return page(plan, "board", Board(frame(plan, "board", title, lead(found)), drawing, shown, len(found) - len(drawn)), "board")
 
 
-def lead(found: tuple[Need, ...]) -> str:
+def lead(found: tuple[Need, ...]) -> str | Phrase:
     """How many dependencies need a talk, in one sentence."""
     if not found:
         return ""
-    counts = [(sum(one.word == word for one in found), word) for word in TONES]
     said = {LATE: "needed before promised", TIGHT: "without slack", OPEN: "not promised by anybody"}
-    parts = [f"{count} {said[word]}" for count, word in counts if count and word in said]
-    whole = f"{len(found)} {'dependency' if len(found) == 1 else 'dependencies'}"
-    return f"{whole}: {', '.join(parts)}." if parts else f"{whole}, each in time."
+    told = {word: count for word in TONES if word in said and (count := counts(found, word)).sort}
+    whole = f"{{}} {'dependency' if len(found) == 1 else 'dependencies'}"
+    all_of = counted(len(found), "#dependencies")
+    if not told:
+        return phrase(f"{whole}, each in time.", all_of)
+    return phrase(f"{whole}: {', '.join(f'{{}} {said[word]}' for word in told)}.", all_of, *told.values())
 
 
 def _heads(plan: Plan, pinned: Wall) -> Heads:

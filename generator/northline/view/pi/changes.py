@@ -2,17 +2,19 @@
 
 from collections.abc import Iterable
 
-from northline.model.cells import Badge, Cell, Column, Refs, Row, Several, Sight, Table, Text
+from northline.model.cells import Badge, Cell, Column, Computed, Counted, Phrase, Refs, Row, Several, Sight, Table, Text
 from northline.model.item import Item
 from northline.model.page import Page
-from northline.model.text import decimal, natural
+from northline.model.text import natural
 from northline.view.atlas import Atlas
 from northline.view.columns import NOTHING
+from northline.view.numbers import counted, phrase, written
 from northline.view.parts import Section
 from northline.view.pi.days import date_cell
 from northline.view.pi.frame import sheet
 from northline.view.pi.plan import Plan, value
 from northline.view.pi.scope import scope
+from northline.view.sums import valued
 
 TOUCHED = ("chosen", "over", "affects", "explains")
 RECORDS = ("reason", "decided_on", "decided_by")
@@ -43,19 +45,21 @@ def _day(item: Item) -> str:
     return str(item.date("decided_on") or item.date("date") or item.date("updated") or "")
 
 
-def _lead(plan: Plan) -> str:
+def _lead(plan: Plan) -> str | Phrase:
     found = changed(plan)
     if not found:
         return ""
-    lost = sum(value(one) for one in plan.dropped if one.committed)
-    worth = f", {decimal(lost)} of committed value" if lost else ""
-    dropped = f"{len(plan.dropped)} {'objective was' if len(plan.dropped) == 1 else 'objectives were'} dropped{worth}"
-    silent = sum(len(_missing(plan.atlas, one)) > 0 for one in found)
-    return (
-        f"{dropped}; {silent} of {len(found)} changes {'lacks' if silent == 1 else 'lack'} a reason, date or decider."
-        if silent
-        else f"{dropped}; every change says why, when and by whom."
-    )
+    listed = plan.atlas.listed
+    parts: list[Counted | Computed | Text] = [counted(len(plan.dropped), listed(one.id for one in plan.dropped))]
+    lost = valued(plan.atlas, plan.dropped)
+    said = f"{{}} {'objective was' if len(plan.dropped) == 1 else 'objectives were'} dropped"
+    if isinstance(lost, Computed):
+        said, parts = f"{said}, {{}} of committed value", [*parts, lost]
+    silent = [one.id for one in found if _missing(plan.atlas, one)]
+    if not silent:
+        return phrase(f"{said}; every change says why, when and by whom.", *parts)
+    lack = "lacks" if len(silent) == 1 else "lack"
+    return phrase(f"{said}; {{}} changes {lack} a reason, date or decider.", *parts, counted(len(silent), listed(silent), of=len(found)))
 
 
 def _changed(plan: Plan) -> Section:
@@ -84,7 +88,7 @@ def _change(atlas: Atlas, objective: Item) -> Row:
         date_cell(decided) if decided else Badge("no date", "watch") if not record.refs else NOTHING,
         atlas.ref(objective.id),
         _what(atlas, objective),
-        Text(decimal(value(objective))) if value(objective) else NOTHING,
+        written(value(objective) or None),
         Several((Text(reason), record))
         if reason and record.refs
         else Text(reason)

@@ -1,13 +1,13 @@
 """What to look at again in a PI's objectives: the balance of commitment, values that say nothing, promises on sand."""
 
-from collections.abc import Sequence
-
-from northline.model.cells import Badge, Cell, Column, Number, Row, Several, Table, Text
+from northline.model.cells import Badge, Cell, Column, Phrase, Row, Several, Table, Text
 from northline.model.item import Item
 from northline.model.results.uncommitted import Uncommitted
 from northline.model.results.wording import Wording
-from northline.model.text import decimal, percent
+from northline.model.score import Unit
+from northline.model.text import decimal
 from northline.view.atlas import page, words
+from northline.view.numbers import absent, computed, counted, phrase, written_text
 from northline.view.parts import Block, Findings, Section
 from northline.view.pi.plan import Plan
 
@@ -19,6 +19,8 @@ CHECKS = frozenset(
     }
 )
 MANY = 8
+# Rarer advice is read on the pages of the objectives.
+MOST_COMMON = 4
 
 
 def second_looks(plan: Plan) -> Section | None:
@@ -31,7 +33,7 @@ def second_looks(plan: Plan) -> Section | None:
     blocks.append(Findings(tuple(plan.atlas.finding(one) for one in found[:MANY]), "The checks found nothing to look at again."))
     advice = _advice(plan)
     if advice:
-        blocks.append(Text(advice))
+        blocks.append(advice)
     links = (page("All findings", "findings/"),) if len(found) > MANY or advice else ()
     return Section("What should be looked at again?", "second-looks", tuple(blocks), count=len(found) or None, links=links)
 
@@ -55,14 +57,15 @@ def _row(plan: Plan, team: str) -> Row:
     mine = [one for one in plan.objectives_of(team) if one.value("status") != "dropped"]
     sure = [one for one in mine if one.committed]
     given = sorted((found for one in mine if (found := one.number("business_value")) is not None), reverse=True)
+    bare_of_value = [one.id for one in mine if one.number("business_value") is None]
     bare = [one.id for one in mine if not plan.atlas.portfolio.targets(one.id, "delivers")]
     cells: tuple[Cell, ...] = (
         plan.atlas.mentions((team,), show="title"),
-        Text(str(len(sure))),
-        Text(str(len(mine) - len(sure))),
+        counted(len(sure), plan.atlas.listed(one.id for one in sure)),
+        counted(len(mine) - len(sure), plan.atlas.listed(one.id for one in mine if not one.committed)),
         _share(plan, team),
-        Text(" ".join(decimal(one) for one in given) if given else "none given", quiet=not given),
-        Text(str(len(mine) - len(given)) if len(given) < len(mine) else "–"),
+        written_text(" ".join(decimal(one) for one in given)) if given else absent("none given"),
+        counted(len(bare_of_value), plan.atlas.listed(bare_of_value), empty="–"),
         plan.atlas.mentions(bare, empty="–"),
     )
     return Row(cells)
@@ -73,26 +76,26 @@ def _share(plan: Plan, team: str) -> Cell:
     score = found.teams.get(team) if found else None
     if score is None or score.value is None:
         return Text("–", quiet=True)
-    return (
-        Several((Number(percent(score.value), score.value), Badge(score.band, "good" if score.band == "healthy" else "watch")))
-        if score.band
-        else Number(percent(score.value), score.value)
-    )
+    share = computed(score.value, plan.atlas.receipt("uncommitted", plan.id, team), Unit.RATIO)
+    return Several((share, Badge(score.band, "good" if score.band == "healthy" else "watch"))) if score.band else share
 
 
-def _advice(plan: Plan) -> str:
-    """How many objectives could be worded better, and most often why; empty when none."""
-    counted: dict[str, int] = {}
-    advised: Sequence[Item] = [one for one in plan.standing if _findings(plan, one)]
-    for one in advised:
+def _advice(plan: Plan) -> Phrase | None:
+    """How many objectives could be worded better, and most often why; None when none."""
+    found: dict[str, list[str]] = {}
+    advised = [one.id for one in plan.standing if _findings(plan, one)]
+    for one in plan.standing:
         for name in _findings(plan, one):
-            counted[name] = counted.get(name, 0) + 1
+            found.setdefault(name, []).append(one.id)
     if not advised:
-        return ""
-    most = ", ".join(
-        f"{words(name.replace('-', ' '))} {count}" for name, count in sorted(counted.items(), key=lambda one: (-one[1], one[0]))[:4]
+        return None
+    most = sorted(found, key=lambda name: (-len(found[name]), name))[:MOST_COMMON]
+    said = ", ".join(f"{words(name.replace('-', ' '))} {{}}" for name in most)
+    listed = plan.atlas.listed
+    whole = counted(len(advised), listed(advised))
+    return phrase(
+        f"{{}} objectives could be worded better: {said}.", whole, *(counted(len(found[name]), listed(found[name])) for name in most)
     )
-    return f"{len(advised)} of {len(plan.standing)} objectives could be worded better: {most}."
 
 
 def _findings(plan: Plan, objective: Item) -> tuple[str, ...]:

@@ -1,10 +1,10 @@
 """The confidence vote of a PI, by team and for the train, with the voices that must be heard."""
 
-from northline.model.cells import Anchor, Badge, Cell, Column, Number, Row, Table, Text
+from northline.model.cells import Anchor, Badge, Cell, Column, Row, Table, Text
 from northline.model.results.confidence import Confidence, Vote
 from northline.model.text import natural
 from northline.view.atlas import how
-from northline.view.numbers import number
+from northline.view.numbers import absent, computed, phrase, written
 from northline.view.parts import Section
 from northline.view.pi.plan import Plan
 from northline.view.pi.state import told
@@ -36,10 +36,10 @@ def confidence_section(plan: Plan) -> Section:
     )
     teams = sorted(found.teams, key=natural) if found else []
     rows = tuple(_row(plan, team, found.teams[team]) for team in teams) if found else ()
-    total = (Text("The train"), *_votes(found.all)) if found else ()
+    total = (Text("The train"), *_votes(plan, found.all)) if found else ()
     table = Table("confidence", "Fist of five, as counts and never with names", columns, rows, EMPTY, total=total)
-    low = found.all.low_votes if found else 0
-    intro = f"{low} voted one or two: each {told(plan, 'must', 'had to')} be heard." if low else ""
+    low = computed(found.all.low_votes or None, plan.atlas.receipt("confidence", plan.id)) if found else absent()
+    intro = phrase(f"{{}} voted one or two: each {told(plan, 'must', 'had to')} be heard.", low) if found and found.all.low_votes else ""
     links = (Anchor("How confidence is made", how("confidence")),) if found else ()
     return Section(
         told(plan, "Do the teams believe in the plan?", "Did the teams believe in the plan?"),
@@ -53,14 +53,13 @@ def confidence_section(plan: Plan) -> Section:
 def _row(plan: Plan, team: str, one: Vote) -> Row:
     known = plan.atlas.portfolio.find(team)
     name: Cell = plan.atlas.mentions((known.id,), show="title") if known else Text(team)
-    return Row((name, *_votes(one)))
+    return Row((name, *_votes(plan, one, team)))
 
 
-def _votes(one: Vote) -> tuple[Cell, ...]:
-    heard = Badge(str(one.low_votes), "watch") if one.low_votes else Text("none", quiet=True)
-    mean = number(one.mean.value, tone="act" if one.mean.band == "not accepted" else "")
-    return (mean, *(_count(count) for count in one.counts), heard)
-
-
-def _count(count: int) -> Cell:
-    return Number(str(count), float(count)) if count else Text("·", quiet=True)
+def _votes(plan: Plan, one: Vote, *team: str) -> tuple[Cell, ...]:
+    """The mean and the counts, which a team's file has and the train adds up."""
+    at = plan.atlas.receipt("confidence", plan.id, *team)
+    heard = Badge(str(one.low_votes), "watch", at=at) if one.low_votes else Text("none", quiet=True)
+    mean = computed(one.mean.value, at, tone="act" if one.mean.band == "not accepted" else "")
+    counts = (written(count or None, empty="·") if team else computed(count or None, at, empty="·") for count in one.counts)
+    return (mean, *counts, heard)

@@ -1,11 +1,11 @@
 """Every objective that counts in the predictability of a PI, with what it was planned for, what arrived, and how it counts."""
 
-from northline.model.cells import Anchor, Badge, Cell, Column, Input, Receipt, Row, Table, Text
+from northline.model.cells import Anchor, Badge, Cell, Column, Input, Phrase, Receipt, Row, Table, Text
 from northline.model.item import Item
 from northline.model.score import Part, Score
 from northline.model.text import decimal, natural
 from northline.view.atlas import TONES, how, words
-from northline.view.numbers import absent, computed, written, written_text
+from northline.view.numbers import absent, computed, counted, phrase, written, written_text
 from northline.view.parts import Section
 from northline.view.pi.outcome import gap, valued
 from northline.view.pi.plan import Plan
@@ -38,12 +38,15 @@ def contributions(plan: Plan, score: Score) -> Section:
     )
 
 
-def _intro(plan: Plan) -> str:
+def _intro(plan: Plan) -> Phrase:
     """How many of the teams' objectives reached their value, and how many went beyond it."""
     own = valued(plan)
-    above = sum(gap(one) > 0 for one in own)
-    reached = f"{sum(gap(one) >= 0 for one in own)} of {len(own)} valued objectives of teams reached what was planned"
-    return f"{reached}, {above} went beyond it." if above else f"{reached}."
+    listed = plan.atlas.listed
+    above = [one.id for one in own if gap(one) > 0]
+    met = [one.id for one in own if gap(one) >= 0]
+    reached = counted(len(met), listed(met), of=len(own), empty="none")
+    said = "{} valued objectives of teams reached what was planned"
+    return phrase(f"{said}, {{}} went beyond it.", reached, counted(len(above), listed(above))) if above else phrase(f"{said}.", reached)
 
 
 def _gap(plan: Plan, part: Part) -> float:

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from northline.model.cells import Cell, Number, Text
+from northline.model.cells import Cell
+from northline.view.numbers import written
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -19,4 +20,4 @@ def span(start: date | None, end: date | None) -> str:
 
 def date_cell(when: date | None) -> Cell:
     """A date in a table, never broken over two lines; a quiet dash when there is none."""
-    return Number(when.isoformat()) if when else Text("–", quiet=True)
+    return written(when)

@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from northline.model.calendar import Iteration
-from northline.model.cells import Badge, Cell, Column, Number, Row, Table, Text
+from northline.model.cells import Badge, Cell, Column, Counted, Phrase, Row, Table, Text
 from northline.model.item import Item
 from northline.model.results.dependency_exposure import DependencyExposure, DependencyRisk
-from northline.model.text import decimal, natural
-from northline.view.atlas import Atlas, how, words
+from northline.model.text import natural
+from northline.view.atlas import Atlas, words
+from northline.view.numbers import computed, phrase
 from northline.view.parts import Section
 from northline.view.pi.plan import Plan, place
 
+# So many rows are seen at a glance.
+FEW = 5
 LATE, TIGHT, IN_TIME, OPEN, DONE = "late", "no slack", "in time", "not promised", "done"
 WORST = (LATE, OPEN, TIGHT, IN_TIME, DONE)
 TONES = {LATE: "act", TIGHT: "watch", IN_TIME: "good", OPEN: "watch", DONE: "quiet"}
@@ -106,8 +109,16 @@ def register(plan: Plan, found: tuple[Need, ...]) -> Section:
         Column("status", "Answer", filter=True),
         Column("exposure", "Value exposed", "number", "Probability of failure times the committed value that needs it"),
     )
-    rows = tuple(_row(plan.atlas, one, exposure.items.get(one.item.id) if exposure else None) for one in found)
-    table = Table("dependencies", f"Dependencies of {plan.title}", columns, rows, NONE, total=_total(exposure, rows), tools=len(rows) > 5)  # noqa: PLR2004  # fewer are seen at a glance
+    rows = tuple(_row(plan, one, exposure.items.get(one.item.id) if exposure else None) for one in found)
+    table = Table(
+        "dependencies",
+        f"Dependencies of {plan.title}",
+        columns,
+        rows,
+        NONE,
+        total=_total(exposure, rows, plan.atlas.receipt("dependency-exposure", plan.id)),
+        tools=len(rows) > FEW,
+    )
     return Section("Who needs what from whom?", "dependencies", (table,), intro=_intro(found), count=len(found))
 
 
@@ -117,20 +128,27 @@ NONE = (
 )
 
 
-def _intro(found: tuple[Need, ...]) -> str:
-    counts = [(word, sum(one.word == word for one in found)) for word in WORST]
-    return " · ".join(f"{count} {word}" for word, count in counts if count)
+def _intro(found: tuple[Need, ...]) -> str | Phrase:
+    told = {word: count for word in WORST if (count := counts(found, word)).sort}
+    return phrase(" · ".join(f"{{}} {word}" for word in told), *told.values()) if told else ""
 
 
-def _total(exposure: DependencyExposure | None, rows: tuple[Row, ...]) -> tuple[Cell, ...]:
+def counts(found: tuple[Need, ...], word: str) -> Counted:
+    """How many dependencies a word holds for, opening to them."""
+    refs = tuple(one.atlas.ref(one.item.id) for one in found if one.word == word)
+    return Counted(str(len(refs)), refs, float(len(refs)))
+
+
+def _total(exposure: DependencyExposure | None, rows: tuple[Row, ...], at: str) -> tuple[Cell, ...]:
     if exposure is None or exposure.exposure.value is None or not rows:
         return ()
     blanks: tuple[Cell, ...] = tuple(Text("") for _ in range(6))
     whole = exposure.exposure.value
-    return (Text("Sum"), *blanks, Number(decimal(whole), whole, href=how(exposure.exposure.metric)))
+    return (Text("Sum"), *blanks, computed(whole, at))
 
 
-def _row(atlas: Atlas, one: Need, risk: DependencyRisk | None) -> Row:
+def _row(plan: Plan, one: Need, risk: DependencyRisk | None) -> Row:
+    atlas, at = plan.atlas, plan.atlas.receipt("dependency-exposure", plan.id, one.item.id)
     status = one.item.text("status")
     cells: tuple[Cell, ...] = (
         atlas.ref(one.item.id),
@@ -140,7 +158,7 @@ def _row(atlas: Atlas, one: Need, risk: DependencyRisk | None) -> Row:
         _iteration(one.needed, one.item.text("needed_by")),
         _iteration(one.promised, one.item.text("promised_for")),
         Text(words(status)) if status else Badge("no answer", "watch"),
-        Number(decimal(risk.exposure), risk.exposure) if risk else Number("–"),
+        computed(risk.exposure if risk else None, at),
     )
     return Row(cells, anchor=f"dependency-{one.item.id.lower()}")
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from northline.model.cells import Badge
+from northline.model.cells import Badge, Phrase
 from northline.model.page import Page, href
 from northline.view.parts import Crumb, Section
 from northline.view.periods import Step, dates
@@ -25,7 +25,7 @@ class Frame:
     """The head of a page of a PI; `tabs` lead to its sisters, `others` to the same page of the PIs around it."""
 
     title: str
-    lead: str
+    lead: str | Phrase
     kicker: str
     crumbs: tuple[Crumb, ...]
     badges: tuple[Badge, ...]
@@ -41,7 +41,7 @@ class FramedSheet:
     sections: tuple[Section, ...]
 
 
-def frame(plan: Plan, here: str, title: str, lead: str = "") -> Frame:
+def frame(plan: Plan, here: str, title: str, lead: str | Phrase = "") -> Frame:
     """The frame of one page of a PI; `here` is the page's part of the URL, empty for the kickoff."""
     interval = plan.interval
     trail = [Crumb("Planning Intervals", href("pi/"))]
@@ -68,7 +68,7 @@ def _others(plan: Plan, here: str) -> tuple[Step, ...]:
     return (*steps, Step("all PIs", href("pi/")))
 
 
-def sheet(plan: Plan, here: str, title: str, sections: tuple[Section | None, ...], lead: str = "") -> Page:
+def sheet(plan: Plan, here: str, title: str, sections: tuple[Section | None, ...], lead: str | Phrase = "") -> Page:
     """A plain page of a PI; sections that have nothing to say are left out."""
     shown = tuple(one for one in sections if one is not None)
     return page(plan, here, FramedSheet(frame(plan, here, title, lead), shown), "pi")

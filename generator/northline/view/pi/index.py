@@ -7,7 +7,7 @@ from northline.model.page import Page
 from northline.model.results.coverage import Coverage
 from northline.model.results.predictability import Predictability
 from northline.model.score import Score, Unit
-from northline.view.numbers import number
+from northline.view.numbers import computed, counted
 from northline.view.parts import Section, Sheet
 from northline.view.periods import dates
 from northline.view.pi.plan import Plan
@@ -57,12 +57,12 @@ def _row(plan: Plan) -> Row:
         plan.atlas.pi_word(plan.id),
         Text(dates(plan.interval.start, plan.interval.end) or "–"),
         Text(plan.item.text("intent") or "–", quiet=not plan.item.text("intent")),
-        number(float(len(plan.standing)) or None),
-        _ratio(coverage.breadth if coverage else None),
-        _ratio(predictability.score if predictability else None),
+        counted(len(plan.standing), plan.atlas.listed(one.id for one in plan.standing), empty="–"),
+        _ratio(coverage.breadth if coverage else None, plan.atlas.receipt("coverage", plan.id)),
+        _ratio(predictability.score if predictability else None, plan.atlas.receipt("predictability", plan.id)),
     )
     return Row(cells)
 
 
-def _ratio(score: Score | None) -> Cell:
-    return number(score.value, Unit.RATIO) if score and score.value is not None else Text("n/a", quiet=True)
+def _ratio(score: Score | None, at: str) -> Cell:
+    return computed(score.value if score else None, at, Unit.RATIO, empty="n/a")

@@ -2,16 +2,16 @@
 
 from dataclasses import dataclass
 
-from northline.model.cells import Anchor, Badge, Several, Text
-from northline.model.page import Page
+from northline.model.cells import Anchor, Badge, Cell, Phrase, Several, Text
+from northline.model.page import Page, href
 from northline.view.atlas import page as link
 from northline.view.attention import Need, needs
-from northline.view.numbers import computed, shown
-from northline.view.parts import Fact, Gauges, Section
+from northline.view.numbers import computed, counted, phrase, shown
+from northline.view.parts import Block, Fact, Gauges, Section
 from northline.view.pi.agenda import afterwards, context, enablers, own_words, strategy, timetable, top_features
 from northline.view.pi.allocation import allocation
 from northline.view.pi.confidence import confidence_section, voices, vote
-from northline.view.pi.dependencies import LATE, OPEN, matrix
+from northline.view.pi.dependencies import LATE, OPEN, counts, matrix
 from northline.view.pi.dependencies import needs as dependencies
 from northline.view.pi.frame import Frame, frame, page
 from northline.view.pi.gauges import gauges
@@ -72,7 +72,12 @@ def _confidence(plan: Plan) -> tuple[Fact, ...]:
     if found is None:
         return (Fact("Confidence", Text("no vote yet", quiet=True)),) if plan.standing and not plan.closed else ()
     mean = computed(found.all.mean.value, plan.atlas.receipt("confidence", plan.id), text=f"{shown(found.all.mean.value)} of 5")
-    return (Fact("Confidence", Several((mean, Text(voices(plan, found.all.low_votes))))),)
+    return (Fact("Confidence", Several((mean, _voices(plan, found.all.low_votes)))),)
+
+
+def _voices(plan: Plan, low: int) -> Cell:
+    said = voices(plan, low)
+    return computed(float(low), plan.atlas.receipt("confidence", plan.id), text=said) if low else Text(said)
 
 
 def _sections(plan: Plan) -> tuple[Section | None, ...]:
@@ -104,10 +109,12 @@ def _board(plan: Plan) -> Section | None:
     found = dependencies(plan)
     if not found and not plan.of("feature"):
         return None
-    late, loose = (sum(one.word == word for one in found) for word in (LATE, OPEN))
-    words = f"{len(found)} dependencies: {late} needed before promised, {loose} not promised." if found else "No dependency is recorded."
+    words: Text | Phrase = Text("No dependency is recorded.")
+    if found:
+        all_of = counted(len(found), href(plan.url("board"), "dependencies"))
+        words = phrase("{} dependencies: {} needed before promised, {} not promised.", all_of, counts(found, LATE), counts(found, OPEN))
     pairs = matrix(plan, found)
-    blocks = (Text(words), *(pairs.blocks if pairs else ()))
+    blocks: tuple[Block, ...] = (words, *(pairs.blocks if pairs else ()))
     return Section(
         told(plan, "Who waits for whom?", "Who waited for whom?"), "board", blocks, links=(link("The planning board", plan.url("board")),)
     )

@@ -1,16 +1,17 @@
 """How full the teams of a PI are: a heat map of teams and iterations, with capacity, committed and all points."""
 
 from northline.model.calendar import Iteration
-from northline.model.cells import Anchor, Badge, Cell, Column, Number, Row, Several, Table, Text
+from northline.model.cells import Anchor, Badge, Cell, Column, Phrase, Row, Several, Table, Text
 from northline.model.item import Item
 from northline.model.results.load import Burden, Load, TeamLoad
 from northline.model.text import decimal, percent
 from northline.view.atlas import how
-from northline.view.numbers import number
+from northline.view.numbers import computed, counted, phrase, written
 from northline.view.parts import Section
 from northline.view.pi.days import span
 from northline.view.pi.plan import Plan
 from northline.view.pi.state import told
+from northline.view.sums import added
 
 # What each state of load is called on a page, and its tone.
 STATES = {
@@ -46,7 +47,8 @@ def load_cell(plan: Plan, team: str) -> Cell | None:
     if found is None or found.all.ratio.value is None or not found.all.load:
         return None
     word, tone = STATES[found.all.state]
-    return Several((Badge(f"{percent(found.all.ratio.value)} {word}", tone), Number(_points(found.all))))
+    at = plan.atlas.receipt("load", plan.id, team)
+    return Several((Badge(f"{percent(found.all.ratio.value)} {word}", tone, at=at), _points(found.all, at)))
 
 
 def heat_map(plan: Plan) -> Section | None:
@@ -68,29 +70,28 @@ def heat_map(plan: Plan) -> Section | None:
         told(plan, "Does the plan fit?", "Did the plan fit?"),
         "load",
         (table,),
-        intro=_intro(loads),
+        intro=_intro(plan, loads),
         links=(Anchor("How load is made", how("load")),),
     )
 
 
-def _intro(loads: dict[str, TeamLoad]) -> str:
-    over = sum(one.all.state in {"red", "error"} for one in loads.values())
-    edge = sum(one.all.state == "amber" for one in loads.values())
+def _intro(plan: Plan, loads: dict[str, TeamLoad]) -> str | Phrase:
+    over = [team for team, one in loads.items() if one.all.state in {"red", "error"}]
+    edge = [team for team, one in loads.items() if one.all.state == "amber"]
     if not over and not edge:
         return "No team takes on more than its capacity."
-    parts = [f"{over} of {len(loads)} teams committed to more than their capacity" if over else ""]
-    parts.append(f"{edge} {'is' if edge == 1 else 'are'} full only with uncommitted work" if edge else "")
-    return "; ".join(part for part in parts if part) + "."
+    said = ["{} of the teams committed to more than their capacity"] if over else []
+    said += [f"{{}} {'is' if len(edge) == 1 else 'are'} full only with uncommitted work"] if edge else []
+    return phrase(f"{'; '.join(said)}.", *(counted(len(teams), plan.atlas.listed(teams)) for teams in (over, edge) if teams))
 
 
 def _row(plan: Plan, team: str, found: TeamLoad) -> Row:
+    at = plan.atlas.receipt
     cells: tuple[Cell, ...] = (
         plan.atlas.mentions((team,), show="title"),
-        *(_heat(found.iterations.get(one.id)) for one in plan.iterations),
-        _heat(found.all),
-        number(found.all.capacity),
-        number(found.all.committed),
-        number(found.all.load),
+        *(_heat(found.iterations.get(one.id), at("load", plan.id, team, one.id)) for one in plan.iterations),
+        _heat(found.all, at("load", plan.id, team)),
+        *_amounts(found.all, at("load", plan.id, team)),
     )
     return Row(cells)
 
@@ -100,24 +101,28 @@ def _train(plan: Plan) -> tuple[Cell, ...]:
     if load is None or load.all.capacity is None:
         return ()
     blanks: tuple[Cell, ...] = tuple(Text("") for _ in plan.iterations)
-    numbers = (number(load.all.capacity), number(load.all.committed), number(load.all.load))
-    return (Text("The train"), *blanks, _heat(load.all), *numbers)
+    at = plan.atlas.receipt("load", plan.id)
+    return (Text("The train"), *blanks, _heat(load.all, at), *_amounts(load.all, at))
 
 
-def _heat(burden: Burden | None) -> Cell:
+def _amounts(burden: Burden, at: str) -> tuple[Cell, ...]:
+    return computed(burden.capacity, at), computed(burden.committed, at), computed(burden.load, at)
+
+
+def _heat(burden: Burden | None, at: str) -> Cell:
     """A cell of the heat map: the ratio and a word, and the points behind it."""
     if burden is None or (not burden.load and not burden.capacity):
         return Text("–", quiet=True)
     if burden.state == "unknown":
-        return Number(f"{decimal(burden.load)} points")
+        return computed(burden.load, at, text=f"{decimal(burden.load)} points")
     if burden.ratio.value is None or burden.capacity is None:
         return Badge(SHORT.get(burden.state, burden.state), STATES[burden.state][1])
     word = SHORT.get(burden.state, STATES[burden.state][0])
-    return Several((Badge(f"{percent(burden.ratio.value)} {word}", STATES[burden.state][1]), Number(_points(burden))))
+    return Several((Badge(f"{percent(burden.ratio.value)} {word}", STATES[burden.state][1], at=at), _points(burden, at)))
 
 
-def _points(burden: Burden) -> str:
-    return f"{decimal(burden.load)} of {decimal(burden.capacity or 0)}"
+def _points(burden: Burden, at: str) -> Cell:
+    return computed(burden.load, at, text=f"{decimal(burden.load)} of {decimal(burden.capacity or 0)}")
 
 
 def capacity_section(plan: Plan) -> Section | None:
@@ -127,11 +132,16 @@ def capacity_section(plan: Plan) -> Section | None:
         return None
     columns = (Column("team", "Team"), Column("members", "Members", "number"), Column("capacity", "Capacity, points", "number"))
     rows = tuple(
-        Row((plan.atlas.mentions((team.id,), show="title"), number(team.number("members")), number(capacity(plan, team)))) for team in teams
+        Row((plan.atlas.mentions((team.id,), show="title"), written(team.number("members")), _capacity(plan, team))) for team in teams
     )
-    whole = sum(capacity(plan, team) or 0 for team in teams)
-    table = Table("capacity", "Teams and capacity", columns, rows, total=(Text("All teams"), Text(""), number(whole)))
-    return Section("Who is there to do it?", "capacity", (table,))
+    sums = tuple((team.id, capacity(plan, team) or 0) for team in teams)
+    whole = computed(sum(one for _, one in sums), added(plan.atlas, sums, "The sum of the capacities of the teams:", "load"))
+    table = Table("capacity", "Teams and capacity", columns, rows, total=(Text("All teams"), Text(""), whole))
+    return Section("Who is there to do it?", "capacity", (table,), links=(Anchor("How capacity is made", how("load")),))
+
+
+def _capacity(plan: Plan, team: Item) -> Cell:
+    return computed(capacity(plan, team), plan.atlas.receipt("load", plan.id, team.id))
 
 
 def iteration_title(iteration: Iteration) -> str:

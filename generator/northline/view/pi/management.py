@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from northline.model.cells import Column, Row, Table, Text
+from northline.model.cells import Anchor, Column, Row, Table, Text
+from northline.model.page import href
 from northline.view.atlas import page
 from northline.view.parts import Section
 from northline.view.pi.plan import Plan
@@ -52,8 +53,12 @@ def review(plan: Plan) -> Section | None:
 
 def _answer(plan: Plan, ids: frozenset[str], question: str, names: tuple[str, ...]) -> Iterator[Row]:
     found = [one for one in plan.atlas.train.findings if one.open and one.item in ids and one.name in names]
-    more = f" ({len(found)})" if len(found) > 1 else ""
     for one in found[:FEW]:
         yield Row(
-            (Text(one.message), plan.atlas.mentions((one.item,)), Text(f"{question}{more}"), Text(one.hint or "–", quiet=not one.hint))
+            (
+                Anchor(one.message, href("findings/", one.code.lower())),
+                plan.atlas.mentions((one.item,)),
+                Text(question),
+                Text(one.hint or "–", quiet=not one.hint),
+            )
         )

@@ -1,6 +1,8 @@
 """How far a PI is: status beside evidence, what is blocked or at risk, iteration goals, and what was demonstrated."""
 
-from northline.model.cells import Badge, Bar, Cell, Column, Row, Table, Text
+from collections.abc import Sequence
+
+from northline.model.cells import Badge, Bar, Cell, Column, Input, Phrase, Receipt, Row, Several, Table, Text
 from northline.model.item import Item
 from northline.model.page import Page
 from northline.model.results.iteration_trace import IterationTrace
@@ -9,7 +11,7 @@ from northline.model.text import decimal, percent
 from northline.view import columns
 from northline.view.atlas import page
 from northline.view.columns import NOTHING, items_table
-from northline.view.numbers import fraction
+from northline.view.numbers import computed, counted, fraction, phrase
 from northline.view.parts import Block, Findings, Section
 from northline.view.pi.days import date_cell
 from northline.view.pi.demos import demos, unseen
@@ -30,7 +32,7 @@ def pages(plan: Plan) -> Page:
     return sheet(plan, "progress", title, sections, _lead(plan))
 
 
-def _lead(plan: Plan) -> str:
+def _lead(plan: Plan) -> str | Phrase:
     """Features and points done, and the iteration that runs, in one sentence."""
     if plan.draft:
         start = f" It starts on {plan.interval.start}." if plan.interval.start else ""
@@ -38,13 +40,15 @@ def _lead(plan: Plan) -> str:
     totals = plan.atlas.scores.get(Totals, plan.id)
     day = plan.atlas.portfolio.as_of
     now = next((one.id for one in plan.iterations if one.start and one.end and one.start <= day <= one.end), "")
-    said = []
+    at, said = plan.atlas.receipt("totals", plan.id), {}
     if totals and totals.all.features:
-        said.append(f"{totals.all.features_done} of {totals.all.features} features are done")
+        text = f"{totals.all.features_done} of {totals.all.features}"
+        said["{} features are done"] = computed(totals.all.features_done, at, text=text)
     if totals and totals.all.points:
-        said.append(f"{decimal(totals.all.points_done)} of {decimal(totals.all.points)} points")
+        text = f"{decimal(totals.all.points_done)} of {decimal(totals.all.points)}"
+        said["{} points"] = computed(totals.all.points_done, at, text=text)
     running = f"Iteration {now} is running" if now and not plan.closed else ""
-    return "".join(f"{part}. " for part in (", ".join(said), running) if part).strip()
+    return phrase("".join(f"{part}. " for part in (", ".join(said), running) if part).strip(), *said.values())
 
 
 def _contradictions(plan: Plan) -> Section | None:
@@ -86,22 +90,25 @@ def _milestone(plan: Plan, milestone: Item) -> Row:
     cells: tuple[Cell, ...] = (
         plan.atlas.ref(milestone.id),
         date_cell(due) if due else Badge("no date", "watch"),
-        _in_time(plan, milestone, len(work), len(left)),
+        _in_time(plan, milestone, len(work), [one.id for one in left]),
         plan.atlas.mentions((one.id for one in work), empty="nothing named"),
     )
     return Row(cells)
 
 
-def _in_time(plan: Plan, milestone: Item, work: int, left: int) -> Badge:
+def _in_time(plan: Plan, milestone: Item, work: int, left: Sequence[str]) -> Cell:
     due, day = milestone.date("due"), plan.atlas.portfolio.as_of
     if due is None or not work:
         return Badge("past" if due and due < day else "cannot be told", "quiet")
     if not left:
         return Badge("done", "good")
+    undone = counted(len(left), plan.atlas.listed(left), of=work, note="not done")
     if due < day:
-        return Badge(f"date passed, {left} of {work} not done", "act")
+        return Several((Badge("date passed", "act"), undone))
     soon = (due - day).days <= DAYS_AHEAD
-    return Badge(f"{left} of {work} not done, {(due - day).days} days left", "watch" if soon else "quiet")
+    receipt = Receipt("Days to the due date:", (Input(f"as of {day}"), Input(f"due {due}")), "")
+    ahead = computed(float((due - day).days), receipt, text=f"{(due - day).days} days left")
+    return Several((Badge("not done", "watch" if soon else "quiet"), undone, ahead))
 
 
 def _goals(plan: Plan) -> Section | None:
@@ -118,8 +125,9 @@ def _goals(plan: Plan) -> Section | None:
     )
     order = {one.id: one.index for one in plan.iterations}
     ranked = sorted(goals, key=lambda one: (-order.get(_iteration(plan, one), -1), *_team_key(plan, one)))
-    loose = sum(not plan.atlas.portfolio.targets(one.id, "objectives") for one in goals)
-    intro = f"{loose} of {len(goals)} goals name no objective." if loose else "Every goal names an objective."
+    loose = [one.id for one in goals if not plan.atlas.portfolio.targets(one.id, "objectives")]
+    share = counted(len(loose), plan.atlas.listed(loose), of=len(goals))
+    intro = phrase("{} goals name no objective.", share) if loose else "Every goal names an objective."
     table = Table("goals", "Iteration goals, the newest first", heads, tuple(_goal(plan, one) for one in ranked), tools=True)
     title = told(plan, "Do the iteration goals serve the objectives?", "Did the iteration goals serve the objectives?")
     return Section(title, "goals", (*_trace(plan), table), intro=intro, count=len(goals))

@@ -2,16 +2,18 @@
 
 from collections.abc import Callable, Sequence
 
-from northline.model.cells import Anchor, Cell, Column, Number, Row, Table, Text
+from northline.model.cells import Anchor, Cell, Column, Row, Table
 from northline.model.item import Item
 from northline.model.page import href
-from northline.model.text import decimal, slug
+from northline.model.text import slug
 from northline.view import columns
-from northline.view.atlas import page
+from northline.view.atlas import Atlas, page
 from northline.view.columns import items_table
+from northline.view.numbers import counted
 from northline.view.parts import Block, Section
-from northline.view.pi.plan import Plan, value
+from northline.view.pi.plan import Plan
 from northline.view.pi.state import told
+from northline.view.sums import summed
 
 TRAIN = (columns.ITEM, columns.STATE, columns.PLANNED_VALUE, columns.ACTUAL_VALUE, columns.BUSINESS_OWNER, columns.DELIVERS, columns.SIGHT)
 
@@ -25,12 +27,10 @@ def promises(plan: Plan) -> Section | None:
         blocks.append(items_table(plan.atlas, plan.train_objectives, TRAIN, "Objectives of the whole train"))
     if any(plan.objectives_of(team) for team in plan.teams):
         blocks.append(by_team(plan))
-    count = len(plan.standing)
     return Section(
         told(plan, "What do the teams promise?", "What did the teams promise, and what arrived?"),
         "promises",
         tuple(blocks),
-        count=count,
         links=(page("The teams’ sheets", plan.url("objectives")),),
     )
 
@@ -48,31 +48,34 @@ def by_team(plan: Plan) -> Table:
     )
     kept = [(column, cell) for wanted, column, cell in columns if wanted]
     rows = (
-        Row((Anchor(atlas.ref(team).title, href(plan.url("objectives"), anchor(team))), *(cell(mine) for _, cell in kept)))
+        Row((Anchor(atlas.ref(team).title, href(plan.url("objectives"), anchor(team))), *(cell(atlas, mine) for _, cell in kept)))
         for team in plan.teams
         if (mine := plan.objectives_of(team))
     )
     return Table("team-objectives", "Team objectives", (Column("team", "Team"), *(column for column, _ in kept)), tuple(rows))
 
 
-Amount = Callable[[Sequence[Item]], Cell]
+Amount = Callable[[Atlas, Sequence[Item]], Cell]
+
+
+def _standing(mine: Sequence[Item], *, committed: bool) -> tuple[Item, ...]:
+    return tuple(one for one in mine if one.committed is committed and one.value("status") != "dropped")
 
 
 def _count_of(*, committed: bool) -> Amount:
-    return lambda mine: _amount(sum(one.committed is committed for one in mine if one.value("status") != "dropped"))
+    def cell(atlas: Atlas, mine: Sequence[Item]) -> Cell:
+        found = [one.id for one in _standing(mine, committed=committed)]
+        return counted(len(found), atlas.listed(found), empty="–")
+
+    return cell
 
 
 def _value_of(*, committed: bool) -> Amount:
-    return lambda mine: _amount(sum(value(one) for one in mine if one.committed is committed and one.value("status") != "dropped"))
+    return lambda atlas, mine: summed(atlas, _standing(mine, committed=committed), "business_value")
 
 
-def _actual(mine: Sequence[Item]) -> Cell:
-    given = [found for one in mine if (found := one.number("actual_value")) is not None]
-    return Number(decimal(sum(given)), sum(given)) if given else Text("–", quiet=True)
-
-
-def _amount(amount: float) -> Cell:
-    return Number(decimal(amount), float(amount)) if amount else Text("–", quiet=True)
+def _actual(atlas: Atlas, mine: Sequence[Item]) -> Cell:
+    return summed(atlas, mine, "actual_value")
 
 
 def anchor(team: str) -> str:

@@ -1,18 +1,20 @@
 """The risks of a PI by their ROAM state, with owner, age and what is threatened."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from northline.model.cells import Badge, Ref, Refs, Text
+from northline.model.cells import Badge, Cell, Computed, Input, Phrase, Receipt, Ref, Refs
 from northline.model.item import Item
 from northline.model.page import Page
 from northline.model.text import decimal
 from northline.view.atlas import page as link
+from northline.view.numbers import computed, counted, phrase, written_text
 from northline.view.parts import Section
 from northline.view.pi.frame import Frame, frame, page
 from northline.view.pi.plan import Plan, place
 from northline.view.pi.state import told
-from northline.view.stake import stake
+from northline.view.stake import objectives_at
+from northline.view.sums import valued
 
 STATES = (
     ("", "Not ROAMed", "Nobody has said yet what happens with these. Decide at the next ART sync."),
@@ -31,11 +33,12 @@ class RiskCard:
 
     ref: Ref
     weight: Badge | None
+    factors: Cell | None
     owner: str
     teams: Refs
     threatens: Refs
-    stake: str
-    age: str
+    stake: Cell | None
+    age: Cell | None
     response: str
 
 
@@ -69,15 +72,19 @@ def pages(plan: Plan) -> Page:
     return page(plan, "risks", board, "risks")
 
 
-def lead(plan: Plan) -> str:
+def lead(plan: Plan) -> str | Phrase:
     """How many risks are open, in one sentence."""
     risks = plan.of("risk")
-    loose = sum(one.value("roam") is None for one in risks)
     if not risks:
         return ""
-    live = sum(one.value("roam") != "resolved" for one in risks)
-    undecided = f"{loose} {'is' if loose == 1 else 'are'} not ROAMed" if loose else "each is ROAMed"
-    return f"{live} of {len(risks)} risks are open, and {undecided}."
+    live = [one.id for one in risks if one.value("roam") != "resolved"]
+    loose = [one.id for one in risks if one.value("roam") is None]
+    listed = plan.atlas.listed
+    count = counted(len(live), listed(live), of=len(risks))
+    if not loose:
+        return phrase("{} risks are open, and each is ROAMed.", count)
+    said = f"{{}} risks are open, and {{}} {'is' if len(loose) == 1 else 'are'} not ROAMed."
+    return phrase(said, count, counted(len(loose), listed(loose)))
 
 
 def _column(plan: Plan, state: str, title: str, explained: str) -> RiskColumn:
@@ -94,14 +101,15 @@ def weight(risk: Item) -> float | None:
 
 def _card(plan: Plan, risk: Item) -> RiskCard:
     atlas = plan.atlas
-    value = stake(atlas, risk.id)
+    value = valued(atlas, objectives_at(atlas, risk.id))
     return RiskCard(
         ref=atlas.ref(risk.id),
         weight=_weight_badge(risk),
+        factors=_factors(risk),
         owner=risk.text("owner"),
         teams=atlas.mentions(place(atlas, risk).teams, show="title"),
         threatens=atlas.mentions(atlas.portfolio.targets(risk.id, "affects")),
-        stake=f"{decimal(value)} of committed value" if value else "",
+        stake=replace(value, note="of committed value") if isinstance(value, Computed) and value.sort else None,
         age=_age(risk, atlas.portfolio.as_of),
         response=_response(risk),
     )
@@ -112,13 +120,23 @@ def _weight_badge(risk: Item) -> Badge | None:
     if found is None:
         return None
     word, tone = ("grave", "act") if found >= GRAVE else ("serious", "watch") if found >= SERIOUS else ("minor", "quiet")
-    impact, probability = decimal(risk.number("impact") or 0), decimal(risk.number("probability") or 0)
-    return Badge(f"{word}, {impact} × {probability}", tone, "Impact × probability, 1–5 each")
+    return Badge(word, tone, "By impact × probability, from 1 to 5 each")
 
 
-def _age(risk: Item, as_of: date) -> str:
+def _factors(risk: Item) -> Cell | None:
+    """Impact and probability as the risk's file gives them; None while either is missing."""
+    if weight(risk) is None:
+        return None
+    return written_text(f"{decimal(risk.number('impact') or 0)} × {decimal(risk.number('probability') or 0)}")
+
+
+def _age(risk: Item, as_of: date) -> Cell | None:
     since = risk.date("created")
-    return f"{(as_of - since).days} days old" if since and since <= as_of else ""
+    if since is None or since > as_of:
+        return None
+    receipt = Receipt("Days to the as-of date:", (Input(f"created {since}"), Input(f"as of {as_of}")), "")
+    days = (as_of - since).days
+    return computed(float(days), receipt, text=f"{days} days old")
 
 
 def _response(risk: Item) -> str:
@@ -131,14 +149,14 @@ def summary(plan: Plan) -> Section | None:
     risks = plan.of("risk")
     if not risks:
         return None
-    counts = [(title, sum((one.value("roam") or "") == state for one in risks)) for state, title, _ in STATES]
-    words = " · ".join(f"{title} {count}" for title, count in counts if count)
+    found = {title: [one.id for one in risks if (one.value("roam") or "") == state] for state, title, _ in STATES}
+    held = {title: ids for title, ids in found.items() if ids}
+    words = phrase(" · ".join(f"{title} {{}}" for title in held), *(counted(len(ids), plan.atlas.listed(ids)) for ids in held.values()))
     loose = plan.atlas.mentions((one.id for one in risks if one.value("roam") is None), show="both")
-    blocks = (Text(words), *((loose,) if loose.refs else ()))
+    blocks = (words, *((loose,) if loose.refs else ()))
     return Section(
         told(plan, "What could go wrong?", "What could have gone wrong?"),
         "risks",
         blocks,
-        count=len(risks),
         links=(link("The ROAM board", plan.url("risks")),),
     )

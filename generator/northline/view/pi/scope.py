@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 
-from northline.model.cells import Cell, Column, Row, Table, Text
+from northline.model.cells import Anchor, Cell, Column, Phrase, Row, Table, Text
 from northline.model.results.scope_change import ScopeChange
-from northline.model.text import decimal, percent
-from northline.view.numbers import gauge
+from northline.model.score import Unit
+from northline.model.text import decimal
+from northline.view.atlas import how
+from northline.view.numbers import absent, computed, gauge, phrase
 from northline.view.parts import Block, Gauges, Section
 from northline.view.pi.plan import Plan
 
+HEADS = (Column("how", "How"), Column("value", "Of value", "number"), Column("which", "Which"))
 TITLE = "How far did we move from the plan?"
 HOW_TO_KEEP = (
     "Tag the commit at the end of planning and write the tag under “baseline”, "
@@ -22,10 +25,12 @@ def scope(plan: Plan) -> Section | None:
     if found is None:
         return None if plan.draft else Section(TITLE, "scope", (Text(_without(plan)),))
     rows = tuple(_rows(plan, found))
-    blocks: list[Block] = [Gauges((gauge("Change of scope", found.rate),))]
+    blocks: list[Block] = [Gauges((gauge("Change of scope", found.rate, href=plan.atlas.receipt("scope-change", plan.id)),))]
     if rows:
-        blocks.append(Table("", "Committed objectives against the baseline", (Column("how", "How"), Column("which", "Which")), rows))
-    return Section(TITLE, "scope", tuple(blocks), intro=_coverage(found))
+        blocks.append(Table("", "Committed objectives against the baseline", HEADS, rows))
+    return Section(
+        TITLE, "scope", tuple(blocks), intro=_coverage(plan, found), links=(Anchor("How scope change is made", how("scope-change")),)
+    )
 
 
 def _without(plan: Plan) -> str:
@@ -37,27 +42,32 @@ def _without(plan: Plan) -> str:
     return f"No baseline is recorded. {HOW_TO_KEEP}"
 
 
-def _coverage(found: ScopeChange) -> str:
+def _coverage(plan: Plan, found: ScopeChange) -> str | Phrase:
     before, now = found.coverage
     if before is None or now is None or before == now:
         return ""
     direction = "rose" if found.healthy else "fell"
     adaptation = ": healthy adaptation" if found.healthy else ""
-    return f"Coverage of the vision {direction} from {percent(before)} to {percent(now)}{adaptation}."
+    at = plan.atlas.receipt
+    numbers = (computed(before, at("scope-change", plan.id), Unit.RATIO), computed(now, at("coverage", plan.id), Unit.RATIO))
+    return phrase(f"Coverage of the vision {direction} from {{}} to {{}}{adaptation}.", *numbers)
 
 
 def _rows(plan: Plan, found: ScopeChange) -> Iterator[Row]:
     """Yield a row for every way in which the commitment moved."""
+    at = plan.atlas.receipt("scope-change", plan.id)
     moved = (
-        (f"added, {decimal(found.added)} of value", found.added_items),
-        (f"removed, {decimal(found.removed)} of value", found.removed_items),
+        ("added", found.added_items),
+        ("removed", found.removed_items),
         ("no longer committed", found.demoted),
         ("now committed", found.promoted),
         ("serve something else", found.relinked),
     )
-    for how, items in moved:
+    for word, items in moved:
         if items:
-            yield Row((Text(how), plan.atlas.mentions(items, empty=", ".join(items))))
+            worth = {"added": found.added, "removed": found.removed}.get(word)
+            value = computed(worth, at, empty="–") if worth is not None else absent()
+            yield Row((Text(word), value, plan.atlas.mentions(items, empty=", ".join(items))))
     for item, (before, now) in found.changed_items.items():
         which: Cell = plan.atlas.mentions((item,), empty=item)
-        yield Row((Text(f"value {decimal(before)} → {decimal(now)}"), which))
+        yield Row((Text("valued otherwise"), computed(now, at, text=f"{decimal(before)} → {decimal(now)}"), which))

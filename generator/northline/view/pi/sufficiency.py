@@ -3,6 +3,7 @@
 from northline.model.cells import Badge, Cell, Column, Row, Table
 from northline.model.item import Item
 from northline.model.results.coverage import Coverage
+from northline.view.numbers import counted, phrase
 from northline.view.parts import Section
 from northline.view.pi.opening import by_weight, serving
 from northline.view.pi.plan import Plan
@@ -27,9 +28,9 @@ def sufficiency(plan: Plan) -> Section | None:
         Column("teams", "Teams"),
     )
     rows = tuple(_row(plan, one) for one in outcomes)
-    open_ones = sum(_cover(plan, one).tone in {"act", "watch"} for one in outcomes)
-    have = "has" if open_ones == 1 else "have"
-    none = f"{open_ones} of {len(outcomes)} outcomes {have} no committed objective."
+    open_ones = [one.id for one in outcomes if _cover(plan, one).tone in {"act", "watch"}]
+    have = "has" if len(open_ones) == 1 else "have"
+    none = phrase(f"{{}} outcomes {have} no committed objective.", counted(len(open_ones), plan.atlas.listed(open_ones), of=len(outcomes)))
     return Section(
         told(plan, "Do the objectives cover what we want?", "Did the objectives cover what we wanted?"),
         "sufficiency",

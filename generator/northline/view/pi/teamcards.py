@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from northline.model.cells import Badge, Cell, Text
+from northline.model.cells import Badge, Cell, Computed, Phrase, Text
 from northline.model.item import Item
 from northline.model.results.totals import Totals
 from northline.model.text import decimal
@@ -37,12 +37,12 @@ def _tone(plan: Plan, team: str, judged: Badge | None) -> str:
     return judged.tone if judged and judged.tone in {"act", "watch"} else ""
 
 
-def _said(plan: Plan, judged: Badge | None) -> str:
+def _said(plan: Plan, judged: Badge | None) -> str | Phrase:
     """The verdict's reason as a sentence; nothing when there is nothing to say, as before there is anything to judge."""
     reason = judged.text.partition(": ")[2] if judged else ""
     if not plan.of("objective") and judged and judged.tone == "good":
         return ""
-    return f"{reason[:1].upper()}{reason[1:]}." if reason else ""
+    return Phrase((Computed(f"{reason[:1].upper()}{reason[1:]}", judged.at), ".")) if judged and reason else ""
 
 
 Facts = Iterator[tuple[str, Cell | None]]

@@ -10,14 +10,14 @@ TONES = {"ok": "good", "watch": "watch", "act": "act"}
 def verdict(plan: Plan) -> Badge | None:
     """The PI's verdict with its reason; None when nothing was judged."""
     found = plan.atlas.scores.get(PiVerdict, plan.id)
-    return _badge(found.all) if found else None
+    return _badge(found.all, plan.atlas.receipt("verdict", plan.id)) if found else None
 
 
 def team_verdict(plan: Plan, team: str) -> Badge | None:
     """A team's verdict with its reason; None when nothing was judged."""
     found = plan.atlas.scores.get(PiVerdict, plan.id)
-    return _badge(found.teams[team]) if found and team in found.teams else None
+    return _badge(found.teams[team], plan.atlas.receipt("verdict", plan.id, team)) if found and team in found.teams else None
 
 
-def _badge(one: Verdict) -> Badge | None:
-    return Badge(f"{one.state}: {one.reason}", TONES.get(one.state, "quiet")) if one.parts else None
+def _badge(one: Verdict, at: str) -> Badge | None:
+    return Badge(f"{one.state}: {one.reason}", TONES.get(one.state, "quiet"), at=at) if one.parts else None

@@ -8,6 +8,7 @@ from pkgutil import iter_modules
 from northline.model.page import Page, href
 from northline.view.atlas import Atlas
 from northline.view.family import Family
+from northline.view.numbers import counted
 from northline.view.parts import Card, Cards, Section, Sheet
 from northline.view.roles import business_owner
 from northline.view.roles.outlook import Outlook, coming, sync_pack
@@ -44,7 +45,7 @@ def _index(outlook: Outlook) -> Sheet:
 
 def _card(role: Role, outlook: Outlook) -> Card:
     found = looked_at(role, outlook)
-    kicker = f"{len(found)} to look at" if found else "nothing open"
+    kicker = counted(len(found), href(f"roles/{role.slug}/", "today"), unit="to look at", empty="nothing open")
     return Card(role.title, href(f"roles/{role.slug}/"), kicker, f"First: {found[0].title}." if found else role.comes_for)
 
 

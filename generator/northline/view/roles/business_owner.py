@@ -2,23 +2,25 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from northline.model.cells import Anchor, Cell, Column, Number, Row, Table, Text
+from northline.model.cells import Anchor, Cell, Column, Computed, Counted, Phrase, Row, Said, Table, Text
 from northline.model.item import Item
 from northline.model.page import Page, href
-from northline.model.text import decimal, slug
+from northline.model.text import slug
 from northline.view import columns
 from northline.view.atlas import Atlas
 from northline.view.columns import items_table
 from northline.view.measures import kpis_table
 from northline.view.moment import demonstrated, planned_on
+from northline.view.numbers import counted, phrase
 from northline.view.parts import Crumb, Section, Sheet
 from northline.view.pi.opening import by_weight
-from northline.view.pi.plan import Plan, committed_value
+from northline.view.pi.plan import Plan
 from northline.view.roles.execution import lessons, to_value
 from northline.view.roles.look import Question
 from northline.view.roles.outlook import Outlook, sync_pack
 from northline.view.roles.planning import unvalued
 from northline.view.roles.role import Role
+from northline.view.sums import summed, valued
 
 MINE = (columns.ITEM, columns.TEAMS, columns.COMMITMENT, columns.STATE, columns.PLANNED_VALUE, columns.ACTUAL_VALUE, columns.SIGHT)
 VALUED = (columns.ITEM, columns.PI, columns.TEAMS, columns.COMMITMENT, columns.STATE, columns.PLANNED_VALUE, columns.ACTUAL_VALUE)
@@ -68,15 +70,15 @@ def _owner(outlook: Outlook, key: str, name: str) -> Row:
     field = "business_value" if outlook.moment.planning else "actual_value"
     cells: tuple[Cell, ...] = (
         Anchor(name, href(f"roles/business-owner/{key}/")),
-        _number(len(mine)),
-        _number(committed_value(mine)),
-        _number(sum(one.number(field) is None for one in mine)),
+        _count(outlook.atlas, mine),
+        valued(outlook.atlas, mine),
+        _count(outlook.atlas, [one for one in mine if one.number(field) is None]),
     )
     return Row(cells)
 
 
-def _number(value: float) -> Cell:
-    return Number(decimal(value), float(value)) if value else Text("–", quiet=True)
+def _count(atlas: Atlas, objectives: Sequence[Item]) -> Counted | Text:
+    return counted(len(objectives), atlas.listed(one.id for one in objectives), empty="–")
 
 
 def _of(plan: Plan | None, name: str) -> tuple[Item, ...]:
@@ -93,21 +95,21 @@ def pages(outlook: Outlook) -> Iterator[Page]:
         yield Page(f"roles/business-owner/{key}/", f"{name}, Business Owner", "sheet", sheet, section="roles", search=str(sheet.lead))
 
 
-def _lead(outlook: Outlook, name: str) -> str:
+def _lead(outlook: Outlook, name: str) -> str | Phrase:
     """What the owner values in the PI that is planned, else in the one under way."""
     moment = outlook.moment
     named = ((plan, _of(plan, name)) for plan in (moment.promised, moment.now, moment.coming))
     plan, mine = next(((plan, mine) for plan, mine in named if mine), (None, ()))
     if plan is None:
         return "No objective of the current PI names you."
-    sure = sum(one.committed for one in mine)
-    worth = committed_value(mine)
-    parts = (
-        [f"{sure} committed {'objective' if sure == 1 else 'objectives'}" + (f" worth {decimal(worth)}" if worth else "")] if sure else []
-    )
-    if len(mine) > sure:
-        parts.append(f"{len(mine) - sure} uncommitted")
-    return f"In {plan.title}, {' and '.join(parts)} {'is' if len(mine) == 1 else 'are'} yours to value."
+    atlas, worth = outlook.atlas, valued(outlook.atlas, mine)
+    sure, rest = [one for one in mine if one.committed], [one for one in mine if not one.committed]
+    parts: list[Said] = []
+    if sure:
+        parts += [_count(atlas, sure), f" committed {'objective' if len(sure) == 1 else 'objectives'}"]
+        parts += [" worth ", worth] if isinstance(worth, Computed) and worth.sort else []
+    parts += [" and " if sure else "", _count(atlas, rest), " uncommitted"] if rest else []
+    return Phrase((f"In {plan.title}, ", *parts, f" {'is' if len(mine) == 1 else 'are'} yours to value."))
 
 
 def _sections(outlook: Outlook, name: str) -> Iterator[Section | None]:
@@ -127,7 +129,8 @@ def _planned(outlook: Outlook, name: str) -> Section | None:
     bare = [one for one in mine if one.number("business_value") is None]
     day = planned_on(plan)
     when = f"Planned values are given at planning{f' on {day.isoformat()}' if day else ''}"
-    intro = f"{when}; {len(bare)} of {len(mine)} are missing." if bare else f"{when}; each of yours has one."
+    missing = counted(len(bare), "#to-plan", of=len(mine))
+    intro = phrase(f"{when}; {{}} are missing.", missing) if bare else f"{when}; each of yours has one."
     return _mine(outlook.atlas, plan, "to-plan", [*bare, *(one for one in mine if one not in bare)], intro)
 
 
@@ -140,13 +143,14 @@ def _running(outlook: Outlook, name: str) -> Section | None:
         return None
     day = demonstrated(plan).isoformat()
     if outlook.moment.valuing or plan.closed:
-        intro = f"{len(bare)} of {len(mine)} have no actual value, 0 to 10; the PI System Demo was on {day}."
+        missing = counted(len(bare), "#to-value", of=len(mine))
+        intro: str | Phrase = phrase(f"{{}} have no actual value, from 0 to 10; the PI System Demo was on {day}.", missing)
     else:
         intro = f"Nothing to value yet: actual values are given at the PI System Demo on {day}."
     return _mine(outlook.atlas, plan, "to-value", [*bare, *(one for one in mine if one not in bare)], intro)
 
 
-def _mine(atlas: Atlas, plan: Plan, anchor: str, mine: Sequence[Item], intro: str) -> Section:
+def _mine(atlas: Atlas, plan: Plan, anchor: str, mine: Sequence[Item], intro: str | Phrase) -> Section:
     table = items_table(atlas, mine, MINE, f"Your objectives in {plan.title}", name=anchor)
     return Section(f"What do you value in {plan.title}?", anchor, (table,), intro=intro, count=len(mine))
 
@@ -178,7 +182,7 @@ def _goal(outlook: Outlook, goal: Item) -> Row:
     standing = plan.standing if plan else ()
     reaching = tuple(one for one in standing if atlas.teams(one) and _reaches(atlas, one, goal))
     teams = dict.fromkeys(team for one in reaching for team in atlas.teams(one))
-    return Row((atlas.ref(goal.id), _number(committed_value(reaching)), atlas.mentions(teams, show="title", empty="nobody")))
+    return Row((atlas.ref(goal.id), valued(atlas, reaching), atlas.mentions(teams, show="title", empty="nobody")))
 
 
 def _reaches(atlas: Atlas, objective: Item, goal: Item) -> bool:
@@ -195,17 +199,16 @@ def _valued(atlas: Atlas, name: str) -> Section | None:
         return None
     order = atlas.calendar.order
     ranked = sorted(mine, key=lambda one: (-max((order.get(pi, -1) for pi in atlas.pis(one)), default=-1), one.id))
-    planned = sum(one.number("business_value") or 0 for one in mine if one.committed)
-    actual = sum(one.number("actual_value") or 0 for one in mine)
+    planned, actual = valued(atlas, mine), summed(atlas, mine, "actual_value")
     table = items_table(atlas, ranked, VALUED, "Valued at past System Demos", tools=len(mine) > MANY, name="valued")
-    intro = f"{decimal(planned)} of value was committed, {decimal(actual)} arrived." if planned else ""
+    intro = phrase("{} of value was committed, {} arrived.", planned, actual) if isinstance(planned, Computed) and planned.sort else ""
     return Section("What did you get?", "valued", (table,), intro=intro, count=len(mine), folded=len(mine) > MANY)
 
 
 ROLE = Role(
     "business-owner",
     "Business Owner",
-    "In 30 seconds: which outcomes are served, by whom, with what value, and what must I decide?",
+    "In half a minute: which outcomes are served, by whom, with what value, and what must I decide?",
     6,
     (
         Question("Outcomes that nobody serves", ("outcome-unserved", "theme-unserved", "outcome-only-uncommitted"), pi_page="objectives"),

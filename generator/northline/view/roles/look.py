@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from northline.model.cells import Badge
+from northline.model.cells import Badge, Phrase
 from northline.model.finding import Finding, Severity
 from northline.model.page import href
+from northline.view.atlas import Atlas
 from northline.view.attention import sentence, why
+from northline.view.numbers import counted, phrase
 from northline.view.parts import Agenda, Entry, Section
 from northline.view.pi.plan import Plan
 from northline.view.questions import QUESTIONS
@@ -111,9 +113,15 @@ def today(outlook: Outlook, found: tuple[Look, ...]) -> Section:
 def _entry(outlook: Outlook, one: Look) -> Entry:
     atlas = outlook.atlas
     many = len(one.items) > 1
-    note = why(atlas, one.items)
+    note = _note(why(atlas, one.items), one, atlas) if many else why(atlas, one.items)
     refs = atlas.mentions(one.items, few=SAMPLES) if many else None
     return Entry(one.title, one.href, one.why, tuple(_badges(one, outlook.moment.as_of)), refs, note)
+
+
+def _note(staked: str | Phrase, one: Look, atlas: Atlas) -> Phrase:
+    """The value at stake, and how many are concerned."""
+    concerned = phrase("{} are concerned", counted(len(one.items), atlas.listed(one.items)))
+    return Phrase((*staked.parts, " · ", *concerned.parts)) if isinstance(staked, Phrase) else concerned
 
 
 def _badges(one: Look, as_of: date) -> Iterator[Badge]:
@@ -122,5 +130,3 @@ def _badges(one: Look, as_of: date) -> Iterator[Badge]:
         yield due
     if one.severity is Severity.ERROR:
         yield Badge("error", "act")
-    if len(one.items) > 1:
-        yield Badge(str(len(one.items)), "quiet", "So many are concerned")

@@ -11,6 +11,7 @@ from northline.model.finding import Finding
 from northline.view.atlas import Atlas
 from northline.view.attention import entry, needs, ranked
 from northline.view.moment import Moment, in_days, moment, timely
+from northline.view.numbers import days
 from northline.view.parts import Agenda, Section
 from northline.view.pi.agenda import events
 from northline.view.pi.days import date_cell
@@ -69,7 +70,7 @@ def coming(outlook: Outlook) -> Section | None:
     if not ahead:
         return None
     columns = (Column("date", "Date"), Column("what", "What", wide=True), Column("pi", "PI"), Column("in", "When"))
-    rows = tuple(Row((date_cell(when), what, pi, Text(in_days(when, day)))) for when, what, pi in ahead)
+    rows = tuple(Row((date_cell(when), what, pi, days(day, when, text=in_days(when, day)))) for when, what, pi in ahead)
     return Section("What is coming up?", "coming", (Table("coming", f"From {day.isoformat()}", columns, rows),))
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from northline.model.cells import Badge, Cell, Column, Number, Row, Table, Text
+from northline.model.cells import Badge, Cell, Column, Row, Table, Text
 from northline.model.item import Item
 from northline.view.atlas import Atlas
+from northline.view.numbers import counted
 from northline.view.parts import Section
 from northline.view.roles.outlook import Outlook
 
@@ -75,8 +76,8 @@ def _row(atlas: Atlas, label: str, items: Sequence[Item], holes: Sequence[Item])
     owned = len(items) - len(holes)
     cells: tuple[Cell, ...] = (
         Text(label),
-        Number(str(owned), float(owned), tone="act" if not owned else "watch" if holes else ""),
-        Number(str(len(items)), float(len(items))),
+        counted(owned, atlas.listed(one.id for one in items if one not in holes), tone="act" if not owned else "watch" if holes else ""),
+        counted(len(items), atlas.listed(one.id for one in items)),
         atlas.mentions((one.id for one in holes), few=HOLES) if holes else Badge("each has one", "good"),
     )
     return Row(cells)

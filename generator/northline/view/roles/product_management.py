@@ -27,7 +27,10 @@ def _stakeholders(outlook: Outlook) -> Section | None:
         return None
     links = (page("Who ranks what, and who is served", "stakeholders/"),)
     return Section(
-        "Whom does the order please?", "stakeholders", (Gauges((gauge("Agreement of the stakeholders", found.w),)),), links=links
+        "Whom does the order please?",
+        "stakeholders",
+        (Gauges((gauge("Agreement of the stakeholders", found.w, href=outlook.atlas.receipt("agreement", "")),)),),
+        links=links,
     )
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from northline.model.cells import Column, Number, Row, Table
+from northline.model.cells import Column, Row, Table
 from northline.model.results.dependency_exposure import DependencyExposure
-from northline.model.text import decimal
+from northline.view.numbers import computed
 from northline.view.parts import Section
 from northline.view.pi.agenda import enablers
 from northline.view.pi.dependencies import matrix, needs
@@ -31,9 +31,10 @@ def _hot_spots(outlook: Outlook) -> Section | None:
     spots = [(who, value) for who, value in found.hot_spots.items() if value and who in outlook.atlas.refs] if found else []
     if not spots:
         return None
-    rows = tuple(Row((outlook.atlas.mentions((who,), show="title"), Number(decimal(value), value))) for who, value in spots[:HOT])
+    at = outlook.atlas.receipt("dependency-exposure", outlook.plan.id) if outlook.plan else ""
+    rows = tuple(Row((outlook.atlas.mentions((who,), show="title"), computed(value, at))) for who, value in spots[:HOT])
     columns = (Column("who", "Provider"), Column("value", "Value exposed", "number", "Probability of failure times the committed value"))
-    return Section("Where do dependencies pile up?", "hot-spots", (Table("", "Value that hangs on each provider", columns, rows),))
+    return Section("Where do dependencies pile up?", "hot-spots", (Table("hot-spots", "Value that hangs on each provider", columns, rows),))
 
 
 ROLE = Role(
