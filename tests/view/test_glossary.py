@@ -2,8 +2,8 @@ from tests.view.trains import atlas, pages
 
 from northline.config import Config
 from northline.model.catalogue import Catalogue, MetricPage
+from northline.model.terms import TERMS
 from northline.view.glossary import FAMILY, Entry, Glossary
-from northline.view.terms import TERMS
 
 
 def entries(config: Config | None = None, text: str = "F1 feature", catalogue: Catalogue | None = None) -> dict[str, Entry]:

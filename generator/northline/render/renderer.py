@@ -15,6 +15,8 @@ from northline.model.cells import Table
 from northline.model.figure import Figure
 from northline.model.link import Strength
 from northline.model.page import DATA, ROOT, Later, Page, Redirect, Rendered, TocEntry, data_file, href, up, view_file
+from northline.model.terms import MEANINGS
+from northline.model.text import fold
 from northline.model.train import Train
 from northline.render.bodies import Bodies
 from northline.render.charts import Charts, figures_in
@@ -65,6 +67,7 @@ class Renderer:
             "kept": kept,
             "body": self._bodies.html,
             "mention": mention,
+            "term": term,
             "csv_link": lambda table: f"{DATA}{table}{DATA}",
             "marked": lambda part: marked_html(part.text, part.spans),
             "picture": self._picture,
@@ -150,6 +153,13 @@ def mention(text: str, ref: Mentioned | None) -> Markup:
     before, found, after = html.partition(str(escape(ref.id)))
     # Both parts come from inline_html, and the link is escaped.
     return Markup(before + link + after if found else f"{html} {link}")  # noqa: S704  # see above
+
+
+@lru_cache(maxsize=2**10)
+def term(label: str) -> Markup:
+    """A heading of a column or fact; a word of the method tells its meaning to whoever points at it."""
+    meaning = MEANINGS.get(fold(label))
+    return Markup('<abbr title="{}">{}</abbr>').format(meaning, label) if meaning else escape(label)
 
 
 def csv_link(file: str) -> str:

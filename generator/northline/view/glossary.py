@@ -6,11 +6,11 @@ from itertools import groupby
 
 from northline.model.cells import Anchor, Badge
 from northline.model.page import Page, Redirect, href
+from northline.model.terms import TERMS, Term
 from northline.model.text import slug
 from northline.view.atlas import Atlas, how, page
 from northline.view.family import Family
 from northline.view.parts import Crumb
-from northline.view.terms import TERMS, Term
 
 LEAD = "The words of this site, explained in our own. Older names are kept beside newer ones, so that both are found."
 # Pages that stand on any train, and pages that need items of some kind; any other page is the list of one kind.

@@ -1,17 +1,24 @@
 """The words of the method, each explained in our own: what it is, its older name, its number and its page."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from northline.model.text import fold
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One word: `older` is what earlier editions called it, `metric` the number that measures it, `url` where this site shows it."""
+    """One word: `older` is what earlier editions called it, `metric` the number that measures it, `url` where this site shows it.
+
+    `also` are the forms in which it heads columns and facts.
+    """
 
     name: str
     text: str
     older: str = ""
     metric: str = ""
     url: str = ""
+    also: tuple[str, ...] = ()
 
 
 TERMS = (
@@ -25,6 +32,7 @@ TERMS = (
         "The eight to twelve weeks that the train plans in one go; PI for short. One is current, those after it are forecasts.",
         "Program Increment",
         url="roadmap/",
+        also=("PI", "PIs"),
     ),
     Term("Iteration", "A stretch of one to four weeks, usually two, within a PI. Teams plan and load it.", "Sprint"),
     Term(
@@ -38,12 +46,14 @@ TERMS = (
         "Strategic theme",
         "A business goal that the portfolio pays for. Its weight says how much of the effort should go there.",
         url="vision/",
+        also=("Theme", "Themes"),
     ),
     Term(
         "Outcome",
         "A change that can be measured and that a theme asks for. When it is reached, the theme has worked.",
         "Key result",
         url="outcomes/",
+        also=("Outcomes",),
     ),
     Term(
         "KPI",
@@ -51,6 +61,7 @@ TERMS = (
         "progress with time gone by.",
         metric="kpi-health",
         url="metrics/",
+        also=("KPIs",),
     ),
     Term("Guardrail", "A KPI that must stay within bounds while others move: kept or breached, never a target.", url="metrics/"),
     Term(
@@ -71,6 +82,7 @@ TERMS = (
     Term(
         "NFR",
         "A quality that the solution must keep, such as speed or safety, whatever is built next. Short for non-functional requirement.",
+        also=("NFRs",),
     ),
     Term("Benefit hypothesis", "What we believe a feature will change, put so that it can turn out wrong."),
     Term("Acceptance criteria", "What must be true for a piece of work to count as done."),
@@ -119,7 +131,9 @@ TERMS = (
         url="objectives/",
     ),
     Term(
-        "Committed objective", "An objective that the team promises, all else being equal. Its planned value counts towards predictability."
+        "Committed objective",
+        "An objective that the team promises, all else being equal. Its planned value counts towards predictability.",
+        also=("Commitment",),
     ),
     Term(
         "Uncommitted objective",
@@ -132,6 +146,7 @@ TERMS = (
         "One to ten, given to each objective by Business Owners at planning, and again when it has been shown. "
         "Relative within a team: it never ranks teams.",
         url="objectives/",
+        also=("Planned", "Actual", "Planned value", "Actual value", "Committed value"),
     ),
     Term("Business Owner", "A person who answers for the money and the result, values objectives and accepts the plan."),
     Term(
@@ -201,11 +216,13 @@ TERMS = (
         "ROAM",
         "What has been done about a risk: resolved, owned, accepted or mitigated. A risk without one of them is still open.",
         url="risks/",
+        also=("ROAM state",),
     ),
     Term(
         "Dependency",
         "Something one party needs from another by some iteration. Late when it is promised for after it is needed.",
         url="dependencies/",
+        also=("Depends on",),
     ),
     Term(
         "Dependency exposure",
@@ -238,3 +255,6 @@ TERMS = (
     ),
     Term("Finding", "Something that contradicts itself, leads nowhere or is at risk, with its place and how to mend it.", url="findings/"),
 )
+
+# What each form of a word means, by the form without case and punctuation.
+MEANINGS: Mapping[str, str] = {fold(form): term.text for term in reversed(TERMS) for form in (term.older, *term.also, term.name) if form}
