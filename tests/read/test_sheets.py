@@ -192,3 +192,7 @@ def test_header_is_no_stray_row() -> None:
     content = sheet("| id |\n|-|\n| O-1 |\n\n| id |\n|-|\n| O-2 |\n")
     assert [item.id for item in content.items] == ["O-1", "O-2"]
     assert told(content) == []
+
+
+def test_lone_bar_is_no_row() -> None:
+    assert told(sheet("|\n\n| id |\n|-|\n| O-1 |\n")) == []

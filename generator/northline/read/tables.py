@@ -53,8 +53,8 @@ class TableReader:
             self.header = Row(index - 1, cells(self._before[1])) if self._before else None
             if self.strays and self.strays[-1].index == index - 1:
                 self.strays.pop()
-        elif line.lstrip().startswith("|"):
-            self.strays.append(Row(index, cells(line)))
+        elif line.lstrip().startswith("|") and (row_like := Row(index, cells(line))).cells:
+            self.strays.append(row_like)
         self._before, self._last = (index, line), index
         return row
 
