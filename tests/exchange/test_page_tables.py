@@ -5,7 +5,7 @@ from typing import get_args
 
 from northline.exchange.page_tables import CELLS, PageTable, page_tables
 from northline.model import cells
-from northline.model.cells import Badge, Bar, Cell, Column, Number, Ref, Refs, Row, Several, Table, Text
+from northline.model.cells import Badge, Bar, Cell, Column, Ref, Refs, Row, Several, Table, Text, Written
 from northline.model.page import Page, Redirect
 from northline.view.parts import Section, Sheet
 
@@ -58,7 +58,7 @@ def test_mention_takes_two_columns_so_that_its_id_stays_usable() -> None:
 
 
 def test_number_is_its_plain_value_and_the_word_where_it_has_none() -> None:
-    found = only(page(table("n", (Number("66.7 %", 0.667), Number("n/a"), Number("–"), Bar(0.5, "50 %")), columns=4)))
+    found = only(page(table("n", (Written("66.7 %", 0.667), Written("n/a"), Written("–"), Bar(0.5, "50 %")), columns=4)))
     assert found.rows == ((0.667, "n/a", None, 0.5),)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from northline.model.cells import Number, Row, Text
+from northline.model.cells import Row, Text, Written
 from northline.model.page import Page
 from northline.render.imprint import imprint
 from northline.view.parts import Body
@@ -13,7 +13,7 @@ def taken(values: object, *, title: str = "Ovens", site: str = "") -> str:
 
 
 def test_equal_values_have_one_imprint() -> None:
-    assert taken(Row((Text("warm"), Number("5", 5.0)))) == taken(Row((Text("warm"), Number("5", 5.0))))
+    assert taken(Row((Text("warm"), Written("5", 5.0)))) == taken(Row((Text("warm"), Written("5", 5.0))))
 
 
 def test_a_value_deep_inside_is_told() -> None:
@@ -21,7 +21,7 @@ def test_a_value_deep_inside_is_told() -> None:
 
 
 def test_equal_numbers_that_read_differently_are_told() -> None:
-    assert taken(Number("0", 0)) != taken(Number("0", 0.0))
+    assert taken(Written("0", 0)) != taken(Written("0", 0.0))
 
 
 def test_parts_of_another_kind_with_equal_fields_are_told() -> None:

@@ -1,13 +1,13 @@
 """What a reader reads: the words and digits of cells, without where they lead."""
 
-from northline.model.cells import Cell, Computed, Counted, Number, Ref, Refs, Several, Written
+from northline.model.cells import Cell, Computed, Counted, Ref, Refs, Several, Written
 
 
 def said(one: object) -> str:
     """A cell as text, a number with its note."""
     if isinstance(one, Several):
         return " ".join(text for part in one.parts if (text := said(part)))
-    if isinstance(one, Written | Counted | Computed | Number):
+    if isinstance(one, Written | Counted | Computed):
         return f"{one.text} {one.note}".strip()
     if isinstance(one, Refs):
         return ", ".join(ref.id for ref in one.refs) or one.empty

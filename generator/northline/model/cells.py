@@ -104,24 +104,6 @@ class Computed:
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
-    """A number that does not say yet how it came about: one of the three above is to take its place."""
-
-    part: ClassVar[str] = "number"
-    kind: ClassVar[str] = ""
-    text: str
-    sort: float | None = None
-    note: str = ""
-    tone: str = ""
-    href: str = ""
-
-    @property
-    def at(self) -> str:
-        """Where it leads."""
-        return self.href
-
-
-@dataclass(frozen=True, slots=True)
 class Badge:
     """A word with a tone: `good`, `watch`, `act`, `info` or `quiet`. The word alone carries the meaning.
 
@@ -217,7 +199,7 @@ class Phrase:
         return "".join(one if isinstance(one, str) else one.title if isinstance(one, Ref) else one.text for one in self.parts)
 
 
-Cell = Ref | Refs | Text | Written | Counted | Computed | Number | Badge | Sight | Path | Bar | Several | Anchor | Spark | Marked | Phrase
+Cell = Ref | Refs | Text | Written | Counted | Computed | Badge | Sight | Path | Bar | Several | Anchor | Spark | Marked | Phrase
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from northline.model.cells import Computed, Counted, Input, Number, Phrase, Receipt, Ref, Said, Text, Written
+from northline.model.cells import Computed, Counted, Input, Phrase, Receipt, Ref, Said, Text, Written
 from northline.model.score import Score, Unit
 from northline.model.text import decimal, percent
 from northline.view.atlas import how
@@ -109,12 +109,6 @@ def phrase(text: str, *parts: Written | Counted | Computed | Text | Ref) -> Phra
     return Phrase(tuple(told))
 
 
-def number(value: float | None, unit: Unit = Unit.NUMBER, *, note: str = "", tone: str = "", metric: str = "", empty: str = "–") -> Number:
-    """A number cell; an absent value shows `empty`, never 0."""
-    text = empty if value is None else shown(value, unit)
-    return Number(text, value, note, tone, how(metric) if metric else "")
-
-
 def fraction(score: Score) -> str:
     """The two things a ratio divides, `2 of 3`; empty when the score has none."""
     if score.fraction is None:
@@ -141,7 +135,7 @@ def gauge(title: str, score: Score, *, note: str = "", href: str = "") -> Gauge:
     )
 
 
-def _line(value: float | None, unit: Unit, note: str) -> Number | Text:
+def _line(value: float | None, unit: Unit, note: str) -> Written | Text:
     if value is None and note:
         return Text(note)
-    return Number(shown(value, unit), value, note)
+    return Written(shown(value, unit), value, note)

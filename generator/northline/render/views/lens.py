@@ -25,12 +25,16 @@ _NUMBERS = frozenset({"number"})
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One name: what readers call it, whether it is a number, and whether it leads to other items."""
+    """One name: what readers call it, whether it is a number, and whether it leads to other items.
+
+    `made` is the section of an item's page that says how a computed number comes about.
+    """
 
     name: str
     label: str
     numeric: bool = False
     link: bool = False
+    made: str = ""
 
 
 @dataclass(frozen=True)
@@ -173,10 +177,10 @@ _COMPUTED: Mapping[str, tuple[Name, Callable[[Lens, Item], Value]]] = {
         (Name("type", "Type"), lambda _, item: Words(item.type)),
         (Name("title", "Title"), lambda _, item: text(item.title)),
         (Name("url", "Page"), lambda lens, item: text(lens.portfolio.urls.get(item.id, ""))),
-        (Name("wsjf", "WSJF", numeric=True), _wsjf(lambda one: one.value)),
-        (Name("rank", "Rank", numeric=True), _wsjf(lambda one: one.rank)),
-        (Name("cost_of_delay", "Cost of delay", numeric=True), _wsjf(lambda one: one.cost_of_delay)),
-        (Name("alignment", "Alignment", numeric=True), _alignment),
+        (Name("wsjf", "WSJF", numeric=True, made="priority"), _wsjf(lambda one: one.value)),
+        (Name("rank", "Rank", numeric=True, made="priority"), _wsjf(lambda one: one.rank)),
+        (Name("cost_of_delay", "Cost of delay", numeric=True, made="priority"), _wsjf(lambda one: one.cost_of_delay)),
+        (Name("alignment", "Alignment", numeric=True, made="alignment"), _alignment),
         (Name("paper_link", "Paper link"), _paper),
         (Name("readiness", "Readiness", numeric=True), _readiness),
         (Name("health", "Health"), _health),

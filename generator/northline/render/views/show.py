@@ -9,7 +9,7 @@ from hashlib import sha256
 from jinja2 import Environment
 from markupsafe import Markup
 
-from northline.model.cells import Badge, Cell, Column, Number, Ref, Refs, Row, Sight, Table, Text
+from northline.model.cells import Badge, Cell, Column, Computed, Ref, Refs, Row, Sight, Table, Text, Written
 from northline.model.finding import Finding
 from northline.model.item import Item
 from northline.model.page import VIEWS, href
@@ -131,9 +131,15 @@ class Views:
         if isinstance(value, bool):
             return Text("yes" if value else "no")
         if isinstance(value, float):
-            return Number(decimal(value, 2), value)
+            return self._number(item, name, value)
         text = str(value)
         return Badge(text.replace("_", " ")) if name.name in _BADGES else Text(text)
+
+    def _number(self, item: Item, name: Name, value: float) -> Cell:
+        """A number that the item's file holds, or one that its page says how to make."""
+        if name.made:
+            return Computed(decimal(value, 2), f"{self._ref(item.id).href}#{name.made}", value)
+        return Written(decimal(value, 2), value)
 
 
 def _stem(query: Query, *, alone: bool) -> str:
