@@ -57,6 +57,13 @@ def test_an_alert_becomes_an_admonition() -> None:
 
 def test_authors_cannot_borrow_the_classes_of_the_page() -> None:
     assert clean('<div class="nl-finding admonition">x</div>') == "<div>x</div>"
+    assert clean_prose('<div class="nl-finding md-nav note">x</div>') == '<div class="note">x</div>'
+    assert clean_prose('<span class="nl-dangling">x</span>') == '<span class="nl-dangling">x</span>'
+
+
+@pytest.mark.parametrize("html", ['<pre class="mermaid">x</pre>', '<pre class="a Mermaid">x</pre>'])
+def test_no_class_lets_the_theme_ask_another_host_for_a_program(html: str) -> None:
+    assert "ermaid" not in clean_prose(html)
 
 
 def test_a_link_out_of_the_site_says_so_to_the_browser() -> None:

@@ -12,7 +12,7 @@ from selenium.webdriver.chrome.webdriver import WebDriver
 from tests.browser.builds import families
 from tests.browser.conftest import chromium, serving
 from tests.browser.reader import Reader
-from tests.safety.attacks import ATTACKS, FILE_NAMES
+from tests.safety.attacks import ATTACKS, FILE_NAMES, PROSE
 from tests.safety.trains import write_train
 
 from northline.config import Config
@@ -107,6 +107,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for number, attack in enumerate(ATTACKS):
         files |= attacked(number, attack)
         files |= prose(number, attack) if number % 4 == 0 else {}
+    for number, attack in enumerate(PROSE):
+        files |= {f"guide/q-{number}.md": attack, f"features/q-{number}.md": f"---\ntitle: x\n---\n\n{attack}"}
     files |= {f"features/{name}": "---\ntitle: x\n---\n" for name in FILE_NAMES} | sheet()
     vision = {"visions/vis-1.md": f"---\none_liner: {json.dumps(ATTACKS[2])}\ntitle: {json.dumps(ATTACKS[3])}\n---\n"}
     build_site(write_train(folder, files, vision), None, Request())
@@ -128,8 +130,9 @@ def noting(chromium: WebDriver) -> Iterator[Reader]:
 def pages(site: Path) -> list[str]:
     """The pages to read: the fullest of every family, and some of all others."""
     found = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    markdown = [page for page in found if page.startswith("guide/q-")]
     fullest = {f"{url}index.html" if url.endswith("/") or not url else url for url in families(site).values()}
-    return sorted({*fullest, *found[::EVERY]})
+    return sorted({*fullest, *found[::EVERY], *markdown[:: min(EVERY, 5)]})
 
 
 def test_no_attack_runs_on_any_page_or_reaches_another_host(site: Path, noting: Reader) -> None:
@@ -147,6 +150,27 @@ def test_no_attack_runs_on_any_page_or_reaches_another_host(site: Path, noting: 
     assert left == []
     # The policy is a second wall: nothing even got as far as to be refused by it.
     assert refused == []
+
+
+def test_no_attack_runs_in_what_search_shows(site: Path, noting: Reader) -> None:
+    with serving(site) as address:
+        noting.driver.get(address)
+        # Material makes elements of titles and texts, as they stand in its index.
+        shown = noting.driver.execute_async_script(f"""
+            const [done] = arguments;
+            {PROVOKE}
+            fetch("search/search_index.json").then((answer) => answer.json()).then((index) => {{
+              for (const one of index.docs) {{
+                const shown = document.createElement("article");
+                shown.innerHTML = `<h1>${{one.title}}</h1>${{one.text}}`;
+                document.body.append(shown);
+                provoke(shown);
+              }}
+              setTimeout(() => done(index.docs.length), 500);
+            }});
+        """)
+        assert shown > len(ATTACKS)
+        assert noting.ask("return [window.ran, window.refused]") == [[], []]
 
 
 def test_the_same_attacks_run_without_our_defences(noting: Reader, tmp_path: Path) -> None:
@@ -169,4 +193,5 @@ def test_the_same_attacks_run_without_our_defences(noting: Reader, tmp_path: Pat
 
 def test_there_are_attacks_enough() -> None:
     assert len(ATTACKS) > 200
+    assert len(PROSE) > 80
     assert len(set(FILE_NAMES)) == 10

@@ -66,10 +66,11 @@ def faults(portfolio: Portfolio) -> tuple[Fault, ...]:
 def _texts(item: Item) -> Iterator[tuple[Place, str]]:
     if len(item.body) > SHORTEST:
         yield Place(item.place.path, item.body_line), item.body
-    for value in item.fields.values():
+    for name, field in item.fields.items():
         # A field that stands in the body is told with it.
-        if value.name != "title" and isinstance(value.value, str) and len(value.value) > SHORTEST and not value.place.line >= item.body_line > 0:
-            yield value.place, value.value
+        spoken = field.place.line >= item.body_line > 0
+        if name != "title" and not spoken and isinstance(field.value, str) and len(field.value) > SHORTEST:
+            yield field.place, field.value
 
 
 def _rooted(url: str) -> str:

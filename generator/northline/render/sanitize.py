@@ -51,6 +51,10 @@ _BLANK = re.compile(r"[\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u205f-
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _LANGUAGE = re.compile(r"language-[\w+#.-]{1,40}")
 _TABBED = re.compile(r"__(?:tabbed_\d{1,6}(?:_\d{1,6})?|(?:codelineno|span)-[\d-]{1,20})")
+# Classes by which the theme and we style and find parts of a page; at `mermaid` the theme asks another host for a program.
+_RESERVED = re.compile(r"md-|nl-|mermaid$", re.IGNORECASE)
+# What a link in prose that leads nowhere is shown as.
+_OURS = "nl-dangling"
 _NUMBER = re.compile(r"\d{1,5}")
 # The Markdown renderer's own classes, in the words that the theme styles.
 _RENDERED = {
@@ -106,7 +110,7 @@ def _body_class(tag: str, value: str) -> str | None:
 
 
 def _prose_class(value: str) -> str | None:
-    kept = [name for name in value.split() if not name.lower().startswith("md-")]
+    kept = [name for name in value.split() if name == _OURS or not _RESERVED.match(name)]
     return " ".join(kept) or None
 
 
