@@ -9,20 +9,24 @@ from pathlib import Path
 from northline.model.content import ContentFile
 from northline.model.fault import Fault
 from northline.model.place import Place
+from northline.site.shelf import Shelf
 
 # Larger than any picture a page should carry, small enough that reading all of them cannot exhaust a build machine.
 MAX_BYTES = 20 * 1024 * 1024
 Walked = tuple[tuple[ContentFile, ...], tuple[Fault, ...]]
 
 
-def content_files(folder: Path) -> Walked:
-    """Read the folder; hidden files are left alone, and nothing outside the folder is ever opened."""
+def content_files(folder: Path, shelf: Shelf | None = None) -> Walked:
+    """Read the folder; hidden files are left alone, and nothing outside the folder is ever opened.
+
+    What stands on the shelf and has not been touched since is not read again.
+    """
     if linked(folder):
         return (), (Fault("symlink-refused", Place("")),)
     files: list[ContentFile] = []
     faults: list[Fault] = []
     for path, entry in sorted(_entries(folder, faults), key=lambda found: found[0]):
-        read = _read(path, entry)
+        read = _read(path, entry, shelf)
         if isinstance(read, Fault):
             faults.append(read)
         else:
@@ -53,15 +57,22 @@ def _entries(folder: Path, faults: list[Fault]) -> Iterator[tuple[str, os.DirEnt
                 yield prefix + entry.name, entry
 
 
-def _read(path: str, entry: os.DirEntry[str]) -> ContentFile | Fault:
+def _read(path: str, entry: os.DirEntry[str], shelf: Shelf | None) -> ContentFile | Fault:
     shown = _printable(path)
     if shown != path:
         return Fault("unsafe-file-name", Place(shown))
     try:
-        return _refused(path, entry.stat(follow_symlinks=False)) or ContentFile(path, _bytes(entry.path))
+        status = entry.stat(follow_symlinks=False)
+        return _refused(path, status) or (shelf and shelf.find(path, status)) or _kept(ContentFile(path, _bytes(entry.path)), status, shelf)
     # It may be closed to us, or gone since its folder was listed.
     except OSError as error:
         return _unreadable(path, error)
+
+
+def _kept(file: ContentFile, status: os.stat_result, shelf: Shelf | None) -> ContentFile:
+    if shelf:
+        shelf.put(file, status)
+    return file
 
 
 def _refused(path: str, status: os.stat_result) -> Fault | None:

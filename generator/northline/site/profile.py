@@ -8,11 +8,12 @@ from northline.model.content import ContentFile
 from northline.model.fault import Fault
 from northline.read.profile import for_readers
 from northline.site.content_files import Walked, content_files
+from northline.site.shelf import Shelf
 
 
-def content_for(folder: Path, config: Config, profile: str) -> Walked:
+def content_for(folder: Path, config: Config, profile: str, shelf: Shelf | None = None) -> Walked:
     """Read the content folder; all of it without a profile."""
-    return narrowed(*content_files(folder), config, profile)
+    return narrowed(*content_files(folder, shelf), config, profile)
 
 
 def narrowed(files: tuple[ContentFile, ...], faults: tuple[Fault, ...], config: Config, profile: str) -> Walked:
