@@ -6,6 +6,7 @@ from random import Random
 
 Edit = Callable[[Path, Random], None]
 STATES = ("funnel", "ready", "implementing", "done")
+TITLES = ("Ovens", "Mills <b>", "Dough & flour", "Bake 10 loaves", "Improve ovens")
 BODIES = (
     "Plain words.\n",
     "See [[{other}]] and [a file](../features/feat-1.md).\n",
@@ -18,6 +19,11 @@ BODIES = (
 def items(folder: Path) -> list[Path]:
     """The files of features and stories, in order."""
     return sorted([*(folder / "content" / "features").glob("*.md"), *(folder / "content" / "stories").glob("*.md")])
+
+
+def everything(folder: Path) -> list[Path]:
+    """The files of all items, goals, PIs and promises included, in order."""
+    return sorted(one for one in (folder / "content").rglob("*.md") if one.parent.name != "guide")
 
 
 def write_item(folder: Path, kind: str, number: int, chance: Random, **fields: str) -> None:
@@ -34,9 +40,9 @@ def write_item(folder: Path, kind: str, number: int, chance: Random, **fields: s
     file.write_text("---\n" + "".join(f"{name}: {text}\n" for name, text in told.items()) + f"---\n{body}")
 
 
-def _changed(field: str, values: tuple[str, ...]) -> Edit:
+def _changed(field: str, values: tuple[str, ...], among: Callable[[Path], list[Path]] = items) -> Edit:
     def edit(folder: Path, chance: Random) -> None:
-        file = chance.choice(items(folder))
+        file = chance.choice(among(folder))
         lines = [line for line in file.read_text().splitlines() if not line.startswith(f"{field}: ")]
         lines.insert(1, f"{field}: {chance.choice(values)}")
         file.write_text("\n".join(lines) + "\n")
@@ -83,7 +89,8 @@ def _template(folder: Path, chance: Random) -> None:
 
 # What people change often stands more than once.
 EDITS: tuple[Edit, ...] = (
-    *[_changed("title", ("Ovens", "Mills <b>", "Dough & flour"))] * 3,
+    *[_changed("title", TITLES)] * 3,
+    *[_changed("title", TITLES, everything)] * 2,
     *[_body] * 3,
     *[_changed("state", STATES)] * 2,
     _changed("supports", ("T1", "T2", "OUT-1", "NOPE")),

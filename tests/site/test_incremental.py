@@ -17,6 +17,8 @@ from tests.site.edits import EDITS, write_start
 from northline.model.page import Page, Rendered
 from northline.render import Renderer
 from northline.site.building import build_site
+from northline.site.desk import Desk
+from northline.site.plugin import NorthlinePlugin
 from northline.site.request import Request
 
 ASKED = int(os.environ.get("NORTHLINE_EDITS", "0"))
@@ -64,6 +66,38 @@ def test_a_build_after_edits_equals_a_clean_build(tmp_path: Path, way: Build) ->
         found, expected = tree(folder / "site"), clean(folder, tmp_path / "aside", by_command if way is by_command else in_preview)
         assert found.keys() == expected.keys(), f"after edit {step + AT_ONCE}"
         assert [path for path in found if found[path] != expected[path]] == [], f"after edit {step + AT_ONCE}"
+
+
+class QuietDesk(Desk):
+    """A desk at which nobody is in a hurry."""
+
+    def __init__(self) -> None:
+        """Serve nobody."""
+
+    def overtaken(self) -> bool:
+        """Let every build run to its end."""
+        return False
+
+
+@pytest.mark.timeout(0 if ASKED else 120)
+def test_a_draft_shows_what_the_build_then_shows(tmp_path: Path) -> None:
+    chance = Random(20260416)  # noqa: S311  # as above
+    folder = tmp_path / "train"
+    configuration = write_start(folder, chance)
+    plugin = load_config(str(configuration)).plugins["northline"]
+    assert isinstance(plugin, NorthlinePlugin)
+    in_preview(configuration, folder / "site")
+    drawn = 0
+    for step in range(EDITED):
+        chance.choice(EDITS)(folder, chance)
+        draft = plugin.sketch(QuietDesk())
+        shown = {f"{url}index.html": draft.page(url) for url in draft.last.families} if draft else {}
+        drawn += len(shown)
+        in_preview(configuration, folder / "site")
+        found = tree(folder / "site")
+        wrong = [path for path, html in shown.items() if html is not None and html != found.get(path)]
+        assert wrong == [], f"after edit {step + 1}"
+    assert drawn > EDITED
 
 
 @pytest.mark.parametrize("way", [by_command, in_preview])

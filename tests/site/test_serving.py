@@ -4,12 +4,16 @@ import logging
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 
+from northline.site.edition import Edition
+from northline.site.plugin import NorthlinePlugin
+from northline.site.request import Request
 from northline.site.serving import keep_serving
 
 
@@ -24,7 +28,10 @@ def preview(train: Path) -> Iterator[tuple[LiveReloadServer, Path]]:
         build(config, serve_url="http://127.0.0.1/")
 
     server = LiveReloadServer(builder, "127.0.0.1", 0, str(target), shutdown_delay=0.01)
-    keep_serving(server)
+    plugin = load_config(str(train)).plugins["northline"]
+    assert isinstance(plugin, NorthlinePlugin)
+    plugin.request = Request()
+    keep_serving(server, plugin.sketch)
     server.builder()
     server.server_bind()
     server.server_activate()
@@ -76,3 +83,56 @@ def test_broken_content_is_a_finding_and_does_not_stop_a_rebuild(preview: tuple[
 
 def test_a_preview_has_no_policy_since_reloading_is_an_inline_script(preview: tuple[LiveReloadServer, Path]) -> None:
     assert "Content-Security-Policy" not in page(preview[0], "")
+
+
+def during(monkeypatch: pytest.MonkeyPatch, act: Callable[[], None]) -> None:
+    """Act in the middle of the next builds."""
+    prepare = Edition.prepare
+
+    def acting(*args: object, **named: object) -> Edition:
+        act()
+        return prepare(*args, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Edition, "prepare", acting)
+
+
+def test_a_new_title_is_on_its_pages_before_the_site_is_built(
+    preview: tuple[LiveReloadServer, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server, folder = preview
+    seen: list[str] = []
+    during(monkeypatch, lambda: seen.extend(page(server, path) for path in ("features/feat-2/", "features/", "backlog/index.html", "")))
+    file = folder / "content" / "features" / "feat-2.md"
+    file.write_text(file.read_text().replace("Slow dough", "Quick dough"))
+    server.builder()
+    assert ["Quick dough" in html for html in seen[:3]] == [True] * 3
+    assert seen == [page(server, path) for path in ("features/feat-2/", "features/", "backlog/index.html", "")]
+
+
+def test_what_is_no_page_waits_for_the_site(preview: tuple[LiveReloadServer, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    server, folder = preview
+    answers: list[str] = []
+    asking = Thread(target=lambda: answers.append(page(server, "data/portfolio.json")))
+    during(monkeypatch, asking.start)
+    file = folder / "content" / "features" / "feat-2.md"
+    file.write_text(file.read_text().replace("Slow dough", "Quick dough"))
+    server.builder()
+    asking.join(5)
+    assert ["Quick dough" in answer for answer in answers] == [True]
+
+
+def test_a_change_during_a_build_gives_it_up_and_shows_the_newer_draft(
+    preview: tuple[LiveReloadServer, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server, folder = preview
+    file = folder / "content" / "features" / "feat-2.md"
+    pristine = file.read_text()
+    with monkeypatch.context() as patch:
+        patch.setattr(server, "_want_rebuild", True)
+        file.write_text(pristine.replace("Slow dough", "Quick dough"))
+        server.builder()
+    assert "Quick dough" in page(server, "features/feat-2/")
+    file.write_text(pristine.replace("Slow dough", "Cold dough"))
+    server.builder()
+    assert "Cold dough" in page(server, "features/feat-2/")
+    assert "Cold dough" in (folder / "preview" / "features" / "feat-2" / "index.html").read_text()

@@ -1,8 +1,9 @@
 """One edition of the site: the assessed train, its pages, and what each moment of the engine's build needs of them."""
 
 import os
-from dataclasses import dataclass
-from functools import cached_property, partial
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,20 +16,18 @@ from northline.config import Config
 from northline.exchange.csv_tables import view_tables
 from northline.exchange.data_files import data_files
 from northline.model.content import ContentFile
-from northline.model.page import Page, Redirect
-from northline.model.train import Build, Train
+from northline.model.page import Page, Redirect, Rendered
+from northline.model.train import Train
 from northline.render import Renderer
 from northline.render.charts import Charts
 from northline.render.charts.cache import Cache
-from northline.site import prose_guard
-from northline.site.as_of import settle
 from northline.site.compiled import compiled_templates
 from northline.site.foundation import links_digest, shared_digest
+from northline.site.intake import Intake
 from northline.site.ledger import Ledger
 from northline.site.memory import Memory
 from northline.site.navigation import navigation, section_entries
 from northline.site.policy import SLOT, policy
-from northline.site.profile import content_for
 from northline.site.prose_pages import ProsePages
 from northline.site.request import HeldError, Outcome, Request, outcome
 from northline.site.search_entries import add_entries, entries
@@ -62,7 +61,10 @@ class Banner:
 
 @dataclass
 class Edition:
-    """An edition under way; `nav` and `press` come to it as the engine gets there."""
+    """An edition under way; `nav`, `files` and `press` come to it as the engine gets there.
+
+    `families` names the family of each page by URL, in a preview.
+    """
 
     train: Train
     ours: tuple[Page | Redirect, ...]
@@ -74,40 +76,33 @@ class Edition:
     nav: "Navigation | None" = None
     press: Press | None = None
     drawings: Path | None = None
+    files: Files = field(default_factory=lambda: Files([]))
+    families: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def prepare(
         cls, config: "MkDocsConfig", options: Config, request: Request, folders: tuple[Path, ...], memory: Memory, *, guarded: bool
     ) -> "Edition":
         """Read and assess the content; `HeldError` when findings are to keep the old site."""
-        content = Path(config.docs_dir)
-        request.begin("finding files")
-        files, faults = content_for(content, options, request.profile)
-        moment = settle(request.as_of, options.as_of, content)
-        build = Build(config.site_name, moment.commit, moment.source, content.name)
-        trains = memory.trains.asking(Path(config.config_file_path).parent, options, config.site_name)
-        assess = partial(
-            pipeline.assess, files, options, moment.date, build, known=memory.known, past=memory.past, trains=trains, tell=request.begin
-        )
-        train = assess(faults)
-        refused = prose_guard.faults(train.prose)
-        if refused:
-            # Only reading tells what is prose, and hostile prose is rare enough to assess once more.
-            train = assess((*faults, *refused))
+        intake = Intake.find(config, options, request, memory)
+        train = intake.assess()
         _hold(train, request)
         request.begin("laying out pages")
-        pages = _distinct(pipeline.pages(train, options))
+        families = pipeline.families(train, options)
+        pages = _distinct(families)
         request.begin("prose")
         prose = ProsePages.of(train, pages, config)
         if prose.faults:
             # Pages that fail are findings too, which every page may count; what was drawn stays as it is.
-            train = assess((*faults, *refused, *prose.faults))
+            train = intake.assess(prose.faults)
             _hold(train, request)
-            pages = _distinct(pipeline.pages(train, options))
+            families = pipeline.families(train, options)
+            pages = _distinct(families)
         request.begin("data files")
-        data = {**_assets(train, files), **data_files(train, pages)}
+        data = {**_assets(train, intake.files), **data_files(train, pages)}
         drawings = Path(config.config_file_path).parent / ".northline-cache" / "charts" if config.config_file_path else None
-        return cls(train, pages, request, folders, data, prose, guarded, drawings=drawings)
+        names = {} if guarded else _named(families)
+        return cls(train, pages, request, folders, data, prose, guarded, drawings=drawings, families=names)
 
     @cached_property
     def standing(self) -> dict[str, Page]:
@@ -150,6 +145,7 @@ class Edition:
             if known is not None:
                 files.remove(known)
             files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
+        self.files = files
         if config.nav is None:
             config.nav = navigation(self.standing.values(), self.paths, self.train.prose)
         return files
@@ -178,28 +174,23 @@ class Edition:
         ours = self.standing.get(page.file.src_uri)
         if ours is None:
             return self.prose.finish(page, self.renderer.view) if page.file.src_uri in self.prose.prose else html
-        rendered = self.renderer.render(ours)
-        page.toc = TableOfContents(list(anchors(rendered.toc)))
-        # Search finds our pages by entries of ours.
-        page.meta = {"title": title_html(ours), "search": {"exclude": True}, "hide": ["navigation"]}
-        if ours.description:
-            page.meta["description"] = title_html(Page("", ours.description, "", None))
-        return content_html(rendered)
+        return dressed(page, self.renderer.render(ours))
 
     def open_press(self, env: "jinja2.Environment", config: "MkDocsConfig") -> None:
         """Tell the theme what every page shows, and set up the shells."""
         env.bytecode_cache = compiled_templates("theme")
-        env.globals["northline"] = self._banner()
+        env.globals["northline"] = self.banner_of(self.train)
         if self.nav is not None:
             entries = section_entries(self.nav, self.standing.values(), self.paths)
             self.press = Press(ThemePages(env, config, self.nav, entries), config)
 
-    def _banner(self) -> Banner:
-        portfolio = self.train.portfolio
+    def banner_of(self, train: Train) -> Banner:
+        """What every page of a train says of it."""
+        portfolio = train.portfolio
         vision = portfolio.vision()
         line = (vision.text("one_liner") or vision.title) if vision else ""
         line = line if len(line) <= LONGEST_LINE else f"{line[:LONGEST_LINE]}…"
-        return Banner(line, SLOT if self.guarded else "", portfolio.as_of.isoformat(), self.train.build.commit)
+        return Banner(line, SLOT if self.guarded else "", portfolio.as_of.isoformat(), train.build.commit)
 
     def finished(self, html: str, url: str) -> str:
         """A page of the engine with links and policy settled."""
@@ -240,6 +231,17 @@ class Edition:
         return outcome(self.train, site, self.pages, published=True)
 
 
+def dressed(page: "EnginePage", rendered: Rendered) -> str:
+    """The content of a page of ours that the engine writes, which is told what its template asks of it."""
+    ours = rendered.page
+    page.toc = TableOfContents(list(anchors(rendered.toc)))
+    # Search finds our pages by entries of ours.
+    page.meta = {"title": title_html(ours), "search": {"exclude": True}, "hide": ["navigation"]}
+    if ours.description:
+        page.meta["description"] = title_html(Page("", ours.description, "", None))
+    return content_html(rendered)
+
+
 def _hold(train: Train, request: Request) -> None:
     result = outcome(train, "", 0, published=False)
     worst = result.worst()
@@ -252,12 +254,23 @@ def _assets(train: Train, files: tuple[ContentFile, ...]) -> dict[str, bytes]:
     return {file.path: file.data for file in files if file.path in wanted}
 
 
-def _distinct(pages: tuple[Page | Redirect, ...]) -> tuple[Page | Redirect, ...]:
+def _distinct(families: Mapping[str, tuple[Page | Redirect, ...]]) -> tuple[Page | Redirect, ...]:
     """One page to a URL: the first, and pages before redirects."""
     kept: dict[str, Page | Redirect] = {}
+    pages = (page for family in families.values() for page in family)
     for page in sorted(pages, key=lambda page: isinstance(page, Redirect)):
         kept.setdefault(page.url, page)
     return tuple(kept.values())
+
+
+def _named(families: Mapping[str, tuple[Page | Redirect, ...]]) -> Mapping[str, str]:
+    """The family that the page at each URL is of."""
+    found: dict[str, str] = {}
+    for name, pages in families.items():
+        for page in pages:
+            if isinstance(page, Page):
+                found.setdefault(page.url, name)
+    return found
 
 
 def _standing_file(config: "MkDocsConfig", path: str, page: Page) -> File:

@@ -23,8 +23,13 @@ def shared_digest(config: "MkDocsConfig", folders: Iterable[Path], pages: Iterab
     """
     samples = {(page.section, depth(page.url)): page for page in reversed(tuple(pages))}
     shells = (press.sample(samples[key]).encode("utf-8", "surrogatepass") for key in sorted(samples))
+    return digest_of([digest().encode(), settings_digest(config, folders).encode(), *shells])
+
+
+def settings_digest(config: "MkDocsConfig", folders: Iterable[Path]) -> str:
+    """A digest of what the site's owner writes: the configuration, our templates, and those of a theme of its own."""
     settings = Path(config.config_file_path).read_bytes()
-    return digest_of([digest().encode(), settings, *_files([*folders, *_own_theme(config)]), *shells])
+    return digest_of([settings, *_files([*folders, *_own_theme(config)])])
 
 
 def links_digest(train: Train) -> str:

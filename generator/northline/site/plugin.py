@@ -1,6 +1,8 @@
 """The MkDocs plugin: when the engine asks, the pipeline answers."""
 
 import logging
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -8,7 +10,11 @@ from mkdocs.config.base import Config as EngineConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 
+from northline.site.desk import Desk
+from northline.site.draft import Draft
 from northline.site.edition import Edition
+from northline.site.foundation import settings_digest
+from northline.site.intake import Intake
 from northline.site.kept import FOLDER, prune
 from northline.site.ledger import Ledger
 from northline.site.link_check import Broken, broken_links
@@ -16,12 +22,13 @@ from northline.site.memory import Memory
 from northline.site.other_trains import watched
 from northline.site.program import digest_of
 from northline.site.publish import Publication, PublishError, begin, discard
-from northline.site.request import Outcome, Request
+from northline.site.request import Outcome, OvertakenError, Request
 from northline.site.search_entries import write_index_script
 from northline.site.serving import keep_serving
 from northline.site.settings import Settings, lines, read_settings
 from northline.site.templates import template_dirs
 from northline.site.theme import dress
+from northline.site.watching import watch_at_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +44,8 @@ _log = logging.getLogger("mkdocs.plugins.northline")
 _FIRST, _LAST = 100, -100
 # Sites of a train: its profiles, and places somebody tries out.
 LEDGERS = 8
+# The plugins of a site that has no more than it needs.
+OURS = frozenset({"northline", "search", "material/search"})
 
 
 class NoOptions(EngineConfig):  # type: ignore[no-untyped-call]  # the engine's own
@@ -54,6 +63,8 @@ class NorthlinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
         self._settings: Settings | None = None
         self._publication: Publication | None = None
         self._edition: Edition | None = None
+        self._shown: Edition | None = None
+        self._settled = ""
         self._written = self._ledger = Ledger()
         self._memory: Memory | None = None
 
@@ -91,10 +102,11 @@ class NorthlinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
         config.docs_dir = self._content
         settings = self._settings or Settings(read_settings(Path(config.config_file_path)).config)
         if self._memory is None or not self._serving:
-            self._memory = Memory.of(Path(config.docs_dir), self.request.profile)
+            self._memory = Memory.of(Path(config.docs_dir), self.request.profile, preview=self._serving)
         folders = self._templates(config)
         edition = Edition.prepare(config, settings.config, self.request, folders, self._memory, guarded=not self._serving)
         self._edition = edition
+        self._settled = settings_digest(config, folders)
         return edition.add_files(files, config)
 
     def on_nav(self, nav: "Navigation", config: "MkDocsConfig", files: "Files") -> "Navigation":  # noqa: ARG002  # the engine's signature
@@ -153,6 +165,7 @@ class NorthlinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
         if not publication.seamless:
             _log.warning("This file system cannot swap two folders in one step: for an instant there was no site")
         self._remember(config)
+        self._shown = edition
         self.outcome = edition.outcome(str(publication.target))
 
     def _remember(self, config: "MkDocsConfig") -> None:
@@ -186,13 +199,27 @@ class NorthlinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
 
     def on_serve(self, server: "LiveReloadServer", *, config: "MkDocsConfig", builder: "Callable[..., None]") -> "LiveReloadServer":  # noqa: ARG002  # the engine's signature
         """Watch templates and other trains' files as well, and keep serving the last good build whatever a rebuild runs into."""
-        keep_serving(server)
+        keep_serving(server, self.sketch)
+        watch_at_once(server, [config.docs_dir, config.config_file_path])
         for folder in self._templates(config):
             server.watch(str(folder))
         settings = read_settings(Path(config.config_file_path))
         for folder in watched(Path(config.config_file_path).parent, settings.config):
             server.watch(str(folder), recursive=False)
         return server
+
+    def sketch(self, desk: Desk) -> Draft | None:
+        """What readers may see before the next edition is built; nothing when more than content has changed."""
+        self.request = replace(self.request, progress=partial(_unless_overtaken, desk))
+        shown, settings, memory = self._shown, self._settings, self._memory
+        if shown is None or shown.press is None or settings is None or memory is None:
+            return None
+        config = shown.press.config
+        # Other plugins may change what is shown in ways that nobody here knows.
+        alone = OURS.issuperset(config.plugins) and not config.hooks
+        if not alone or settings_digest(config, self._templates(config)) != self._settled:
+            return None
+        return Draft.of(Intake.find(config, settings.config, self.request, memory).assess(), settings.config, shown)
 
     @property
     def _now(self) -> Edition:
@@ -203,6 +230,11 @@ class NorthlinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
     @staticmethod
     def _templates(config: "MkDocsConfig") -> tuple[Path, ...]:
         return template_dirs(Path(config.config_file_path).parent)
+
+
+def _unless_overtaken(desk: Desk, _stage: str, _done: int, _total: int) -> None:
+    if desk.overtaken():
+        raise OvertakenError
 
 
 def _tell(broken: tuple[Broken, ...]) -> None:

@@ -71,3 +71,7 @@ class HeldError(Exception):
     def __init__(self, result: Outcome) -> None:
         super().__init__("findings hold the site back")
         self.result = result
+
+
+class OvertakenError(Exception):
+    """Content has changed again while a preview is built: what is under way is given up."""

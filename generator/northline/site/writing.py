@@ -56,9 +56,14 @@ class Writer:
         return Entry("", self._put(path_of(redirect), self.renderer.redirect(redirect)))
 
     def _put(self, path: str, html: str) -> str:
-        data = html.encode("utf-8", "xmlcharrefreplace")
+        data = encoded(html)
         self.tree.put(path, data)
         return digest(data)
+
+
+def encoded(html: str) -> bytes:
+    """A page as it stands in a file, whatever characters it holds."""
+    return html.encode("utf-8", "xmlcharrefreplace")
 
 
 def path_of(page: Page | Redirect) -> str:

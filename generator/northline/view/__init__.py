@@ -1,5 +1,6 @@
 """The page families, one file each: any module here that holds a `FAMILY` is found by itself."""
 
+from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -19,7 +20,13 @@ def families() -> tuple[Family, ...]:
     return tuple(sorted(found, key=lambda family: (family.order, family.name)))
 
 
-def view(train: Train, config: Config) -> tuple[Page | Redirect, ...]:
-    """Every page of the site as values, in the order of the navigation."""
+def view(train: Train, config: Config) -> Mapping[str, tuple[Page | Redirect, ...]]:
+    """Every page of the site as values, by the name of its family, in the order of the navigation."""
     atlas = Atlas(train, config)
-    return tuple(page for family in families() for page in family.pages(atlas))
+    return {family.name: tuple(family.pages(atlas)) for family in families()}
+
+
+def family_pages(name: str, train: Train, config: Config) -> tuple[Page | Redirect, ...]:
+    """The pages of one family."""
+    atlas = Atlas(train, config)
+    return tuple(page for family in families() if family.name == name for page in family.pages(atlas))

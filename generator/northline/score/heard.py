@@ -1,0 +1,80 @@
+"""Which items' words a metric reads: items that tell when their title, their body or the field of the title is asked for."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from operator import attrgetter
+from typing import Any
+
+from northline.model.field import FieldValue
+from northline.model.item import Item
+from northline.model.portfolio import Portfolio
+
+Tell = Callable[[str], None]
+_NAMES = ("id", "type", "base", "title", "place", "more", "body", "body_line", "form", "implied", "broken")
+_all_of = attrgetter(*_NAMES)
+
+
+def telling(portfolio: Portfolio, tell: Tell) -> Portfolio:
+    """The same portfolio, whose items tell their id whenever somebody reads their words."""
+    kind = _kind(tell)
+    return replace(portfolio, items={item_id: _copy(kind, item, tell) for item_id, item in portfolio.items.items()})
+
+
+def _copy(kind: type[Item], item: Item, tell: Tell) -> Item:
+    copy = object.__new__(kind)
+    for name, value in zip(_NAMES, _all_of(item), strict=True):
+        object.__setattr__(copy, name, value)
+    object.__setattr__(copy, "fields", _Fields(item, tell))
+    return copy
+
+
+def _kind(tell: Tell) -> type[Item]:
+    """A class of items whose words are behind a door that rings."""
+    return type("TellingItem", (Item,), {"__slots__": (), "title": _told("title", tell), "body": _told("body", tell)})
+
+
+def _told(name: str, tell: Tell) -> property:
+    slot = vars(Item)[name]
+
+    def read(item: Item) -> str:
+        tell(item.id)
+        return str(slot.__get__(item))
+
+    return property(read, slot.__set__)
+
+
+class _Fields(dict[str, FieldValue]):
+    """The fields of an item; whoever asks for the title, or looks through all of them, reads its words."""
+
+    def __init__(self, item: Item, tell: Tell) -> None:
+        super().__init__(item.fields)
+        self._item, self._tell = item.id, tell
+
+    def _told(self) -> None:
+        self._tell(self._item)
+
+    def get(self, name: str, default: Any = None) -> Any:  # noqa: ANN401  # as a mapping's own
+        if name == "title":
+            self._told()
+        return super().get(name, default)
+
+    def __getitem__(self, name: str) -> FieldValue:
+        if name == "title":
+            self._told()
+        return super().__getitem__(name)
+
+    def __iter__(self) -> Iterator[str]:
+        self._told()
+        return super().__iter__()
+
+    def keys(self) -> Any:  # noqa: ANN401  # as a mapping's own
+        self._told()
+        return super().keys()
+
+    def values(self) -> Any:  # noqa: ANN401  # as a mapping's own
+        self._told()
+        return super().values()
+
+    def items(self) -> Any:  # noqa: ANN401  # as a mapping's own
+        self._told()
+        return super().items()

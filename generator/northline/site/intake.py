@@ -1,0 +1,66 @@
+"""The content of one build: found, dated, and assessed as often as faults turn up that only a later stage can see."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from northline import pipeline
+from northline.config import Config
+from northline.model.content import ContentFile
+from northline.model.fault import Fault
+from northline.model.others import Ask
+from northline.model.train import Build, Train
+from northline.site import prose_guard
+from northline.site.as_of import AsOf, settle
+from northline.site.memory import Memory
+from northline.site.profile import content_for
+from northline.site.request import Request
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """Files and the faults of finding them, with all that assessing them needs."""
+
+    files: tuple[ContentFile, ...]
+    faults: tuple[Fault, ...]
+    moment: AsOf
+    build: Build
+    options: Config
+    request: Request
+    memory: Memory
+    trains: Ask
+
+    @classmethod
+    def find(cls, config: "MkDocsConfig", options: Config, request: Request, memory: Memory) -> "Intake":
+        """Find the content that the engine's configuration names."""
+        content = Path(config.docs_dir)
+        request.begin("finding files")
+        files, faults = content_for(content, options, request.profile, memory.shelf)
+        moment = settle(request.as_of, options.as_of, content)
+        build = Build(config.site_name, moment.commit, moment.source, content.name)
+        trains = memory.trains.asking(Path(config.config_file_path).parent, options, config.site_name)
+        return cls(files, faults, moment, build, options, request, memory, trains)
+
+    def assess(self, further: tuple[Fault, ...] = ()) -> Train:
+        """Assess the content; `further` are faults that an earlier assessment led to."""
+        train = self._assess(further)
+        refused = prose_guard.faults(train.prose)
+        # Only reading tells what is prose, and hostile prose is rare enough to assess once more.
+        return self._assess((*refused, *further)) if refused else train
+
+    def _assess(self, further: tuple[Fault, ...]) -> Train:
+        return pipeline.assess(
+            self.files,
+            self.options,
+            self.moment.date,
+            self.build,
+            (*self.faults, *further),
+            known=self.memory.known,
+            last=self.memory.last,
+            past=self.memory.past,
+            trains=self.trains,
+            tell=self.request.begin,
+        )

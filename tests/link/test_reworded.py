@@ -1,0 +1,80 @@
+from dataclasses import replace
+
+import pytest
+from tests.link.backlog import AS_OF, CONFIG, items
+
+from northline.link import link
+from northline.link.reworded import reworded
+from northline.model.content import Content
+from northline.model.field import FieldValue
+from northline.model.item import Item
+from northline.model.place import Place
+from northline.model.portfolio import Portfolio
+from northline.model.raw import Scalar
+
+TRAIN = """
+    VIS vision
+    T1 theme parent=VIS
+    26.1 pi
+    FEAT-1 feature supports=T1 pi=26.1 | See [[T1]].
+    STORY-1 story parent=FEAT-1 | Plain.
+"""
+
+
+def titled(item: Item, title: str) -> Item:
+    place = Place(item.place.path, 9, 1, len(title))
+    return replace(item, title=title, fields={**item.fields, "title": FieldValue("title", Scalar(title, place), title, place)})
+
+
+def edited(which: str, edit: object) -> tuple[Content, Content, Portfolio]:
+    """The content before and after an edit of one item that has a title of its own, and the portfolio before it."""
+    before = Content(items=tuple(titled(one, "Old words") for one in items(TRAIN)))
+    after = replace(before, items=tuple(edit(one) if one.id == which else one for one in before.items))  # type: ignore[operator]
+    return before, after, link(before, CONFIG, AS_OF)
+
+
+@pytest.mark.parametrize("which", ["VIS", "T1", "FEAT-1", "STORY-1"])
+def test_a_new_title_gives_what_linking_anew_gives(which: str) -> None:
+    before, after, portfolio = edited(which, lambda item: titled(item, "Quite other words"))
+    found = reworded(before, after, portfolio)
+    assert found is not None
+    assert found.changed == {which}
+    assert found.portfolio == link(after, CONFIG, AS_OF)
+
+
+def test_a_new_body_with_the_same_mentions_keeps_the_links() -> None:
+    before, after, portfolio = edited("FEAT-1", lambda item: replace(item, body="See [[T1]] and go on."))
+    found = reworded(before, after, portfolio)
+    assert found is not None
+    assert found.portfolio == link(after, CONFIG, AS_OF)
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        lambda item: replace(item, body="See [[STORY-1]]."),
+        lambda item: replace(item, body="Now: see [[T1]]."),
+        lambda item: replace(item, fields={**item.fields, "pi": item.fields["id"]}),
+        lambda item: replace(item, type="enabler"),
+        lambda item: replace(item, place=Place("moved.md", 1)),
+        lambda item: replace(item, body_line=11),
+    ],
+    ids=["other mention", "mention elsewhere", "field", "type", "file", "line"],
+)
+def test_anything_but_words_is_linked_anew(edit: object) -> None:
+    assert reworded(*edited("FEAT-1", edit)) is None
+
+
+def test_the_title_of_a_pi_stands_in_the_calendar_too() -> None:
+    assert reworded(*edited("26.1", lambda item: titled(item, "Spring"))) is None
+
+
+def test_an_item_more_is_linked_anew() -> None:
+    before = Content(items=items(TRAIN))
+    assert reworded(before, Content(items=before.items[:-1]), link(before, CONFIG, AS_OF)) is None
+
+
+def test_a_copy_that_linking_renamed_is_linked_anew() -> None:
+    before = Content(items=items("A feature\nA feature"))
+    after = replace(before, items=(before.items[0], replace(before.items[1], title="Other")))
+    assert reworded(before, after, link(before, CONFIG, AS_OF)) is None
