@@ -5,7 +5,12 @@ import random
 import pytest
 from tests.fuzz.targets import TARGETS
 
-ONCE_BROKE = (b"\x00| id | title |\n|-|-|\n| a | \\`` b |\n", b"\x05\\\\\\```\x00a\x00b")
+ONCE_BROKE = (
+    b"\x00| id | title |\n|-|-|\n| a | \\`` b |\n",
+    b"\x05\\\\\\```\x00a\x00b",
+    b"\x07|\n",
+    b"<a href=)ght\\des:>x",
+)
 SIGNS = (
     b"\n",
     b"| ",

@@ -19,7 +19,8 @@ NAMES = frozenset(
         "scope span src start tabindex title type value width",
     )
 )
-_LINK = re.compile(r"(https?://|mailto:|#|[^:\\]*$)", re.IGNORECASE)
+# As a browser reads it: an address has a scheme only if it begins with one.
+_LINK = re.compile(r"https?://|mailto:|(?![a-z][a-z0-9+.-]*:)", re.IGNORECASE)
 _BLANK = re.compile(r"[\x00-\x20\u200b\u2028]")
 
 
