@@ -71,13 +71,12 @@ def _clean(text: str) -> str:
 
 
 def _lines(file: str, text: str) -> Iterator[_Line | Fault]:
-    """Yield the records; after a quote that never closes, reading goes on at the next line."""
+    """Yield the records; one that a quote never closes is skipped, and reading goes on at its second line."""
     lines = list(io.StringIO(text, newline=""))
     delimiter = _delimiter(lines)
     start = 0
     for _ in range(MOST_UNCLOSED):
-        records = _records(lines[start:], start, delimiter, len(text))
-        unclosed = yield from _until_unclosed(records)
+        unclosed = yield from _until_unclosed(_records(lines[start:], start, delimiter, len(text)))
         if unclosed is None:
             return
         yield Fault("row-skipped", Place(file, unclosed), "", {"problem": "a quotation mark in it is never closed"})

@@ -2,7 +2,6 @@
 
 import os
 import tempfile
-from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -62,16 +61,24 @@ def _put_new(spare: Path, target: Path) -> None:
 
 
 def put_text(root: Path, path: str, text: str) -> None:
-    """Write a file of our own, whether it is there or not."""
-    write_text(root, path, text, new=not (root / path).exists())
+    """Write a file of our own, whether it is there or not, unless it says the same already."""
+    known = (root / path).exists()
+    if not known or (root / path).read_bytes() != text.encode():
+        write_text(root, path, text, new=not known)
 
 
-def paths_in(root: Path) -> Iterable[str]:
-    """Yield the paths of everything that lies in a folder, links and hidden files too."""
+def paths_in(root: Path) -> tuple[frozenset[str], frozenset[str]]:
+    """The paths of all files in a folder, hidden ones too, and of all links."""
+    found: set[str] = set()
+    links: set[str] = set()
     for place, folders, files in os.walk(root):
-        links = [name for name in folders if (Path(place) / name).is_symlink()]
-        for name in (*files, *links):
-            yield (Path(place) / name).relative_to(root).as_posix()
+        for name in (*files, *folders):
+            path = (Path(place) / name).relative_to(root).as_posix()
+            if (Path(place) / name).is_symlink():
+                links.add(path)
+            if name in files:
+                found.add(path)
+    return frozenset(found), frozenset(links)
 
 
 def _spare(target: Path, data: bytes, like: Path | None) -> Path:

@@ -2,9 +2,13 @@
 
 import re
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from html import unescape
 
 _HTML = re.compile(r"</?(?:p|div|br|span|ul|ol|li|b|strong|i|em|a|h[1-6]|table|pre|code|img)\b[^<>]*>", re.IGNORECASE)
+# What opens with `<` and is none of these is text. Each attempt ends at the next angle: the standard library's parser takes
+# minutes over a long row of them, and raises on some.
+_TAG = re.compile(r"<!--|<[!?][^<>]*>|<(/?)([A-Za-z][A-Za-z0-9]*)((?:[\s/][^<>]*)?)>")
+_ADDRESS = re.compile(r"\bhref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"']+))", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\r\n\f\xa0]+")
 # Stands for a line break until it is known what follows it: HTML can hold no such character.
 _BREAK = "\x00"
@@ -27,8 +31,19 @@ def is_html(text: str) -> bool:
 def markdown_of(html: str) -> str:
     """The Markdown that says what the HTML says."""
     reader = _Reader()
-    reader.feed(html)
-    reader.close()
+    position = 0
+    while found := _TAG.search(html, position):
+        reader.data(unescape(html[position : found.start()]))
+        position = found.end()
+        if found[0] == "<!--":
+            # A comment that never ends hides the rest, as it does in a browser.
+            closed = html.find("-->", position)
+            position = len(html) if closed < 0 else closed + len("-->")
+        elif found[1]:
+            reader.end(found[2].lower())
+        elif found[2]:
+            reader.start(found[2].lower(), found[3])
+    reader.data(unescape(html[position:]))
     return reader.text()
 
 
@@ -47,11 +62,10 @@ class _Table:
         return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-class _Reader(HTMLParser):
+class _Reader:
     """Writes pieces of Markdown while it meets tags; open lists and links wait on stacks, so nothing recurses."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.pieces: list[str] = []
         self.lists: list[int | None] = []
         self.links: list[str] = []
@@ -60,6 +74,7 @@ class _Reader(HTMLParser):
         self.literal = 0
         self.code = 0
         self.silent = 0
+        self.opened = False
 
     def text(self) -> str:
         self._end_table()
@@ -67,7 +82,7 @@ class _Reader(HTMLParser):
         broken = _BREAKS.sub("\n\n", "\n".join(lines)).replace(_BREAK, "  \n")
         return _GAPS.sub("\n\n", broken).strip("\n")
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def start(self, tag: str, attributes: str) -> None:
         if tag in _SILENT:
             self.silent += 1
         elif tag == "pre":
@@ -82,14 +97,14 @@ class _Reader(HTMLParser):
         elif re.fullmatch("h[1-6]", tag):
             self._block(f"{'#' * int(tag[1])} ")
         elif tag == "a":
-            self._open_link(dict(attrs).get("href") or "")
+            self._open_link(_ADDRESS.search(attributes))
         elif tag in _WRAPS and not self.literal:
             self.code += tag == "code"
             self._wrap(_WRAPS[tag], opens=True)
         else:
             self._mark(tag)
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
         if tag in _SILENT:
             self.silent = max(0, self.silent - 1)
         elif tag == "pre":
@@ -120,7 +135,7 @@ class _Reader(HTMLParser):
         elif tag != "br":
             self._mark(tag)
 
-    def handle_data(self, data: str) -> None:
+    def data(self, data: str) -> None:
         if self.silent:
             return
         if self.literal:
@@ -128,13 +143,20 @@ class _Reader(HTMLParser):
             return
         text = _BLANKS.sub(" ", data)
         text = text.lstrip() if self._at_start() else text
-        self._put(text.replace("`", "'") if self.code else _MARKS.sub(r"\\\1\2\3", text))
+        if self.opened and text.startswith(" "):
+            # Emphasis begins at a letter: the blank goes before its mark.
+            mark = self._pieces.pop()
+            text = text.lstrip()
+            self._pieces.extend([*((" ",) if not self._at_start() else ()), mark])
+        if text:
+            self._put(text.replace("`", "'") if self.code else _MARKS.sub(r"\\\1\2\3", text))
 
     def _wrap(self, mark: str, *, opens: bool) -> None:
         """Put a mark of emphasis or code on the side of a blank where Markdown sees it; around nothing, put none."""
-        pieces = self.pieces if self.cell is None else self.cell
+        pieces = self._pieces
         if opens:
-            pieces.append(mark)
+            self._put(mark)
+            self.opened = True
         elif pieces[-1:] == [mark]:
             pieces.pop()
         elif pieces:
@@ -161,8 +183,8 @@ class _Reader(HTMLParser):
         indent = "    " * (min(len(self.lists), _DEEPEST) - 1)
         self._line(f"{indent}{'-' if number is None else f'{number + 1}.'} ")
 
-    def _open_link(self, address: str) -> None:
-        bare = _BLANKS.sub("", address)
+    def _open_link(self, address: re.Match[str] | None) -> None:
+        bare = _BLANKS.sub("", unescape(address[1] or address[2] or address[3] or "")) if address else ""
         if _SCHEMES.fullmatch(bare):
             self._put("[")
             self.links.append(f"]({bare.replace('(', '%28').replace(')', '%29')})")
@@ -193,11 +215,16 @@ class _Reader(HTMLParser):
             text, self.table = self.table.text(), None
             self._block(f"{text}\n\n" if text else "")
 
+    @property
+    def _pieces(self) -> list[str]:
+        return self.pieces if self.cell is None else self.cell
+
     def _put(self, text: str) -> None:
-        (self.pieces if self.cell is None else self.cell).append(text)
+        self.opened = False
+        self._pieces.append(text)
 
     def _at_start(self) -> bool:
-        last = (self.pieces if self.cell is None else self.cell)[-1:]
+        last = self._pieces[-1:]
         return not last or last[0].endswith(("\n", "\n "))
 
     def _line(self, text: str) -> None:

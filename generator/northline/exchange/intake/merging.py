@@ -62,6 +62,8 @@ def merge(text: str, draft: Draft, base: Base) -> Merged | None:
     for name, value in draft.values.items():
         _decide(sides, front, draft.kind.by_name[fold(name)], value, written.get(name, ()))
     body = _body(sides, front, draft)
+    if body is None and not sides.wanted:
+        return Merged(text, sides.base, (), tuple(sides.kept), tuple(sides.conflicts))
     lines = edited(front, sides.wanted)
     close = len(lines) - len(front.body)
     whole = "\n".join((*lines[:close], *(front.body if body is None else body)))

@@ -54,10 +54,14 @@ class Plan:
 
 @dataclass(frozen=True)
 class Present:
-    """What the content folder holds: items, the text of a file, whether a path is taken; `folder` is where new files go."""
+    """What the content folder holds: items, files by path with the texts of those that can be edited, symbolic links.
+
+    `folder` is where new files go.
+    """
 
     items: Sequence[Item]
     texts: Mapping[str, str | None]
+    links: frozenset[str] = frozenset()
     folder: str = ""
 
     def path(self, draft: Draft) -> str:
@@ -101,7 +105,10 @@ def _refusal(draft: Draft, present: Present, other: Item | None, paths: set[str]
     if other is not None:
         return f"{other.place.path} has this id already; write `source: {draft.source}` there to have it updated from here"
     if path.casefold() in paths:
-        return f"{path} belongs to another item"
+        return f"there is a file {path} already, of another item"
+    parts = path.split("/")
+    if link := next((start for end in range(1, len(parts) + 1) if (start := "/".join(parts[:end])) in present.links), ""):
+        return f"{link} is a symbolic link, which is not followed"
     front = item_text(draft).partition("\n---\n")[0]
     return "its fields are longer than front matter may be" if len(front.encode("utf-8", "replace")) > LONGEST_FRONT else ""
 
