@@ -26,6 +26,8 @@ FEW = 12
 IN_PLACE = 24
 # Pairs of a PI and a team, each with some numbers of every metric, whose rows together stay well below a megabyte.
 ONE_PAGE = 120
+# Links that make two items part of one effort.
+SHARED = ("delivers", "rolls_up_to", "parent")
 TONES = {
     "done": "good",
     "met": "good",
@@ -221,6 +223,18 @@ class Atlas:
         return {key: tuple(objectives) for key, objectives in found.items()}
 
     @cached_property
+    def sharing(self) -> Mapping[tuple[str, str, str], tuple[tuple[int, str], ...]]:
+        """The objectives and features that share something, by PI, kind and what they share, each with its position in the PI."""
+        found: dict[tuple[str, str, str], list[tuple[int, str]]] = {}
+        for pi in self.portfolio.of("pi"):
+            planned = (self.portfolio[one] for one in self.portfolio.sources(pi.id, "pi"))
+            features = (one for one in planned if one.base != "objective")
+            for position, one in enumerate((*self.standing.get(pi.id, ()), *features)):
+                for share in shares(self.portfolio, one):
+                    found.setdefault((pi.id, one.base, share), []).append((position, one.id))
+        return {key: tuple(pairs) for key, pairs in found.items()}
+
+    @cached_property
     def has_values(self) -> bool:
         """Whether any objective has a business value; without, columns of value are left out."""
         return any(one.number("business_value") is not None for one in self.portfolio.of("objective"))
@@ -278,6 +292,11 @@ def _current_word(interval: Interval, as_of: date) -> str:
     if interval.status == "draft":
         return "current, draft" if begun else "next, draft"
     return "current, past its end" if over else "current" if begun else "next, committed"
+
+
+def shares(portfolio: Portfolio, item: Item) -> tuple[str, ...]:
+    """What an item may have in common with others: what it delivers, what it is part of, the outcomes it reaches."""
+    return tuple(dict.fromkeys((*portfolio.targets(item.id, *SHARED), *portfolio.sight(item.id).outcomes)))
 
 
 def how(metric: str) -> str:
