@@ -60,6 +60,7 @@ def slug(text: str) -> str:
     return "index-html" if kept == "index.html" else kept
 
 
+@lru_cache(maxsize=32768)
 def decimal(value: float, places: int = 1) -> str:
     """A number for display, rounded half up, without trailing zeros: 12.0 → `12`, 0.25 → `0.3`."""
     if not math.isfinite(value):

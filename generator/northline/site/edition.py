@@ -220,11 +220,19 @@ class Edition:
         add_entries(config, chain(entries(pages), self.prose.search_entries()))
         if self.press is None:
             return Ledger()
+        self._let_go()
         last = last.on(shared_digest(config, self.folders, pages, self.press))
         # A preview serves from threads, beside which no process may be forked.
         jobs = (self.request.jobs or os.cpu_count() or 1) if self.guarded else 1
         writer = Writer(self.renderer, self.press, tree, self.rest, last, links_digest(self.train))
         return write_all(writer, jobs, self.request.progress)
+
+    def _let_go(self) -> None:
+        """Forget the data files, which the engine has written: workers are about to be forked, and each would carry them along."""
+        for path in self.data:
+            if file := self.files.get_file_from_path(path):
+                file.content_bytes = b""
+        self.data.clear()
 
     def outcome(self, site: str) -> Outcome:
         """What this edition came to, once it stands at `site`."""

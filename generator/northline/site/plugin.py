@@ -107,6 +107,9 @@ class NorthlinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
         edition = Edition.prepare(config, settings.config, self.request, folders, self._memory, guarded=not self._serving)
         self._edition = edition
         self._settled = settings_digest(config, folders)
+        if not self._serving:
+            # Workers are about to be forked: what nobody needs any more is not to be carried along.
+            self._memory = None
         return edition.add_files(files, config)
 
     def on_nav(self, nav: "Navigation", config: "MkDocsConfig", files: "Files") -> "Navigation":  # noqa: ARG002  # the engine's signature
