@@ -46,3 +46,15 @@ def test_two_commits_are_compared_with_each_other() -> None:
 def test_a_commit_that_is_not_there_is_a_usage_error(words: list[str]) -> None:
     done = CliRunner().invoke(main, ["diff", *words])
     assert (done.exit_code, done.stderr) == (2, "nowhere: there is no such commit in this clone, or no git\n")
+
+
+@pytest.mark.parametrize("words", [["diff", "v1"], ["diff", "v1", "v2"], ["check", "--new-since", "v1", "--fail-on", "never"]])
+def test_what_is_withheld_today_is_not_told_from_when_it_was_public(site: Path, words: list[str]) -> None:
+    with (site / "site_config.yml").open("a") as file:
+        file.write("    profiles: {open: [public]}\n")
+    told = CliRunner().invoke(main, words).output
+    (site / "content" / "o.md").write_text("---\ntype: objective\nid: OBJ-1\nvisibility: restricted\n---\n")
+    withheld = CliRunner().invoke(main, [*words, "--profile", "open"])
+    assert withheld.exit_code == 0
+    assert "OBJ-1" not in withheld.output
+    assert words[0] == "check" or "OBJ-1" in told

@@ -34,13 +34,14 @@ _IN_TEXT = re.compile(r"^[\W_]*visibility[\W_]*:[\W_]*(\w+)", re.IGNORECASE | re
 
 @dataclass(frozen=True, slots=True)
 class Readers:
-    """The readers of a profile; `words` are the visibilities that they may see."""
+    """The readers of a profile; `words` are the visibilities that they may see, `hidden` folded ids that they may not see at all."""
 
     words: frozenset[str]
+    hidden: frozenset[str] = frozenset()
 
     def see(self, item: Item) -> bool:
         """Whether they may see an item; one whose visibility cannot be told is not shown."""
-        if item.broken or not self._may(item.fields.get(FIELD)):
+        if item.broken or item.id.casefold() in self.hidden or not self._may(item.fields.get(FIELD)):
             return False
         return self._mild(one.raw for one in item.more.values()) and self._open(item.body)
 

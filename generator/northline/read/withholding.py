@@ -29,14 +29,13 @@ class _Verdict:
     withheld: tuple[Item, ...]
 
 
-def withhold(files: Iterable[ContentFile], content: Content, config: Config, words: Iterable[str]) -> tuple[ContentFile, ...]:
-    """The files that readers with these visibilities may know, rewritten where they refer to others.
+def withhold(files: Iterable[ContentFile], content: Content, config: Config, readers: Readers) -> tuple[ContentFile, ...]:
+    """The files that readers may know, rewritten where they refer to others.
 
     `content` is what reading the files gave. Nothing behind this function ever sees what it leaves out, so that no page,
     count, feed or data file can tell of it. What stands in doubt is left out.
     """
     files = tuple(files)
-    readers = Readers(frozenset(words))
     verdict = _judge(content, readers)
     names = withheld_names(verdict.withheld, verdict.shown)
     redactor = Redactor(names, frozenset(file.path for file in files) - verdict.files - frozenset(content.assets))
@@ -52,10 +51,15 @@ def still_told(content: Content, withheld: WithheldNames, config: Config) -> fro
     return frozenset(item.place.path for item in content.items if any(True for _ in _leading(item, config, withheld)))
 
 
-def names_of(content: Content, words: Iterable[str]) -> WithheldNames:
-    """The names that readers with these visibilities may not learn."""
-    verdict = _judge(content, Readers(frozenset(words)))
+def names_of(content: Content, readers: Readers) -> WithheldNames:
+    """The names that readers may not learn."""
+    verdict = _judge(content, readers)
     return withheld_names(verdict.withheld, verdict.shown)
+
+
+def ids_of(content: Content, readers: Readers) -> frozenset[str]:
+    """The ids of items that readers may not know of, folded."""
+    return frozenset(item.id.casefold() for item in _judge(content, readers).withheld)
 
 
 def _judge(content: Content, readers: Readers) -> _Verdict:

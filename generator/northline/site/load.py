@@ -20,7 +20,7 @@ from northline.site.as_of import SHORT, AsOf, settle
 from northline.site.collecting import uncollected
 from northline.site.content_files import linked
 from northline.site.other_trains import TrainFiles
-from northline.site.profile import content_for, narrowed, past_for, unknown_profile
+from northline.site.profile import content_for, narrowed_then, past_for, unknown_profile
 from northline.site.settings import lines, read_settings
 
 # What MkDocs takes when the configuration does not say.
@@ -106,7 +106,7 @@ def load_at(now: Loaded, ref: str) -> Loaded | Refused:
     if then is None:
         return Refused((f"{ref}: there is no such commit in this clone, or no git",))
     build = Build(now.train.build.site, then.commit[:SHORT], now.moment.source, now.train.build.content)
-    files, faults = narrowed(then.files, then.faults, now.config, now.profile)
+    files, faults = narrowed_then(then, now.content, now.config, now.profile)
     past = past_for(now.content, now.profile)
     train = _assess(files, now.config, now.moment.date, build, faults, past=past, trains=now.trains)
     return Loaded(train, now.config, files, now.content, now.moment, now.profile, now.trains)

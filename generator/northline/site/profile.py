@@ -4,9 +4,10 @@ from pathlib import Path
 
 from northline.config import Config
 from northline.history.past import Past
+from northline.history.snapshot import Snapshot
 from northline.model.content import ContentFile
 from northline.model.fault import Fault
-from northline.read.profile import for_readers
+from northline.read.profile import for_readers, hidden_ids
 from northline.site.content_files import Walked, content_files
 from northline.site.shelf import Shelf
 
@@ -22,6 +23,13 @@ def narrowed(files: tuple[ContentFile, ...], faults: tuple[Fault, ...], config: 
         return files, faults
     # A file that could not even be opened never said who may know of it: not even its name is told.
     return for_readers(files, config, profile), ()
+
+
+def narrowed_then(then: Snapshot, folder: Path, config: Config, profile: str) -> Walked:
+    """What the readers of a profile may know of a commit: nothing that the folder withholds from them today."""
+    if not profile:
+        return then.files, then.faults
+    return for_readers(then.files, config, profile, hidden_ids(content_files(folder)[0], config, profile)), ()
 
 
 def past_for(folder: Path, profile: str) -> Past:
