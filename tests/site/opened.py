@@ -23,7 +23,9 @@ _TAGS = frozenset({"code", "pre", "svg", "nav", "a", "summary", "script", "style
 _CELLS = frozenset({"td", "th", "dd", "li"})
 _NUMBER = re.compile(r"(?<![\w.#/§-])[-−+]?\d[\d,]*(?:\.\d+)?(?:\s?%)?(?!\w)")  # minus as readers see it
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
-_DATE = re.compile(rf"\d{{4}}-\d\d-\d\d|\b\d{{1,2}} (?:{_MONTHS})\w*(?: \d{{4}})?|\S+\.md(?::\d+)?|from \d+ to \d+|iteration \d+ of \d+")
+_DATE = re.compile(
+    rf"\d{{4}}-\d\d-\d\d|\b\d{{1,2}} (?:{_MONTHS})\w*(?: \d{{4}})?|\S+\.md(?::\d+)?|from \d+ to \d+|above \d+|iteration \d+ of \d+"
+)
 _COUNT = re.compile(r"(\d+)(?: of (\d+))?")
 
 
@@ -186,7 +188,8 @@ def _entries(element: Element) -> list[int]:
     """How many entries the lists in an element have: rows of each table and of all, entries of lists, cards, mentions."""
     tables = [sum(row.tag == "tr" for row in body.walk()) for body in element.all("tbody")]
     lists = [sum(isinstance(one, Element) and one.tag == "li" for one in each.children) for each in element.all("ul", "ol")]
-    whole = [sum(tables), len(element.all(".nl-card")), len(element.all(".nl-finding")), len(element.all(".nl-block"))]
+    parts = [sum(int(one.text) for one in body.all(".nl-counted") if one.text.isdigit()) for body in element.all("tbody")]
+    whole = [*parts, sum(tables), len(element.all(".nl-card")), len(element.all(".nl-finding")), len(element.all(".nl-block"))]
     return [*tables, *lists, *whole, len({one.attributes.get("href") for one in element.all(".nl-ref")}), sum(lists)]
 
 

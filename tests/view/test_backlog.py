@@ -63,7 +63,7 @@ def test_finished_features_are_folded_and_keep_no_place_in_the_order() -> None:
 
 
 def test_the_lead_names_what_comes_first() -> None:
-    assert str(sheet(atlas(G1)).lead) == "7 of 7 features and enablers are not finished; the most valuable next is F4."
+    assert str(sheet(atlas(G1)).lead) == "7 features and enablers, none in a state of their Kanban; the most valuable next is F4."
 
 
 def test_without_any_score_the_table_stands_without_wsjf_columns() -> None:

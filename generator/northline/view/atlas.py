@@ -245,6 +245,11 @@ class Atlas:
         return any(one.value("commitment") is not None for one in self.portfolio.of("objective"))
 
     @cached_property
+    def has_states(self) -> bool:
+        """Whether any feature or story is in a state that its Kanban knows; without, nobody can tell what is finished."""
+        return any(one.state in self.portfolio.states(one) for one in self.portfolio.of("feature", "story"))
+
+    @cached_property
     def has_wsjf(self) -> bool:
         """Whether anybody scored anything for WSJF; without, priorities are left out."""
         return any(scored.status != "undefined" or any(scored.components.values()) for scored in self.scores.of(Wsjf).values())

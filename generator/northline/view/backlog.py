@@ -69,6 +69,8 @@ def _lead(atlas: Atlas, features: Sequence[Item]) -> str | Phrase:
     waiting = [item for item in features if not atlas.portfolio.finished(item)]
     open_ones = counted(len(waiting), href("features/"), of=len(features))
     said = "{} features and enablers are not finished"
+    if not atlas.has_states:
+        said, open_ones = "{} features and enablers, none in a state of their Kanban", counted(len(features), href("features/"))
     if not has_scores(atlas, features):
         return phrase(f"{said}. No WSJF components are recorded, so they stand in the order of their ids.", open_ones)
     first = next(iter(ranked(atlas, waiting)), None)

@@ -3,12 +3,19 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 
+from northline.model.results.ambition import ThemeAmbition
+from northline.model.results.coverage import ThemeCoverage
+from northline.model.results.load import Burden
+from northline.model.results.totals import Tally
 from northline.model.score import Score
 from northline.model.text import decimal
 from northline.view.atlas import words
 
 # Results nest three deep at most: a PI, its teams, their iterations; names and fields alternate on the way.
 DEPTH = 5
+# Results in which 0 stands for what nobody recorded.
+WITHOUT_ZERO = (Tally, Burden, ThemeAmbition, ThemeCoverage)
+NONE = "none"
 # Fields of results that only hold others by name.
 GROUPS = frozenset({"all", "teams", "iterations", "served"})
 # The score that the items of a result make; others leave some of them out.
@@ -90,7 +97,7 @@ def plain_values(result: object) -> Mapping[str, str]:
         if isinstance(value, Mapping):
             found |= {words(str(key)): _plain(one) for key, one in value.items() if _plain(one)}
         elif _plain(value):
-            found[words(name)] = _plain(value)
+            found[words(name)] = NONE if value == 0 and isinstance(result, WITHOUT_ZERO) else _plain(value)
     return found
 
 

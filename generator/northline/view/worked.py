@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from northline.model.catalogue import MetricPage
 from northline.model.cells import Anchor, Cell, Column, Computed, Refs, Row, Several, Table, Text
 from northline.model.page import href
+from northline.model.results.ambition import Ambition
+from northline.model.results.coverage import Coverage
+from northline.model.results.load import Load
 from northline.model.score import Part, Score
 from northline.model.text import decimal, natural
 from northline.view.atlas import Atlas, part_of, spot_of, words
@@ -20,6 +23,8 @@ MOST_PARTS = 120
 # More addends than this are read in the list beside.
 MOST_ADDENDS = 10
 SCREEN = 20
+# What they hold by name is told even where they have no score: points without a capacity, weights without a value.
+TOLD_ALONE = (Load, Ambition, Coverage)
 TITLE, ANCHOR = "What does it say of this train?", "here"
 NOTHING = Note("This train has nothing yet that this number could be made of.", "quiet")
 COLUMNS = (
@@ -87,7 +92,9 @@ def _section(atlas: Atlas, results: dict[str, object], *, cut: bool) -> Section:
     scores = tuple(one for each in found.values() for one in each)
     made = list(_score_rows(atlas, found))
     told = _told(found)
-    given = list(_plain_rows(atlas, results, told))
+    # Where no score could be made, what stands behind it is no number of the train but the lack of one.
+    nothing = frozenset(one for one, each in found.items() if each and all(score.score.value is None for score in each))
+    given = list(_plain_rows(atlas, results, told, nothing))
     absent = _absent(scores)
     if not made and not given:
         return Section(TITLE, ANCHOR, absent or (NOTHING,))
@@ -178,10 +185,10 @@ def _is_plain(name: str) -> bool:
     return name.replace("_", " ").islower() and name.replace("_", "").replace(" ", "").isalpha()
 
 
-def _plain_rows(atlas: Atlas, results: dict[str, object], told: set[tuple[str, ...]]) -> Iterator[Row]:
+def _plain_rows(atlas: Atlas, results: dict[str, object], told: set[tuple[str, ...]], absent: frozenset[str]) -> Iterator[Row]:
     """Yield what a result holds by name and gives no score, such as the themes behind a PI's coverage."""
     for subject, result in results.items():
-        for row in plain_rows(result):
+        for row in () if subject in absent and not isinstance(result, TOLD_ALONE) else plain_rows(result):
             spot = (subject, *row.keys)
             if spot not in told:
                 where = " · ".join(_name(atlas, key) for key in row.keys) or "all"

@@ -44,14 +44,12 @@ def _shares(atlas: Atlas, pi: str) -> tuple[Gauges, ...]:
     if found is None or found.all.ratio.value is None:
         return ()
     by = "by points" if found.basis == "points" else "by count, as nothing has points"
-    return (
-        Gauges(
-            (
-                gauge("Orphan work", found.all.ratio, note=by, href=atlas.receipt("orphan", pi)),
-                gauge("Explained by an agreed bucket", found.all.explained, note=by, href=atlas.receipt("orphan", pi, "explained")),
-            )
-        ),
-    )
+    orphan = gauge("Orphan work", found.all.ratio, note=by, href=atlas.receipt("orphan", pi))
+    if not atlas.config.explained:
+        # No bucket is agreed to need no theme, so none can explain anything.
+        return (Gauges((orphan,)),)
+    explained = gauge("Explained by an agreed bucket", found.all.explained, note=by, href=atlas.receipt("orphan", pi, "explained"))
+    return (Gauges((orphan, explained)),)
 
 
 COLUMNS = (

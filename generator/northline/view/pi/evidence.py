@@ -8,7 +8,7 @@ from northline.model.results.kpi_health import KpiHealth
 from northline.model.text import decimal
 from northline.view.atlas import TONES, Atlas, how, words
 from northline.view.columns import NOTHING, value_text
-from northline.view.numbers import computed, counted, written_text
+from northline.view.numbers import absent, computed, counted, written_text
 from northline.view.parts import Section
 from northline.view.pi.demos import demos_of
 from northline.view.pi.plan import Plan, place
@@ -109,6 +109,8 @@ def _work(atlas: Atlas, found: Evidence) -> Cell:
     """Features and points done; the bar is of points, and of features where nothing is estimated."""
     if not found.work:
         return Text("delivers nothing", quiet=True)
+    if not atlas.has_states:
+        return absent("no states known")
     features = sum(one.id in found.done for one in found.features)
     parts: list[Cell] = []
     if found.features:

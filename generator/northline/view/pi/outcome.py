@@ -35,7 +35,7 @@ def _facts(plan: Plan) -> Iterator[tuple[str, Cell]]:
     if plan.dropped:
         yield "Objectives given up on the way", counted(len(plan.dropped), atlas.listed(one.id for one in plan.dropped))
     features = plan.of("feature")
-    if features:
+    if features and atlas.has_states:
         at = atlas.listed((one.id for one in features), page("", plan.url("board"), "list").href)
         yield "Features done", counted(sum(map(atlas.portfolio.finished, features)), at, of=len(features))
     going = carried(plan)

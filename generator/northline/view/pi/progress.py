@@ -41,10 +41,10 @@ def _lead(plan: Plan) -> str | Phrase:
     day = plan.atlas.portfolio.as_of
     now = next((one.id for one in plan.iterations if one.start and one.end and one.start <= day <= one.end), "")
     at, said = plan.atlas.receipt("totals", plan.id), {}
-    if totals and totals.all.features:
+    if totals and totals.all.features and plan.atlas.has_states:
         text = f"{totals.all.features_done} of {totals.all.features}"
         said["{} features are done"] = computed(totals.all.features_done, at, text=text)
-    if totals and totals.all.points:
+    if totals and totals.all.points and plan.atlas.has_states:
         text = f"{decimal(totals.all.points_done)} of {decimal(totals.all.points)}"
         said["{} points"] = computed(totals.all.points_done, at, text=text)
     running = f"Iteration {now} is running" if now and not plan.closed else ""

@@ -98,7 +98,11 @@ def _points(plan: Plan, team: str) -> Cell | None:
     tally = totals.teams.get(team) if totals else None
     if tally is None or not tally.points:
         return None
-    text = decimal(tally.points) if plan.draft else f"{decimal(tally.points_done)} of {decimal(tally.points)} done"
+    text = (
+        decimal(tally.points)
+        if plan.draft or not plan.atlas.has_states
+        else f"{decimal(tally.points_done)} of {decimal(tally.points)} done"
+    )
     return computed(tally.points, plan.atlas.receipt("totals", plan.id, team), text=text)
 
 
