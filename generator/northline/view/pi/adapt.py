@@ -55,9 +55,10 @@ def _to_be_valued(plan: Plan) -> Section:
     if not plan.of("objective"):
         return Section("What is there to value?", "achieved", (Text(f"{plan.title} has no objectives."),))
     when = _on(plan, "pi system demo")
-    asked = f"Business Owners give each objective a value from 0 to 10 at the PI System Demo{f' on {when}' if when else ''}: write it as `actual_value`."
+    asked = f"Business Owners give each objective a value from 0 to 10 at the PI System Demo{f' on {when}' if when else ''}"
+    told_how = f"No actual value is recorded yet. {asked}: write it as `actual_value`."
     title = told(plan, "What will each team be held to?", "What was each team held to?")
-    return Section(title, "achieved", (by_team(plan),), intro=f"No actual value is recorded yet. {asked}")
+    return Section(title, "achieved", (by_team(plan),), intro=told_how)
 
 
 def _carried(plan: Plan) -> Section | None:
