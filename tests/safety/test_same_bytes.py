@@ -16,6 +16,13 @@ from northline.site.building import build_site
 from northline.site.request import Request
 
 ROOT = Path(__file__).parents[2]
+GIT = (
+    ("i18n.logOutputEncoding", "ISO-8859-1"),
+    ("color.ui", "always"),
+    ("log.showSignature", "true"),
+    ("core.quotePath", "true"),
+    ("diff.renames", "false"),
+)
 # What the environment of a build may hold; locales that the machine lacks must do no harm either.
 AROUND: Mapping[str, Mapping[str, str]] = {
     "another hash seed": {"PYTHONHASHSEED": "1"},
@@ -23,6 +30,11 @@ AROUND: Mapping[str, Mapping[str, str]] = {
     "a locale with commas": {"LC_ALL": "de_DE.UTF-8", "LANG": "de_DE.UTF-8", "LANGUAGE": "de", "TZ": "America/St_Johns"},
     "a locale without Unicode": {"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
     "a locale of one byte a letter": {"LC_ALL": "en_US.ISO-8859-1", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+    "a user's own git": {
+        "GIT_CONFIG_COUNT": "5",
+        **{f"GIT_CONFIG_KEY_{at}": key for at, (key, _) in enumerate(GIT)},
+        **{f"GIT_CONFIG_VALUE_{at}": value for at, (_, value) in enumerate(GIT)},
+    },
     "a terminal": {"COLUMNS": "40", "TERM": "xterm-256color", "FORCE_COLOR": "1", "CI": "true"},
 }
 
@@ -33,7 +45,7 @@ def commit(folder: Path) -> None:
     who = {"GIT_AUTHOR_NAME": "Ada", "GIT_AUTHOR_EMAIL": "ada.private@zebrafish.example", "GIT_AUTHOR_DATE": stamp}
     who |= {key.replace("AUTHOR", "COMMITTER"): value for key, value in who.items()}
     environment = {**os.environ, **who, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
-    for words in (("init", "-q", "-b", "main"), ("add", "."), ("commit", "-q", "-m", "First")):
+    for words in (("init", "-q", "-b", "main"), ("add", "."), ("commit", "-q", "-m", "Größer als zuvor")):
         subprocess.run(["git", *words], cwd=folder, env=environment, check=True, capture_output=True)
 
 
@@ -69,7 +81,13 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, byt
 
 
 # Two builds differ in as much as they can; which of it made a difference is for the long run to say.
-TOGETHER = {**AROUND["a terminal"], **AROUND["a locale without Unicode"], "PYTHONHASHSEED": "99", "TZ": "Pacific/Kiritimati"}
+TOGETHER = {
+    **AROUND["a terminal"],
+    **AROUND["a user's own git"],
+    **AROUND["a locale without Unicode"],
+    "PYTHONHASHSEED": "99",
+    "TZ": "Pacific/Kiritimati",
+}
 
 
 def test_all_that_is_around_a_build_does_not_show_together(tmp_path: Path, first: tuple[Path, dict[str, bytes]]) -> None:

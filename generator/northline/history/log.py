@@ -11,7 +11,8 @@ from northline.model.secrets import masked
 # A field of a commit may hold anything but NUL and this.
 _BETWEEN = "\x1f"
 FORMAT = "--format=%H%x1f%ct%x1f%an%x1f%s"
-PLAIN = ("-c", "log.showSignature=false", "-c", "log.follow=false")
+# What a user's own configuration would change about it.
+PLAIN = ("-c", "log.showSignature=false", "-c", "log.follow=false", "-c", "i18n.logOutputEncoding=UTF-8")
 
 
 def log(folder: Path, most: int) -> tuple[Commit, ...]:
