@@ -65,28 +65,29 @@ class _Site:
 
 def _site(config_file: Path, into: Path | None) -> _Site:
     from northline.config import Config  # noqa: PLC0415  # as above
-    from northline.exchange.intake.folder import link_on_the_way  # noqa: PLC0415  # as above
     from northline.site.load import Refused, read_setup  # noqa: PLC0415  # as above
 
     if into is not None and not config_file.is_file():
-        site = _Site(Config(), _whole(into), "")
+        site = _Site(Config(), _whole(into, config_file), "")
     else:
         setup = read_setup(config_file)
         if isinstance(setup, Refused):
             _leave("\n".join(setup.problems), USAGE)
-        wanted = setup.content if into is None else _whole(into)
+        wanted = setup.content if into is None else _whole(into, config_file)
         within = wanted.is_relative_to(setup.content)
         root = setup.content if within else wanted
         site = _Site(setup.config, root, wanted.relative_to(root).as_posix().removeprefix("."))
-    if link := link_on_the_way(site.root, site.folder):
-        _leave(f"{into}: {site.root.name if link == '.' else link} is a symbolic link, which is not followed", USAGE)
     return site
 
 
-def _whole(folder: Path) -> Path:
-    """The folder from the root on; the folders above it may be links, it may not."""
+def _whole(folder: Path, config_file: Path) -> Path:
+    """The folder from the root on; neither it nor what lies below the site or this place may be a link."""
     plain = Path(os.path.normpath(folder.absolute()))
-    return plain.parent.resolve() / plain.name
+    for one in (plain, *plain.parents):
+        inside = any(here in one.parents for here in (Path.cwd(), config_file.absolute().parent))
+        if one.is_symlink() and (one == plain or inside):
+            _leave(f"{folder}: {one.name} is a symbolic link, which is not followed", USAGE)
+    return plain.resolve()
 
 
 def _map(file: Path | None, config: "Config") -> "ImportMap":
@@ -135,9 +136,10 @@ def _present(site: _Site) -> "Present":
     from northline.site.content_files import content_files  # noqa: PLC0415  # as above
 
     files = content_files(site.root)[0] if site.root.is_dir() else ()
-    texts: dict[str, str | None] = dict.fromkeys(paths_in(site.root))
+    paths, links = paths_in(site.root)
+    texts: dict[str, str | None] = dict.fromkeys(paths)
     texts |= {file.path: text_of(file.data) for file in files if file.path.lower().endswith((".md", ".markdown"))}
-    return Present(read(files, site.config).items, texts, site.folder)
+    return Present(read(files, site.config).items, texts, links, site.folder)
 
 
 def _memory(root: Path) -> "dict[str, Base]":

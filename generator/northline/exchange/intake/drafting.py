@@ -9,7 +9,7 @@ from northline.exchange.intake.draft import Draft, Value
 from northline.exchange.intake.importer import BODY, Importer
 from northline.exchange.intake.item_types import Types
 from northline.exchange.intake.labels import FIELDS, meanings
-from northline.exchange.intake.map_file import ImportMap
+from northline.exchange.intake.map_file import IGNORE, ImportMap
 from northline.exchange.intake.names import Names, names_of
 from northline.exchange.intake.sheet import Sheet
 from northline.exchange.intake.sorting import Counts, Sorted, date_orders, field_of, sort_out
@@ -60,8 +60,11 @@ def _order(fault: Fault) -> tuple[str, int, str]:
 
 
 def _mapped(sheet: Sheet, said: ImportMap) -> Sheet:
-    """Give columns the names that the map has for them."""
-    return replace(sheet, columns=tuple(replace(one, name=_name(one.heading, said)) for one in sheet.columns))
+    """Give columns the names that the map has for them, and leave out those it ignores."""
+    named = [replace(one, name=_name(one.heading, said)) for one in sheet.columns]
+    kept = [index for index, one in enumerate(named) if one.name != IGNORE]
+    rows = tuple(replace(row, texts=tuple(row.texts[index] for index in kept)) for row in sheet.rows)
+    return replace(sheet, columns=tuple(named[index] for index in kept), rows=rows)
 
 
 def _name(heading: str, said: ImportMap) -> str:
