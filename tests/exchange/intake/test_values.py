@@ -61,6 +61,13 @@ def test_name_of_two_items_means_neither() -> None:
     assert values("csv", table)["F-1"] == {"parent": ("Grow",)}
 
 
+def test_keys_that_differ_by_padding_alone_are_two_items_and_a_padded_name_finds_the_only_one() -> None:
+    table = "ID,Type,Parent\nF-01,Feature,\nF-1,Feature,\nF-7,Feature,\nS-1,Story,F-01\nS-2,Story,F-007\n"
+    found = values("csv", table)
+    assert list(found) == ["F-01", "F-1", "F-7", "S-1", "S-2"]
+    assert (found["S-1"], found["S-2"]) == ({"parent": ("F-01",)}, {"parent": ("F-7",)})
+
+
 def test_title_is_on_one_line() -> None:
     assert drafts("csv", 'ID,Type,Title\nF-1,Feature,"a\n  b"\n')["F-1"].title == "a b"
 

@@ -19,7 +19,7 @@ from northline.model.field import Field
 from northline.model.item import Item
 from northline.model.kind import Kind
 from northline.model.kind_names import KindNames
-from northline.model.text import fold, is_empty, unpadded
+from northline.model.text import fold, is_empty
 
 # As much as the body of an item may hold on the site.
 LONGEST_BODY = 256 * 1024
@@ -79,7 +79,7 @@ def _names(importer: Importer, found: Sequence[Sorted], items: Sequence[Item]) -
     for one in found:
         record = one.record
         item_id = here.get(source_of(importer, record.key).casefold(), record.key)
-        names.ids[unpadded(record.key)] = item_id
+        names.ids[record.key.casefold()] = item_id
         names.know(item_id, *record.also)
         title = next((told.text for told in record.said if "title" in map(fold, told.names[:1])), "")
         names.know_title(item_id, title, one.kind.base)

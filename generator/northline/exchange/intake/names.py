@@ -19,15 +19,20 @@ _NAMED = frozenset({("team",), ("pi",), ("art",)})
 
 @dataclass(slots=True)
 class Names:
-    """Ids by what they are called, and by title with the built-in kind of each; a title that two share names neither."""
+    """Ids by what they are called (`loose`: zero padding left out), and by title with the built-in kind of each.
+
+    A title that two share names neither.
+    """
 
     ids: dict[str, str] = field(default_factory=dict)
+    loose: dict[str, str] = field(default_factory=dict)
     titles: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def know(self, item_id: str, *called: str) -> None:
         """Learn what an item is called besides its id; whoever is known first keeps a name."""
         for name in (item_id, *called):
-            self.ids.setdefault(unpadded(name), item_id)
+            self.ids.setdefault(name.casefold(), item_id)
+            self.loose.setdefault(unpadded(name), item_id)
 
     def know_title(self, item_id: str, title: str, base: str) -> None:
         """Learn an item's title."""
@@ -35,7 +40,7 @@ class Names:
 
     def find(self, text: str, targets: Collection[str] = ()) -> str:
         """The id that a text means, or nothing; a title counts for items of the kinds that a link may lead to."""
-        if known := self.ids.get(unpadded(text)):
+        if known := self.ids.get(text.casefold()) or self.loose.get(unpadded(text)):
             return known
         called = self.titles.get(fold(text), {})
         found = [item_id for item_id, base in called.items() if not targets or base in targets]

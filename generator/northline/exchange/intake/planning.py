@@ -76,12 +76,16 @@ def plan(drafts: Sequence[Draft], present: Present, memory: Mapping[str, Base], 
     taken = {item.id.casefold(): item for item in present.items}
     paths = {path.casefold() for path in present.texts}
     for draft in drafts:
+        other = taken.get(draft.id.casefold())
         mine = known.get(draft.source.casefold(), ())
+        if not mine and other and other.broken and draft.source in memory:
+            # Of a file that cannot be read no source is known, but its id is.
+            mine = (other,)
         if mine:
             _update(made, draft, mine, present)
         elif draft.source in memory:
             made.removed.append(draft.source)
-        elif why := _refusal(draft, present, taken.get(draft.id.casefold()), paths):
+        elif why := _refusal(draft, present, other, paths):
             made.faults.append(Fault("row-skipped", draft.place, draft.id, {"problem": why}))
         else:
             made.changes.append(Change(present.path(draft), item_text(draft), draft.source, new=True))
