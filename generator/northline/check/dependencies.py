@@ -30,10 +30,17 @@ def dependency_unanswered(rule: Rule, case: Case) -> Iterator[Finding]:
     Example: DEP-4 was proposed at planning, and has neither status nor promise since.
     """
     for record in _open_records(case):
-        if record.value("status") in {None, "proposed"} and not record.text("promised_for") and case.portfolio.targets(record.id, "to"):
-            provider = listed(case.portfolio.targets(record.id, "to"))
+        providers = _providers(case, record)
+        if record.value("status") in {None, "proposed"} and not record.text("promised_for") and providers:
+            provider = listed(providers)
             message = f"{named(record)} was never answered by {provider}"
             yield rule.on(record, message, field="status", hint="agree on a status and on promised_for:, or plan without it")
+
+
+def _providers(case: Case, record: Item) -> tuple[str, ...]:
+    """Who is asked, in this train or another."""
+    beyond = (one.target for one in case.portfolio.links.get(record.id, ()) if one.role == "to" and not one.resolved)
+    return (*case.portfolio.targets(record.id, "to"), *(one for one in beyond if one in case.portfolio.others.outward))
 
 
 @check("NL661", "promised-too-late", Severity.WARNING)

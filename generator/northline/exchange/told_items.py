@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from northline.model.field_types import parse_date
-from northline.model.other_train import BETWEEN, Crossing, Told, page_of
+from northline.model.other_train import BETWEEN, Crossing, Told, joined, page_of
 from northline.model.secrets import masked
 
 Record = Mapping[str, object]
@@ -20,7 +20,7 @@ _ID = re.compile(r"(?!/)(?!.*\.\.)[^\s\[\]|<>\"\x00-\x1f\x7f-\x9f\u202a-\u202e\u
 _ADDRESS = re.compile(r"(?:[a-z0-9_-][a-z0-9._-]{0,119}/){1,4}")
 # The value that Business Owners can give.
 LEAST_VALUE, MOST_VALUE = 1, 10
-WORDS = ("one_liner", "needs", "needed_by", "promised_for")
+WORDS = ("one_liner", "needs", "needed_by", "promised_for", "from", "to")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Teller:
             committed=fields.get("commitment") != "uncommitted",
             whole=bool(fields.get("art")) and not fields.get("teams"),
             day=day(fields.get("due")),
-            words={name: said for name in WORDS if (said := text(fields.get(name)))},
+            words={name: said for name in WORDS if (said := text(fields.get(name)) or ", ".join(texts(fields.get(name))))},
         )
 
     def crossings(self, record: Record) -> Iterator[Crossing]:
@@ -68,11 +68,6 @@ class Teller:
         ways = (step for path in listing(record.get("sight")) for step in listing(path))
         reached = dict.fromkeys(one for one in (*listing(record.get("themes")), *ways) if isinstance(one, str))
         return tuple(one for one in reached if one in self.goals and one != record["id"])
-
-
-def joined(home: str, address: str) -> str:
-    """An address in another site; what is no folder beside ours names the file, as all our links do."""
-    return f"{home}{address}index.html" if "://" in home else f"{home}{address}"
 
 
 def is_id(value: object) -> bool:

@@ -111,9 +111,21 @@ class OtherTrain:
         """The site-relative URL of our page about it."""
         return page_of(self.name)
 
+    def at(self, address: str) -> str:
+        """A page of its site, else our page about it."""
+        return joined(self.home, address) if self.home else self.page
+
     def of(self, *types: str) -> tuple[Told, ...]:
         """Its items of some types, in its own order."""
         return tuple(one for one in self.items if one.type in types)
+
+    def item(self, item_id: str) -> Told | None:
+        """One of its items, if it is kept or asked for."""
+        return self._items.get(item_id)
+
+    @cached_property
+    def _items(self) -> Mapping[str, Told]:
+        return {one.id: one for one in (*self.named.values(), *self.items)}
 
     @cached_property
     def vision(self) -> Told | None:
@@ -173,6 +185,11 @@ class OtherTrain:
 def asked(name: str) -> str:
     """The part of a reference after the train's name, as `named` holds it."""
     return name.strip().casefold()
+
+
+def joined(home: str, address: str) -> str:
+    """An address in another site; on another host it names the file, as all our links do in the end."""
+    return f"{home}{address}index.html" if "://" in home else f"{home}{address}"
 
 
 def page_of(name: str) -> str:

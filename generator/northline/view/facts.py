@@ -1,6 +1,7 @@
 """An item's fields as facts, badges and sections of text."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from northline.model.cells import Anchor, Badge, Cell, Several, Text
@@ -13,6 +14,7 @@ from northline.model.withheld import WITHHELD
 from northline.view.atlas import TONES, Atlas, words
 from northline.view.numbers import written
 from northline.view.parts import Body, Fact, Facts, Section
+from northline.view.told import outward
 
 LONG = 120
 # Shown in the head, in a section of the kind, or not for readers at all.
@@ -107,7 +109,10 @@ def _links(atlas: Atlas, item: Item, field: Field) -> Cell | None:
     """Linked items, and what was written but leads nowhere."""
     links = [link for link in atlas.portfolio.links.get(item.id, ()) if link.role == field.name]
     refs = atlas.mentions((link.target for link in links if link.resolved), show="title" if field.name in {"teams", "pi"} else "both")
-    missing = [Badge(f"{link.target}, not found", "act") for link in links if not link.resolved]
+    beyond = outward(atlas, item.id, field.name)
+    refs = replace(refs, refs=(*refs.refs, *beyond))
+    known = {one.id for one in beyond}
+    missing = [Badge(f"{link.target}, not found", "act") for link in links if not link.resolved and link.target not in known]
     if any(one.target == WITHHELD for one in item.references(field.name)):
         missing.append(Badge(WITHHELD, "quiet"))
     if refs.refs and missing:

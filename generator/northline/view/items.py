@@ -12,6 +12,7 @@ from northline.model.page import Later, Page, Redirect
 from northline.model.text import slug
 from northline.view import kpi_state
 from northline.view.atlas import Atlas, page
+from northline.view.beside import beside
 from northline.view.facts import badges, facts, more_fields, prose_sections
 from northline.view.family import Family
 from northline.view.kinds import sections_of
@@ -132,6 +133,7 @@ def _sections(atlas: Atlas, item: Item) -> tuple[Section, ...]:
     found = (
         *sections_of(atlas, item),
         peers(atlas, item) if item.base in {"objective", "feature"} else None,
+        beside(atlas, item),
         *record(atlas, item),
         *prose_sections(item),
         body_section(item),

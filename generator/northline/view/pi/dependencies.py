@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from northline.model.calendar import Iteration
-from northline.model.cells import Badge, Cell, Column, Counted, Phrase, Row, Table, Text
+from northline.model.cells import Badge, Cell, Column, Counted, Phrase, Refs, Row, Several, Table, Text
 from northline.model.item import Item
 from northline.model.results.dependency_exposure import DependencyExposure, DependencyRisk
 from northline.model.text import natural
@@ -14,6 +14,7 @@ from northline.view.atlas import Atlas, words
 from northline.view.numbers import computed, phrase
 from northline.view.parts import Section
 from northline.view.pi.plan import Plan, place
+from northline.view.told import outward
 
 # So many rows are seen at a glance.
 FEW = 5
@@ -153,14 +154,21 @@ def _row(plan: Plan, one: Need, risk: DependencyRisk | None) -> Row:
     cells: tuple[Cell, ...] = (
         atlas.ref(one.item.id),
         one.badge,
-        atlas.mentions((*one.consumers, *_named(atlas, one, "from")), empty="–", show="title"),
-        atlas.mentions((*one.providers, *_named(atlas, one, "to")), empty="–", show="title"),
+        _side(atlas, one, "from", one.consumers),
+        _side(atlas, one, "to", one.providers),
         _iteration(one.needed, one.item.text("needed_by")),
         _iteration(one.promised, one.item.text("promised_for")),
         Text(words(status)) if status else Badge("no answer", "watch"),
         computed(risk.exposure if risk else None, at),
     )
     return Row(cells, anchor=f"dependency-{one.item.id.lower()}")
+
+
+def _side(atlas: Atlas, one: Need, role: str, teams: tuple[str, ...]) -> Cell:
+    """One end of a dependency: teams, then what has none, then items of other trains under their full names."""
+    known, beyond = (*teams, *_named(atlas, one, role)), outward(atlas, one.item.id, role)
+    here = atlas.mentions(known, empty="" if beyond else "–", show="title")
+    return Several((here, Refs(beyond, show="both"))) if beyond else here
 
 
 def _named(atlas: Atlas, one: Need, role: str) -> tuple[str, ...]:
