@@ -11,6 +11,8 @@ from tests.browser.reader import Reader
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 KICKOFF, BOARD, OBJECTIVES = "pi/26.4/index.html", "pi/26.4/board/index.html", "pi/26.4/objectives/index.html"
+# A closed PI, the current one, a draft with objectives, and one before it has any.
+KICKOFFS = [f"pi/{pi}/index.html" for pi in ("26.3", "26.4", "27.1", "27.2")]
 A4, A3 = {(595, 842), (842, 595)}, {(842, 1191), (1191, 842)}
 
 
@@ -33,9 +35,10 @@ def printed(reader: Reader, url: str) -> list[tuple[int, int]]:
     return [(round(float(width)), round(float(height))) for width, height in boxes]
 
 
-def test_the_first_screen_of_a_kickoff_needs_no_scrolling(reader: Reader) -> None:
+@pytest.mark.parametrize("kickoff", KICKOFFS)
+def test_the_first_screen_of_a_kickoff_needs_no_scrolling(reader: Reader, kickoff: str) -> None:
     reader.be(1280, 720)
-    reader.open(KICKOFF)
+    reader.open(kickoff)
     assert reader.ask("return document.querySelector('.nl-opening').getBoundingClientRect().bottom") <= 720
 
 
@@ -46,6 +49,18 @@ def test_presenting_shows_one_block_a_screen(reader: Reader) -> None:
     assert shown(reader) == ["What is going on around us?"]
     press(reader, Keys.ARROW_LEFT)
     assert shown(reader) == ["Decisions needed from you"]
+
+
+def test_no_presented_block_is_higher_than_the_screen_and_none_is_folded(reader: Reader) -> None:
+    reader.be(1280, 720)
+    reader.open(f"{KICKOFF}?present")
+    seen = []
+    for _ in range(int(reader.one(".nl-present__place").text.partition(" of ")[2])):
+        seen.append(reader.ask("return document.documentElement.scrollHeight"))
+        assert not [one for one in reader.all(".nl-shown > .nl-more") if one.is_displayed()]
+        press(reader, Keys.ARROW_RIGHT)
+    assert len(seen) > 10
+    assert max(seen) <= 720
 
 
 def test_the_address_keeps_the_block_that_is_presented(reader: Reader) -> None:
@@ -78,8 +93,9 @@ def test_without_a_script_the_board_and_the_kickoff_are_whole(reader: Reader) ->
     assert len(reader.all(".nl-kickoff > section")) > 10
 
 
-def test_a_kickoff_prints_its_essentials_on_two_pages(reader: Reader) -> None:
-    sizes = printed(reader, KICKOFF)
+@pytest.mark.parametrize("kickoff", KICKOFFS)
+def test_a_kickoff_prints_its_essentials_on_two_pages(reader: Reader, kickoff: str) -> None:
+    sizes = printed(reader, kickoff)
     assert len(sizes) == 2
     assert set(sizes) <= A4
 
