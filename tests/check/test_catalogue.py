@@ -35,7 +35,9 @@ def test_codes_and_names_have_their_form() -> None:
 
 def test_every_fault_that_a_stage_names_has_a_rule() -> None:
     known = {rule.name for rule in catalogue()}
-    named = {name for path in sorted(SOURCES.rglob("*.py")) for name in _faults(path)}
+    # What an importer notes about its source is told by the import itself, and reaches no check.
+    stages = [path for path in sorted(SOURCES.rglob("*.py")) if SOURCES / "exchange" not in path.parents]
+    named = {name for path in stages for name in _faults(path)}
     assert {"dangling-link", "duplicate-key", "symlink-refused"} <= named
     assert named - known == set()
 

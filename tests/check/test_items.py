@@ -60,6 +60,8 @@ def test_rows_that_belong_to_no_table_are_told() -> None:
         | | S-2 | Two |
     """
     assert told("row-outside-table", backlog) == [
-        "this line looks like a row of a table, and belongs to none"
-        " | take out the blank line above, or add a header and a line of dashes that has as many cells",
+        (
+            "this line looks like a row of a table, and belongs to none"
+            " | take out the blank line above, or add a header and a line of dashes that has as many cells"
+        ),
     ]
