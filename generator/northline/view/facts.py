@@ -54,7 +54,14 @@ def facts(atlas: Atlas, item: Item) -> Facts:
     filled = {*item.fields, *(link.role for link in atlas.portfolio.links.get(item.id, ()))} - ELSEWHERE
     order = (*SHARED, *(name for name in fields if name not in SHARED))
     found = ((fields[name], cell(atlas, item, fields[name])) for name in order if name in fields and name in filled)
-    return Facts(tuple(Fact(_label(field, item), shown, place_of(atlas, item, field.name)) for field, shown in found if shown is not None))
+    told = tuple(Fact(_label(field, item), shown, _line(item, field.name)) for field, shown in found if shown is not None)
+    return Facts(told, f"{atlas.train.build.content}/{item.place.path}" if any(fact.line for fact in told) else "")
+
+
+def _line(item: Item, name: str) -> int:
+    """The line of a field in the item's own file; 0 when no line, or another file, has it."""
+    value = item.fields.get(name)
+    return value.place.line if value is not None and value.place.path == item.place.path else 0
 
 
 def place_of(atlas: Atlas, item: Item, name: str) -> str:

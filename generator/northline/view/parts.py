@@ -10,19 +10,20 @@ from northline.model.score import Score
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One line of an item's facts; `place` is the file and line that say so."""
+    """One line of an item's facts; `line` is the one of the file that says so, 0 when none does."""
 
     label: str
     cell: Cell
-    place: str = ""
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """An item's facts, as a description list."""
+    """An item's facts, as a description list; `path` is the file that they are written in."""
 
     part: ClassVar[str] = "facts"
     facts: tuple[Fact, ...]
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from northline.view.atlas import IN_PLACE, Atlas, how
 from northline.view.numbers import absent, computed
 
 # A longer list of addends is read on the pages of the items.
-MOST = 60
+MOST = 30
 
 
 def summed(atlas: Atlas, items: Iterable[Item], field: str, *, at: str = "", note: str = "", empty: str = "–") -> Computed | Text:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from northline.model.catalogue import MetricPage
 from northline.model.cells import Anchor, Cell, Column, Computed, Refs, Row, Several, Table, Text
@@ -22,6 +23,8 @@ MOST = 200
 MOST_PARTS = 120
 # More addends than this are read in the list beside.
 MOST_ADDENDS = 10
+# Ids of work are told without links: every team and iteration of a PI has dozens.
+MOST_WORK = 60
 SCREEN = 20
 # What they hold by name is told even where they have no score: points without a capacity, weights without a value.
 TOLD_ALONE = (Load, Ambition, Coverage)
@@ -60,8 +63,9 @@ def worked(atlas: Atlas, metric: MetricPage) -> Worked:
     results = atlas.scores.results.get(metric.result, {})
     subjects = sorted(results, key=lambda one: (atlas.calendar.order.get(one, -1), natural(one)))
     of_pis = [one for one in subjects if one in atlas.calendar.by_id]
-    if not of_pis or not atlas.is_large:
-        return Worked(_section(atlas, {one: results[one] for one in subjects}, cut=not of_pis))
+    of_items = len(of_pis) < sum(one in atlas.refs for one in subjects)
+    if of_items or not of_pis or not atlas.is_large:
+        return Worked(_section(atlas, {one: results[one] for one in subjects}, cut=of_items))
     parts = tuple(_part(atlas, metric, one, results[one]) for one in of_pis)
     rows = tuple(Row((Anchor(part.title, href(part.url)),)) for part in parts)
     table = Table("pis", "By PI", (Column("pi", "PI"),), rows)
@@ -88,33 +92,29 @@ def _part(atlas: Atlas, metric: MetricPage, pi: str, result: object) -> PartOf:
 
 
 def _section(atlas: Atlas, results: dict[str, object], *, cut: bool) -> Section:
-    found = {subject: tuple(scores_in(result)) for subject, result in results.items()}
+    # All results of a metric are of one shape.
+    scored = any(True for result in islice(results.values(), 1) for _ in scores_in(result))
+    found = {subject: tuple(scores_in(result)) for subject, result in results.items()} if scored else {}
     scores = tuple(one for each in found.values() for one in each)
-    made = list(_score_rows(atlas, found))
+    most = MOST if cut else None
+    made = tuple(islice(_score_rows(atlas, found), most))
     told = _told(found)
     # Where no score could be made, what stands behind it is no number of the train but the lack of one.
     nothing = frozenset(one for one, each in found.items() if each and all(score.score.value is None for score in each))
-    given = list(_plain_rows(atlas, results, told, nothing))
+    given = tuple(islice(_plain_rows(atlas, results, told, nothing), most))
     absent = _absent(scores)
     if not made and not given:
         return Section(TITLE, ANCHOR, absent or (NOTHING,))
-    most = MOST if cut else max(len(made), len(given))
     tables = (
-        Table("scores", "Values from the files, with what they are made of", COLUMNS, tuple(made[:most]), tools=len(made[:most]) > SCREEN),
-        Table(
-            "values",
-            "What stands behind them" if made else "Values from the files",
-            PLAIN,
-            tuple(given[:most]),
-            tools=len(given[:most]) > SCREEN,
-        ),
+        Table("scores", "Values from the files, with what they are made of", COLUMNS, made, tools=len(made) > SCREEN),
+        Table("values", "What stands behind them" if made else "Values from the files", PLAIN, given, tools=len(given) > SCREEN),
     )
     blocks: tuple[Block, ...] = (*_thresholds(scores), *(one for one in tables if one.rows), *absent)
-    return Section(TITLE, ANCHOR, blocks, _cut(most, max(len(made), len(given))))
+    return Section(TITLE, ANCHOR, blocks, _cut(len(results)) if cut else "")
 
 
-def _cut(most: int, rows: int) -> str:
-    return f"The first {most} of {rows}; the page of every item has its own." if most < rows else ""
+def _cut(items: int) -> str:
+    return f"The first {MOST} of what {items} items have; the page of every item has its own." if items > MOST else ""
 
 
 def _thresholds(scores: Sequence[Found]) -> tuple[Note, ...]:
@@ -145,14 +145,15 @@ def _row(atlas: Atlas, subject: str, spot: tuple[str, ...], one: Found) -> Row:
     if len(score.parts) > MOST_PARTS:
         parts.append(Text(f"and {len(score.parts) - MOST_PARTS} more", quiet=True))
     value = Computed(shown(score.value, score.unit), f"#{spot_of(*spot)}", score.value, tone=TONES.get(score.band, ""))
-    band, made_of = Text(score.band or score.why), Several(tuple(parts)) if parts else _work(atlas, one)
+    band, made_of = Text(score.band or score.why), Several(tuple(parts)) if parts else _work(one)
     cells = (_subject(atlas, subject), Text(one.name), value, Text(filled(score)), band, made_of)
     return Row(cells, anchor=spot_of(*spot))
 
 
-def _work(atlas: Atlas, one: Found) -> Cell:
+def _work(one: Found) -> Cell:
     """The work that was counted, where the score has no parts of its own."""
-    return atlas.mentions(one.items, few=MOST_PARTS)
+    more = f" and {len(one.items) - MOST_WORK} more" if len(one.items) > MOST_WORK else ""
+    return Text(f"{', '.join(one.items[:MOST_WORK])}{more}")
 
 
 def filled(score: Score) -> str:
