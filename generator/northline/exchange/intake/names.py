@@ -14,7 +14,7 @@ _ITERATION = re.compile(r".*\b(?:iteration|sprint|iter|it)[\s#:._-]*(\d{1,2})", 
 _IP = re.compile(r"(?:IP|Innovation (?:and|&) Planning)(?: iteration| sprint)?", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[,;\n]")
 # Teams and PIs need no file of their own, so any name becomes an id.
-_NAMED = frozenset({("team",), ("pi",), ("art",)})
+_NAMED = frozenset({("team",), ("pi",)})
 
 
 @dataclass(slots=True)
