@@ -60,7 +60,7 @@ def _train(art: Art, file: Record, as_of: date, wanted: Iterable[str]) -> OtherT
     site = text(file.get("site"))
     name = art.name or site or PurePath(art.path).stem
     records = [one for one in listing(file.get("items")) if isinstance(one, dict) and is_id(one.get("id"))]
-    teller = Teller(name, art.url, frozenset(str(one["id"]) for one in records if one.get("type") in GOALS and _is_active(one)))
+    teller = Teller(name, art.url, frozenset(str(one["id"]) for one in records if _kind(one) in GOALS and _is_active(one)))
     names = {one.casefold() for one in (name, site)}
     asks = frozenset(asked(rest) for who, _, rest in (one.partition(BETWEEN) for one in wanted) if who.strip().casefold() in names)
     pis, closed = _pis(records, mapping(mapping(file.get("scores")).get("pis")))
@@ -81,15 +81,20 @@ def _train(art: Art, file: Record, as_of: date, wanted: Iterable[str]) -> OtherT
     )
 
 
+def _kind(record: Record) -> str:
+    kind = record.get("type")
+    return kind if isinstance(kind, str) else ""
+
+
 def _is_active(record: Record) -> bool:
     """Whether a goal counts, by the law for our own themes."""
     fields = mapping(record.get("fields"))
     weight = number(fields.get("weight"))
-    return record.get("type") != "theme" or (fields.get("status") != "retired" and (weight is None or weight > 0))
+    return _kind(record) != "theme" or (fields.get("status") != "retired" and (weight is None or weight > 0))
 
 
 def _is_kept(record: Record, goals: frozenset[str]) -> bool:
-    kind = record.get("type")
+    kind = _kind(record)
     if kind in GOALS:
         return record["id"] in goals
     return kind in KEPT and (kind != "vision" or record.get("url") == VISION)
@@ -113,7 +118,7 @@ def _crossings(records: list[dict[str, object]], teller: Teller) -> tuple[Crossi
 
 def _pis(records: list[dict[str, object]], scores: Record) -> tuple[Mapping[str, PiTold], tuple[str, ...]]:
     """Its PIs by id, and the ids of those that are closed, oldest first."""
-    dated = {str(one["id"]): mapping(one.get("fields")) for one in records if one.get("type") == "pi"}
+    dated = {str(one["id"]): mapping(one.get("fields")) for one in records if _kind(one) == "pi"}
     ids = sorted({*dated, *(one for one in scores if is_id(one))}, key=natural)
     pis = {one: _pi(dated.get(one, {}), mapping(scores.get(one))) for one in ids}
     closed = [one for one in ids if dated.get(one, {}).get("status") == "closed"]
