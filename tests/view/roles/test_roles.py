@@ -76,7 +76,9 @@ def test_an_error_comes_before_what_is_more_valuable() -> None:
 
 def test_what_only_asks_for_an_edit_comes_last() -> None:
     findings = (finding("stored-wsjf-differs", "O1", "NL606", Severity.ERROR), finding("paper-link", "O2", "NL427"))
-    assert looks(sheets(findings=findings), "popm") == ["Links that only look like links", "Scores that mislead the ranking"]
+    links, scores = entries(section(sheets(findings=findings)["roles/popm/"], "today"))
+    assert (links.title, str(links.note)) == ("Links that only look like links", "5 of committed value at stake")
+    assert (scores.title, str(scores.note)) == ("Scores that mislead the ranking", "")
 
 
 def test_one_finding_leads_to_its_item_and_several_to_the_page_that_shows_them() -> None:

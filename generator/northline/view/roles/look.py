@@ -113,7 +113,9 @@ def today(outlook: Outlook, found: tuple[Look, ...]) -> Section:
 def _entry(outlook: Outlook, one: Look) -> Entry:
     atlas = outlook.atlas
     many = len(one.items) > 1
-    note = _note(why(atlas, one.items), one, atlas) if many else why(atlas, one.items)
+    # An edit and a mere note put no value at stake, whatever hangs on what they are about.
+    staked = why(atlas, one.items) if _stake(outlook, one) else ""
+    note = _note(staked, one, atlas) if many else staked
     refs = atlas.mentions(one.items, few=SAMPLES) if many else None
     return Entry(one.title, one.href, one.why, tuple(_badges(one, outlook.moment.as_of)), refs, note)
 
