@@ -241,7 +241,7 @@ def _unless_overtaken(desk: Desk, _stage: str, _done: int, _total: int) -> None:
 
 
 def _tell(broken: tuple[Broken, ...]) -> None:
-    """Say that links lead nowhere; content cannot cause it, so the site is still worth publishing."""
+    """Say that links lead nowhere, such as one of HTML in prose; the site is still worth publishing."""
     if broken:
         first = broken[0]
         _log.warning("%d links lead nowhere, such as %s on %s", len(broken), first.href, first.page)
