@@ -11,7 +11,7 @@ VALUED = "\nA team\nO1 objective pi=26.2 team=A business_value=5 actual_value=4\
     [
         ("draft", VALUED, "draft, not committed"),
         ("committed", VALUED, "final"),
-        ("closed", VALUED, "closed, provisional: 1 value missing"),
+        ("closed", VALUED, "closed, provisional scores"),
         ("closed", f"{VALUED} actual_value=5", "closed, final scores"),
         ("closed", "\nO1 objective pi=26.2 business_value=5", "closed, not valued"),
         ("closed", "", "closed"),

@@ -97,7 +97,6 @@ def _table(atlas: Atlas, scored: Scored) -> Table:
 
 def _row(atlas: Atlas, pi: str, one: Predictability, *, with_other: bool) -> Row:
     final = "final" if atlas.calendar.by_id[pi].closed else "so far"
-    bounds = f"between {shown(one.low, Unit.RATIO)} and {shown(one.high, Unit.RATIO)}" if one.provisional else final
     flag = (Badge("above 100 % twice", "watch"),) if one.above_twice else ()
     at = atlas.receipt("predictability", pi)
     cells: tuple[Cell, ...] = (
@@ -108,10 +107,18 @@ def _row(atlas: Atlas, pi: str, one: Predictability, *, with_other: bool) -> Row
         computed(one.committed_only.value, atlas.receipt("predictability", pi, "committed_only"), Unit.RATIO),
         computed(one.mean.value, atlas.receipt("predictability", pi, "mean"), Unit.RATIO, note="apart from the train" if one.apart else ""),
         *((under_other(atlas, one, pi),) if with_other else ()),
-        Several((Text(bounds), *flag)),
+        Several((*_bounds(one, at, final), *flag)),
         _behind(atlas, pi, one),
     )
     return Row(cells)
+
+
+def _bounds(one: Predictability, at: str, final: str) -> tuple[Cell, ...]:
+    """Whether the number is final, or between what it lies while values are missing."""
+    if not one.provisional:
+        return (Text(final),)
+    low, high = (computed(bound, at, Unit.RATIO) for bound in (one.low, one.high))
+    return Text("between"), low, Text("and"), high
 
 
 def _behind(atlas: Atlas, pi: str, one: Predictability) -> Counted | Text:

@@ -48,7 +48,7 @@ def load_cell(plan: Plan, team: str) -> Cell | None:
         return None
     word, tone = STATES[found.all.state]
     at = plan.atlas.receipt("load", plan.id, team)
-    return Several((Badge(f"{percent(found.all.ratio.value)} {word}", tone, at=at), _points(found.all, at)))
+    return Several((Badge(f"{percent(found.all.ratio.value)} {word}", tone, at=at), _points(found.all)))
 
 
 def heat_map(plan: Plan) -> Section | None:
@@ -118,11 +118,12 @@ def _heat(burden: Burden | None, at: str) -> Cell:
     if burden.ratio.value is None or burden.capacity is None:
         return Badge(SHORT.get(burden.state, burden.state), STATES[burden.state][1])
     word = SHORT.get(burden.state, STATES[burden.state][0])
-    return Several((Badge(f"{percent(burden.ratio.value)} {word}", STATES[burden.state][1], at=at), _points(burden, at)))
+    return Several((Badge(f"{percent(burden.ratio.value)} {word}", STATES[burden.state][1], at=at), _points(burden)))
 
 
-def _points(burden: Burden, at: str) -> Cell:
-    return computed(burden.load, at, text=f"{decimal(burden.load)} of {decimal(burden.capacity or 0)}")
+def _points(burden: Burden) -> Text:
+    """What the ratio divides; the badge beside it opens, and two links to one place are hard to hit."""
+    return Text(f"{decimal(burden.load)} of {decimal(burden.capacity or 0)}", quiet=True)
 
 
 def capacity_section(plan: Plan) -> Section | None:

@@ -10,6 +10,7 @@ from northline.model.text import natural
 from northline.view.atlas import Atlas
 from northline.view.columns import value_text
 from northline.view.measures import kpis_of
+from northline.view.numbers import written_text
 from northline.view.parts import Fact
 from northline.view.pi.plan import Plan
 from northline.view.pi.state import state_words
@@ -165,5 +166,5 @@ def standing_facts(plan: Plan) -> tuple[Fact, ...]:
     found: list[tuple[str, Cell]] = [("Plan", Text(state_words(plan)))]
     found.append(("As of", Text(f"{plan.atlas.portfolio.as_of:%Y-%m-%d}")))
     if build.commit:
-        found.append(("Commit", Text(build.commit[:10])))
+        found.append(("Commit", written_text(build.commit[:10])))
     return tuple(Fact(label, cell) for label, cell in found)

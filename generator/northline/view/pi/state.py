@@ -25,15 +25,9 @@ def state_words(plan: Plan) -> str:
     result = plan.atlas.scores.get(Predictability, plan.id)
     if result is None or result.score.value is None:
         return "closed, not valued" if plan.of("objective") else "closed"
-    return f"closed, provisional: {values_missing(result.missing)}" if result.provisional else "closed, final scores"
+    return "closed, provisional scores" if result.provisional else "closed, final scores"
 
 
 def values_missing(count: int) -> str:
     """How many actual values are still to come, in words."""
     return f"{count} {'value' if count == 1 else 'values'} missing"
-
-
-def provisional(plan: Plan) -> Predictability | None:
-    """The predictability of the PI while some actual values are missing; None when all or none are there."""
-    result = plan.atlas.scores.get(Predictability, plan.id)
-    return result if result and result.provisional else None
