@@ -25,11 +25,11 @@ def told(of: Train, *wanted: str, art: Art = ART) -> OtherTrain:
     return found
 
 
-def changed(*items: Item, art: Art = ART, **changes: object) -> OtherTrain:
+def changed(*items: Item, **changes: object) -> OtherTrain:
     """What is kept of a train whose first item was changed in the file."""
     data = read(train(*items))
     data["items"][0] |= changes
-    found = other_train(art, json.dumps(data).encode(), ())
+    found = other_train(ART, json.dumps(data).encode(), ())
     assert isinstance(found, OtherTrain)
     return found
 

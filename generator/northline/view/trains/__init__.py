@@ -16,7 +16,7 @@ from northline.view.trains import dependencies, plans, shared
 from northline.view.trains.columns import without
 from northline.view.trains.dependencies import Need
 from northline.view.trains.goals import goals
-from northline.view.trains.standing import COLUMNS, age, has_plan, our_row, pi_title, standing, their_row
+from northline.view.trains.standing import COLUMNS, has_plan, our_row, pi_title, standing, their_row
 from northline.view.trains.themes import matrix, unserved
 
 URL = "trains/"
@@ -83,7 +83,7 @@ def about(atlas: Atlas, train: OtherTrain, found: tuple[Need, ...], pi: str) -> 
         shared.section(atlas, pi, train),
     )
     crumb = page("Trains", URL)
-    dated = Badge(f"as of {train.as_of.isoformat()}, {age(atlas, train)}", "quiet")
+    dated = Badge(f"as of {train.as_of.isoformat()}", "quiet")
     return Sheet(train.name, lead, "Another train", (Crumb(crumb.text, crumb.href),), _there(_numbers(atlas, train), *sections), (dated,))
 
 

@@ -9,7 +9,7 @@ from northline.view.atlas import Atlas
 from northline.view.numbers import NOTHING, written
 from northline.view.parts import Section
 from northline.view.told import mentions, ref, train_ref
-from northline.view.trains.standing import age, pi_title
+from northline.view.trains.standing import pi_title
 
 # Enough of a train that has no objectives of the whole train.
 MOST_VALUED = 5
@@ -75,7 +75,7 @@ def objectives(atlas: Atlas, train: OtherTrain, pi: str) -> Section:
     rows = tuple(_objective(atlas, train, one) for one in planned[:MOST])
     table = Table(
         "objectives",
-        f"Objectives of {train.name} in {pi_title(atlas, pi)}, as of {train.as_of.isoformat()} ({age(atlas, train)})",
+        f"Objectives of {train.name} in {pi_title(atlas, pi)}, as of {train.as_of.isoformat()}",
         columns,
         rows,
     )

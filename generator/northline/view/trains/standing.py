@@ -1,6 +1,6 @@
 """How each train stands: a row of numbers for this site's own, and one for each other train as its file tells it."""
 
-from northline.model.cells import Anchor, Badge, Cell, Column, Input, Row, Several, Table, Text
+from northline.model.cells import Anchor, Badge, Cell, Column, Computed, Input, Receipt, Row, Several, Table, Text
 from northline.model.finding import Severity
 from northline.model.other_train import OtherTrain
 from northline.model.page import href
@@ -92,7 +92,7 @@ def their_row(atlas: Atlas, train: OtherTrain) -> Row:
         ),
         Anchor(train.vision.words.get("one_liner") or train.vision.title, leading(train.vision.url)) if train.vision else absent("none"),
         Anchor(pi, leading(train.at(address))) if pi else NOTHING,
-        written(train.as_of, note=age(atlas, train)),
+        Several((written(train.as_of), age(atlas, train))),
         _value(atlas, train, pi),
         number(train, told.breadth, f"Breadth of coverage in {pi}", "coverage", unit=Unit.RATIO, address=address),
         number(train, told.linked_value, f"Linked value in {pi}", "coverage", unit=Unit.RATIO, address=address),
@@ -118,15 +118,15 @@ def _value(atlas: Atlas, train: OtherTrain, pi: str) -> Cell:
     return number(train, total, f"The planned value of its committed objectives in {pi}", "totals", inputs, address=f"pi/{slug(pi)}/")
 
 
-def age(atlas: Atlas, train: OtherTrain) -> str:
+def age(atlas: Atlas, train: OtherTrain) -> Computed | Text:
     """How far the date of a train's file lies from this site's."""
     days = (atlas.portfolio.as_of - train.as_of).days
     if not days:
-        return "as this site"
+        return Text("as this site", quiet=True)
     many = "day" if abs(days) == 1 else "days"
-    return f"{abs(days)} {many} {'before' if days > 0 else 'after'} this site"
-
-
-def worth(one: float | None) -> Cell:
-    """A business value as another train's file has it."""
-    return Text(decimal(one)) if one is not None else NOTHING
+    inputs = (
+        Input(f"{atlas.portfolio.as_of.isoformat()}, the date of this site"),
+        Input(f"{train.as_of.isoformat()}, the date of its file"),
+    )
+    receipt = Receipt("The days between the two dates.", inputs, "")
+    return computed(float(abs(days)), receipt, text=f"{abs(days)} {many} {'before' if days > 0 else 'after'} this site")

@@ -52,10 +52,10 @@ def _row(atlas: Atlas, goal: Goal, pi: str) -> Row:
 
 
 def served_by(trains: Sequence[str]) -> Badge:
-    """Who serves a goal, in a word: nobody, one train, or how many."""
+    """Who serves a goal, in a word: nobody, one train, or several."""
     if not trains:
         return Badge("nobody", "act")
-    return Badge(f"only {trains[0]}", "quiet") if len(trains) == 1 else Badge(f"{len(trains)} trains", "good")
+    return Badge(f"only {trains[0]}", "quiet") if len(trains) == 1 else Badge("several trains", "good", ", ".join(trains))
 
 
 def _our_cell(atlas: Atlas, goal: Goal, pi: str) -> Cell:
