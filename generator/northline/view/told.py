@@ -11,8 +11,8 @@ from northline.view.numbers import computed
 
 # Past so many a cell stops being read; the train's own page has more.
 FEW = 6
-# So many addends are read one by one.
-MOST_INPUTS = 24
+# So many addends are read one by one; of a portfolio of fifty trains, each has some.
+MOST_INPUTS = 12
 
 
 def leading(url: str) -> str:

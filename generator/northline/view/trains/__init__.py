@@ -60,15 +60,18 @@ def _all(atlas: Atlas, found: tuple[Need, ...], pi: str) -> Sheet:
 def _lead(atlas: Atlas, found: tuple[Need, ...], pi: str) -> Phrase:
     trains = len(atlas.portfolio.others.trains) + has_plan(atlas)
     here, many = min(len(found), dependencies.MOST), len(found) > dependencies.MOST
-    themes, nobody = goals(atlas, "theme"), unserved(atlas, pi)
-    listed = tuple(goal.mention(atlas) for goal in nobody)
-    return phrase(
-        "{} side by side, each as of its own date; {} between them. Nobody serves {} in {}.",
+    side_by_side = (
         counted(trains, "#standing", unit="trains" if trains != 1 else "train"),
         counted(here, "#dependencies", of=len(found) if many else None, unit="dependencies" if here != 1 else "dependency"),
-        counted(len(nobody), listed, of=len(themes), unit="themes" if len(themes) != 1 else "theme"),
-        Text(pi_title(atlas, pi)),
     )
+    themes, nobody, when = goals(atlas, "theme"), unserved(atlas, pi), Text(pi_title(atlas, pi))
+    if not nobody:
+        said = "{} side by side, each as of its own date; {} between them." + (" Every theme is served in {}." if themes else "")
+        return phrase(said, *side_by_side, *((when,) if themes else ()))
+    gaps = counted(
+        len(nobody), tuple(goal.mention(atlas) for goal in nobody), of=len(themes), unit="themes" if len(themes) > 1 else "theme"
+    )
+    return phrase("{} side by side, each as of its own date; {} between them. Nobody serves {} in {}.", *side_by_side, gaps, when)
 
 
 def about(atlas: Atlas, train: OtherTrain, found: tuple[Need, ...], pi: str) -> Sheet:

@@ -9,7 +9,7 @@ from northline.model.text import decimal, slug
 from northline.view.atlas import Atlas
 from northline.view.numbers import computed, counted, phrase
 from northline.view.parts import Section
-from northline.view.told import MOST_INPUTS, number, ref
+from northline.view.told import FEW, number, ref
 from northline.view.trains.goals import Goal, goals, our_objectives, their_objectives
 from northline.view.trains.standing import has_plan, our_name, pi_title
 
@@ -29,7 +29,7 @@ def matrix(atlas: Atlas, pi: str) -> Section | None:
     heads = (*((Column("ours", our_name(atlas)),) if has_plan(atlas) else ()), *(Column(slug(one.name), one.name) for one in trains))
     columns = (Column("theme", "Theme", wide=True), Column("served", "Served by", filter=True), *heads)
     rows = tuple(_row(atlas, goal, pi) for goal in found)
-    table = Table("themes", f"Themes by train in {pi_title(atlas, pi)}", columns, rows, tools=len(rows) > MOST_INPUTS)
+    table = Table("themes", f"Themes by train in {pi_title(atlas, pi)}", columns, rows, tools=len(rows) > FEW)
     return Section(f"Which train serves which theme in {pi_title(atlas, pi)}?", "themes", (table,), intro=INTRO, count=len(rows))
 
 
@@ -87,10 +87,11 @@ def _told(atlas: Atlas, train: OtherTrain, theme: Told, pi: str) -> Cell:
     objectives = train.serving(theme.id, pi)
     if not objectives:
         return Badge("nobody", "watch")
-    inputs = tuple(Input(_part(one), ref(atlas, one)) for one in objectives)
+    few = len(objectives) <= FEW
+    inputs = tuple(Input(_part(one), ref(atlas, one)) for one in objectives) if few else ()
     what = f"Committed value for “{theme.title}” in {pi}, each objective divided among its themes"
     value = number(train, train.numbers(pi).themes.get(theme.id), what, "coverage", inputs, address=f"pi/{slug(pi)}/")
-    if len(objectives) > MOST_INPUTS:
+    if not few:
         return _worth(value, number(train, float(len(objectives)), "Objectives that reach the theme", note=_noun(objectives)))
     return _worth(value, counted(len(objectives), tuple(ref(atlas, one) for one in objectives), unit=_noun(objectives)))
 
