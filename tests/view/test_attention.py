@@ -50,3 +50,8 @@ def test_a_need_says_what_was_found_and_names_the_value_at_stake() -> None:
 def test_a_team_is_called_by_its_name_and_work_by_its_id() -> None:
     assert question("overload", Ref("A", "Checkout", "", "team", "Team")) == "What does Checkout take out?"
     assert question("watermelon", Ref("O1", "Pay fast", "", "objective", "Objective")) == "Is O1 still on track?"
+
+
+def test_what_all_objectives_of_a_pi_lack_is_asked_of_the_pi() -> None:
+    asked = question("no-owner-or-value", Ref("26.2", "PI 26.2", "", "pi", "PI"))
+    assert asked == "Who values the objectives of PI 26.2, and how much are they worth?"

@@ -53,9 +53,15 @@ QUESTIONS: Mapping[str, str] = {
     "guardrail-breached": "What gives way, so that {} holds?",
 }
 
+# A finding that many objectives share is told once, of their PI.
+OF_A_PI: Mapping[str, str] = {
+    "no-owner-or-value": "Who values the objectives of {}, and how much are they worth?",
+    "change-without-record": "Who changed the plan of {}, when and why?",
+}
+
 
 def question(check: str, ref: Ref | None) -> str:
     """The question behind a finding of a check on an item; empty when it asks for no decision."""
-    asked = QUESTIONS.get(check, "")
+    asked = (OF_A_PI.get(check) if ref is not None and ref.base == "pi" else None) or QUESTIONS.get(check, "")
     name = "the train" if ref is None else ref.title if ref.base in NAMED else ref.id
     return asked.replace("{}", name)
