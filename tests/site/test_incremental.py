@@ -16,6 +16,7 @@ from tests.site.edits import EDITS, write_start
 
 from northline.model.page import Page, Rendered
 from northline.render import Renderer
+from northline.site import readings
 from northline.site.building import build_site
 from northline.site.desk import Desk
 from northline.site.plugin import NorthlinePlugin
@@ -25,6 +26,12 @@ ASKED = int(os.environ.get("NORTHLINE_EDITS", "0"))
 # Without being asked for more: some edits at a time, so that forty of them take seconds.
 EDITED, AT_ONCE = (ASKED, 1) if ASKED else (40, 5)
 Build = Callable[[Path, Path], None]
+
+
+@pytest.fixture(autouse=True)
+def every_reading_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a small train keep what reading found, as large ones do."""
+    monkeypatch.setattr(readings, "MANY", 1)
 
 
 def by_command(configuration: Path, target: Path) -> None:

@@ -1,6 +1,6 @@
 """What an earlier reading found, so that reading again after an edit reads what changed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from northline.model.content import ContentFile
@@ -16,6 +16,15 @@ class Known:
     kinds: Mapping[str, Kind] = field(default_factory=dict)
     _last: dict[ContentFile, tuple[Found, ...]] = field(default_factory=dict, repr=False)
     _now: dict[ContentFile, tuple[Found, ...]] = field(default_factory=dict, repr=False)
+
+    @classmethod
+    def of(cls, kinds: Mapping[str, Kind], told: dict[ContentFile, tuple[Found, ...]]) -> "Known":
+        """What files are known to hold under a set of kinds."""
+        return cls(kinds, _now=told)
+
+    def told(self) -> Iterable[tuple[ContentFile, tuple[Found, ...]]]:
+        """Each file of the last reading with what it holds."""
+        return self._now.items()
 
     def begin(self, kinds: Mapping[str, Kind]) -> None:
         """Begin another reading; what the last one did not meet is forgotten."""

@@ -3,12 +3,9 @@
 import hashlib
 import io
 import pickle
-from collections.abc import Callable
-from dataclasses import fields, is_dataclass
-from functools import cache
-from operator import attrgetter
 from typing import Any
 
+from northline.model.fieldwise import fields_of
 from northline.model.page import Page
 
 # A body without either holds no link into the site, so that what else the site holds does not matter to it.
@@ -40,20 +37,9 @@ class _Press(pickle.Pickler):
     def reducer_override(self, obj: Any) -> Any:  # noqa: ANN401  # the pickler's signature
         """Reduce a dataclass to its class and the values of its fields, ten times faster than asking for its state."""
         kind: Any = type(obj)
-        take = _fields_of(kind)
+        take = fields_of(kind)
         if take is None:
             return NotImplemented
         if getattr(obj, "part", "") == "body" and any(mark in getattr(obj, "text", "") for mark in _LINKING):
             return kind, (*take(obj), self.site)
         return kind, take(obj)
-
-
-@cache
-def _fields_of(kind: type) -> Callable[[object], tuple[object, ...]] | None:
-    if not is_dataclass(kind):
-        return None
-    names = [field.name for field in fields(kind)]
-    if len(names) == 1:
-        only = attrgetter(names[0])
-        return lambda one: (only(one),)
-    return attrgetter(*names) if names else lambda _: ()

@@ -14,6 +14,7 @@ from northline.site import prose_guard
 from northline.site.as_of import AsOf, settle
 from northline.site.memory import Memory
 from northline.site.profile import content_for
+from northline.site.readings import Readings
 from northline.site.request import Request
 
 if TYPE_CHECKING:
@@ -32,24 +33,33 @@ class Intake:
     request: Request
     memory: Memory
     trains: Ask
+    readings: Readings | None = None
 
     @classmethod
     def find(cls, config: "MkDocsConfig", options: Config, request: Request, memory: Memory) -> "Intake":
-        """Find the content that the engine's configuration names."""
+        """Find the content that the engine's configuration names; a preview knows what it holds already."""
         content = Path(config.docs_dir)
         request.begin("finding files")
         files, faults = content_for(content, options, request.profile, memory.shelf)
         moment = settle(request.as_of, options.as_of, content)
         build = Build(config.site_name, moment.commit, moment.source, content.name)
         trains = memory.trains.asking(Path(config.config_file_path).parent, options, config.site_name)
-        return cls(files, faults, moment, build, options, request, memory, trains)
+        readings = None if memory.shelf else Readings.recall(Path(config.config_file_path), options.kinds, files)
+        return cls(files, faults, moment, build, options, request, memory, trains, readings)
 
     def assess(self, further: tuple[Fault, ...] = ()) -> Train:
         """Assess the content; `further` are faults that an earlier assessment led to."""
         train = self._assess(further)
+        if self.readings:
+            self.readings.keep()
         refused = prose_guard.faults(train.prose)
         # Only reading tells what is prose, and hostile prose is rare enough to assess once more.
         return self._assess((*refused, *further)) if refused else train
+
+    def close(self) -> None:
+        """Wait until what was read is kept."""
+        if self.readings:
+            self.readings.close()
 
     def _assess(self, further: tuple[Fault, ...]) -> Train:
         return pipeline.assess(
@@ -58,7 +68,7 @@ class Intake:
             self.moment.date,
             self.build,
             (*self.faults, *further),
-            known=self.memory.known,
+            known=self.readings.known if self.readings else self.memory.known,
             last=self.memory.last,
             past=self.memory.past,
             trains=self.trains,

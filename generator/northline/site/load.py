@@ -21,6 +21,7 @@ from northline.site.collecting import uncollected
 from northline.site.content_files import linked
 from northline.site.other_trains import TrainFiles
 from northline.site.profile import content_for, narrowed_then, past_for, unknown_profile
+from northline.site.readings import Readings
 from northline.site.settings import lines, read_settings
 
 # What MkDocs takes when the configuration does not say.
@@ -52,12 +53,17 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """What the configuration file says of a site: its name, its content folder, our options; `folder` is where the file lies."""
+    """What the configuration `file` says of a site: its name, its content folder, our options."""
 
     name: str
     content: Path
     config: Config
-    folder: Path
+    file: Path
+
+    @property
+    def folder(self) -> Path:
+        """Where the configuration file lies."""
+        return self.file.parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +94,9 @@ def assessed(found: Found) -> Loaded:
     build = Build(setup.name, moment.commit, moment.source, setup.content.name)
     trains = TrainFiles().asking(setup.folder, setup.config, setup.name)
     past = past_for(setup.content, found.profile)
-    train = _assess(found.files, setup.config, moment.date, build, found.faults, past=past, trains=trains)
+    readings = Readings.recall(setup.file, setup.config.kinds, found.files)
+    train = _assess(found.files, setup.config, moment.date, build, found.faults, past=past, trains=trains, readings=readings)
+    readings.close()
     return Loaded(train, setup.config, found.files, setup.content, moment, found.profile, trains)
 
 
@@ -113,11 +121,22 @@ def load_at(now: Loaded, ref: str) -> Loaded | Refused:
 
 
 def _assess(
-    files: tuple[ContentFile, ...], config: Config, as_of: date, build: Build, faults: tuple[Fault, ...], *, past: Past, trains: Ask
+    files: tuple[ContentFile, ...],
+    config: Config,
+    as_of: date,
+    build: Build,
+    faults: tuple[Fault, ...],
+    *,
+    past: Past,
+    trains: Ask,
+    readings: Readings | None = None,
 ) -> Train:
     """Assess as a build does, prose that will show its source included."""
-    assess = partial(pipeline.assess, files, config, as_of, build, past=past, trains=trains)
+    known = readings.known if readings else None
+    assess = partial(pipeline.assess, files, config, as_of, build, known=known, past=past, trains=trains)
     train = assess(faults)
+    if readings:
+        readings.keep()
     refused = prose_guard.faults(train.prose)
     return assess((*faults, *refused)) if refused else train
 
@@ -136,7 +155,7 @@ def read_setup(config_file: Path) -> Setup | Refused:
     content = named.resolve()
     if not content.is_dir():
         return Refused((f"{config_file.name}: docs_dir: there is no folder {said.get('docs_dir', DOCS_DIR)}",))
-    return Setup(said.get("site_name", ""), content, settings.config, config_file.parent)
+    return Setup(said.get("site_name", ""), content, settings.config, config_file)
 
 
 def _texts(config_file: Path) -> dict[str, str]:

@@ -48,13 +48,18 @@ def own_folder(name: str) -> Path | None:
     folder = Path(base) / "northline" / name
     try:
         (folder / digest()).mkdir(mode=0o700, parents=True, exist_ok=True)
-        states = sorted(folder.iterdir(), key=lambda state: state.stat().st_mtime, reverse=True)
     except OSError:
         return None
-    for state in states[KEPT:]:
-        with suppress(OSError):
-            shutil.rmtree(state)
+    prune_folders(folder, KEPT)
     return folder / digest()
+
+
+def prune_folders(folder: Path, most: int) -> None:
+    """Leave only the newest folders of a folder."""
+    with suppress(OSError):
+        folders = sorted(folder.iterdir(), key=lambda one: one.stat().st_mtime, reverse=True)
+        for one in folders[most:]:
+            shutil.rmtree(one)
 
 
 def _version(name: str) -> str:
