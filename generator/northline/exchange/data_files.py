@@ -12,10 +12,10 @@ from northline.model.page import Page, Redirect
 from northline.model.train import Train
 
 
-def data_files(train: Train, pages: Iterable[Page | Redirect]) -> dict[str, bytes]:
-    """The data files of a train and of its pages."""
+def data_files(train: Train, pages: Iterable[Page | Redirect], portfolio: bytes | None = None) -> dict[str, bytes]:
+    """The data files of a train and of its pages; `portfolio` is the train's own file, if somebody made it already."""
     return {
-        "data/portfolio.json": portfolio_json(train),
+        "data/portfolio.json": portfolio_json(train) if portfolio is None else portfolio,
         "data/northline.schema.json": front_matter_schema(train.portfolio.kinds),
         "data/calendar.ics": calendar_ics(train),
         "changes.atom": changes_atom(train),

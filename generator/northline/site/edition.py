@@ -3,7 +3,7 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,12 +15,14 @@ from northline import pipeline
 from northline.config import Config
 from northline.exchange.csv_tables import view_tables
 from northline.exchange.data_files import data_files
+from northline.exchange.portfolio_json import portfolio_json
 from northline.model.content import ContentFile
 from northline.model.page import Page, Redirect, Rendered
 from northline.model.train import Train
 from northline.render import Renderer
 from northline.render.charts import Charts
 from northline.render.charts.cache import Cache
+from northline.site.aside import Aside
 from northline.site.compiled import compiled_templates
 from northline.site.foundation import links_digest, shared_digest
 from northline.site.intake import Intake
@@ -87,6 +89,8 @@ class Edition:
         intake = Intake.find(config, options, request, memory)
         train = intake.assess()
         _hold(train, request)
+        # A preview builds beside threads, where no process may be forked.
+        portfolio = Aside.begin(partial(portfolio_json, train), forked=guarded)
         request.begin("laying out pages")
         families = pipeline.families(train, options)
         pages = _distinct(families)
@@ -98,8 +102,10 @@ class Edition:
             _hold(train, request)
             families = pipeline.families(train, options)
             pages = _distinct(families)
+            portfolio = Aside.begin(partial(portfolio_json, train), forked=False)
         request.begin("data files")
-        data = {**_assets(train, intake.files), **data_files(train, pages)}
+        data = {**_assets(train, intake.files), **data_files(train, pages, portfolio.result())}
+        intake.close()
         drawings = Path(config.config_file_path).parent / ".northline-cache" / "charts" if config.config_file_path else None
         names = {} if guarded else _named(families)
         return cls(train, pages, request, folders, data, prose, guarded, drawings=drawings, families=names)
