@@ -76,6 +76,7 @@ PAYMENTS = Art("trains/payments.json", "Payments", "https://example.org/payments
 @pytest.mark.parametrize(
     ("text", "arts"),
     [
+        ("arts:", ()),
         ("arts: trains/payments.json", (Art("trains/payments.json"),)),
         ("arts: [a.json, b.json]", (Art("a.json"), Art("b.json"))),
         ("arts:\n- Payments: trains/payments.json\n- b.json", (Art("trains/payments.json", "Payments"), Art("b.json"))),

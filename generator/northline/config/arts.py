@@ -7,7 +7,7 @@ from northline.config.values import WrongError, entries, text
 from northline.model.other_train import BETWEEN, Art
 from northline.model.place import Place
 from northline.model.raw import Listing, Raw, Scalar, Table
-from northline.model.text import fold, slug
+from northline.model.text import fold, is_empty, slug
 
 _ART = "the path of a train's portfolio.json, or a mapping with path, name and url"
 # From a host, or a folder beside this site's.
@@ -18,6 +18,8 @@ def arts(raw: Raw) -> tuple[Art, ...]:
     """Other trains: a list of paths, of `{name: path}` or of `{name, path, url}`, or a mapping of names to either of the two."""
     if isinstance(raw, Table) and not any(fold(key.text) == "path" for key, _ in raw.entries):
         found = [_named_art(key, entry) for key, entry in raw.entries]
+    elif isinstance(raw, Scalar) and is_empty(raw.text):
+        found = []
     else:
         found = [_art(entry) for entry in (raw.entries if isinstance(raw, Listing) else (raw,))]
     taken: set[str] = set()
