@@ -25,6 +25,8 @@ STAGES = {
     "build warm": ("build", "--fail-on", "never"),
     "check": ("check", "--fail-on", "never", "--format", "json"),
 }
+# Trains that a site stands beside.
+TRAINS = 10
 # The peer takes minutes above this.
 PEER_SIZE = 2000
 Figures = dict[str, float]
@@ -53,6 +55,20 @@ def sizes(folder: Path, size: int, *, stages: bool) -> dict[str, Figures]:
     if stages:
         subprocess.run([*NORTHLINE, "build", "--fail-on", "never", "--timings", "-f", configuration], check=True, stdout=subprocess.DEVNULL)
     return found
+
+
+def beside(folder: Path, size: int) -> dict[str, Figures]:
+    """A check beside ten other trains of the same size, each with the file that the build has just written."""
+    told = (folder / "site" / "data" / "portfolio.json").read_bytes()
+    configuration = folder / "site_config.yml"
+    alone = configuration.read_text(encoding="utf-8")
+    for number in range(TRAINS):
+        (folder / f"other-{number}.json").write_bytes(told)
+    arts = "".join(f"      Other {number}: other-{number}.json\n" for number in range(TRAINS))
+    configuration.write_text(f"{alone}    arts:\n{arts}", encoding="utf-8")
+    found = measure((*NORTHLINE, "check", "--fail-on", "never", "--format", "json", "-f", str(configuration)))
+    configuration.write_text(alone, encoding="utf-8")
+    return {f"check beside {TRAINS} trains {size}": found}
 
 
 def preview(folder: Path, size: int) -> dict[str, Figures]:
@@ -90,7 +106,13 @@ def run(asked: list[int], *, stages: bool) -> dict[str, Figures]:
     for size in asked:
         with tempfile.TemporaryDirectory() as folder:
             write(Path(folder), size)
-            for part in (sizes(Path(folder), size, stages=stages), preview(Path(folder), size), peer(Path(folder), size)):
+            parts = (
+                sizes(Path(folder), size, stages=stages),
+                beside(Path(folder), size),
+                preview(Path(folder), size),
+                peer(Path(folder), size),
+            )
+            for part in parts:
                 table(part, known)
                 found |= part
         if theirs := found.get(f"sphinx-needs {size}"):
