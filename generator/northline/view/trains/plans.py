@@ -70,7 +70,7 @@ def objectives(atlas: Atlas, train: OtherTrain, pi: str) -> Section:
         Column("commitment", "Commitment"),
         Column("value", "Value", "number", "Planned by its Business Owners"),
         Column("status", "Status"),
-        Column("goals", "Reaches"),
+        Column("goals", "Reaches", wide=True),
     )
     rows = tuple(_objective(atlas, train, one) for one in planned[:MOST])
     table = Table(
