@@ -148,7 +148,7 @@ def _linked(value: float | None) -> Parts:
 def _alignment(means: AlignmentMeans | None) -> Parts:
     if means and means.weighted.value is not None:
         yield VerdictPart(
-            "alignment", BANDS[means.weighted.band], f"objectives are {means.weighted.band}: {decimal(means.weighted.value)} of 100"
+            "pi-alignment", BANDS[means.weighted.band], f"objectives are {means.weighted.band}: {decimal(means.weighted.value)} of 100"
         )
 
 
