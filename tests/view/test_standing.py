@@ -63,7 +63,7 @@ def test_every_judged_part_leads_to_its_page() -> None:
 
     assert [getattr(row.cells[0], "href", "").lstrip("\x02") for row in table.rows] == [
         "how/coverage/index.html",
-        "how/alignment/index.html",
+        "how/pi-alignment/index.html",
         "how/orphan/index.html",
         "how/load/index.html",
         "how/uncommitted/index.html",
