@@ -44,3 +44,8 @@ def test_values_that_cannot_be_told_have_none() -> None:
         made: object
 
     assert taken(Odd(lambda: None)) == ""
+
+
+def test_equal_values_have_one_imprint_whether_or_not_they_are_one_object() -> None:
+    word = Text("warm")
+    assert taken(Row((word, word))) == taken(Row((Text("warm"), Text("warmth"[:4]))))

@@ -22,7 +22,7 @@ def imprint(page: Page, values: object, site: str) -> str:
     known = (page.url, page.title, page.template, page.section, page.source, page.description)
     try:
         _Press(written, site).dump((known, values))
-    except (pickle.PicklingError, TypeError, AttributeError, RecursionError):
+    except (pickle.PicklingError, TypeError, ValueError, AttributeError, RecursionError):
         return ""
     return hashlib.blake2b(written.getbuffer(), digest_size=20).hexdigest()
 
@@ -32,6 +32,8 @@ class _Press(pickle.Pickler):
 
     def __init__(self, file: io.BytesIO, site: str) -> None:
         super().__init__(file, pickle.HIGHEST_PROTOCOL)
+        # What stands twice is written twice: equal values give one digest, whether or not they are one object.
+        self.fast = True
         self.site = site
 
     def reducer_override(self, obj: Any) -> Any:  # noqa: ANN401  # the pickler's signature

@@ -1,10 +1,13 @@
 """Writing pages of ours: rendered, spliced and put where their URL says, on one process or several."""
 
 import os
-from collections.abc import Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.context import ForkContext
+from multiprocessing.process import BaseProcess
+from typing import TYPE_CHECKING
 
 from northline.model.page import Page, Redirect
 from northline.render import Renderer
@@ -13,6 +16,9 @@ from northline.site.ledger import Entry, Ledger
 from northline.site.request import Progress
 from northline.site.splicing import Press
 from northline.site.tree import Tree, digest
+
+if TYPE_CHECKING:
+    from multiprocessing.sharedctypes import Synchronized
 
 Written = list[tuple[str, Entry]]
 # Small enough that processes finish together, large enough that asking for the next costs nothing.
@@ -71,28 +77,92 @@ def path_of(page: Page | Redirect) -> str:
     return f"{page.url}index.html"
 
 
-# Workers are forked with the writer in place: neither templates nor values that are still to be made can be sent to them.
-_writers: list[Writer] = []
-
-
 def write_all(writer: Writer, jobs: int, progress: Progress) -> Ledger:
     """Write all pages, on `jobs` processes when they are many; the ledger of what was written."""
+    alone = jobs < 2 or len(writer.pages) < FEW or not hasattr(os, "fork")  # noqa: PLR2004  # one process is no company
+    return Ledger(writer.last.shared, dict(_one_by_one(writer, progress) if alone else _together(writer, jobs, progress)))
+
+
+def _chunks(total: int) -> Sequence[range]:
+    return [range(start, min(start + CHUNK, total)) for start in range(0, total, CHUNK)]
+
+
+def _one_by_one(writer: Writer, progress: Progress) -> Iterator[tuple[str, Entry]]:
     total = len(writer.pages)
-    chunks = [range(start, min(start + CHUNK, total)) for start in range(0, total, CHUNK)]
-    if jobs < 2 or total < FEW or not hasattr(os, "fork"):  # noqa: PLR2004  # one process is no pool
-        return Ledger(writer.last.shared, _gathered(map(writer.write, chunks), total, progress))
-    _writers[:] = [writer]
-    with ProcessPoolExecutor(jobs, mp_context=get_context("fork")) as pool:
-        return Ledger(writer.last.shared, _gathered(pool.map(_write_chunk, chunks), total, progress))
+    for chunk in _chunks(total):
+        yield from writer.write(chunk)
+        progress("pages", chunk.stop, total)
 
 
-def _write_chunk(chunk: range) -> Written:
-    return _writers[0].write(chunk)
+def _together(writer: Writer, jobs: int, progress: Progress) -> Iterator[tuple[str, Entry]]:
+    """Yield the entries of all pages, each chunk written by whoever is free.
+
+    Workers are forked with the writer in place: neither templates nor values that are still to be made can be sent to
+    them. This process works as well, since every further one would hold a copy of the train.
+    """
+    context = get_context("fork")
+    turns, total = context.Value("q", 0), len(writer.pages)
+    workers = [Worker.begin(context, writer, turns) for _ in range(jobs - 1)]
+    try:
+        for chunk in _taking(turns, total):
+            yield from writer.write(chunk)
+            progress("pages", min(turns.value * CHUNK, total), total)
+        for worker in workers:
+            yield from worker.written()
+    finally:
+        # Nobody may go on writing into a tree that is given up.
+        for worker in workers:
+            worker.stop()
+    progress("pages", total, total)
 
 
-def _gathered(chunks: Iterable[Written], total: int, progress: Progress) -> dict[str, Entry]:
-    entries: dict[str, Entry] = {}
-    for written in chunks:
-        entries.update(written)
-        progress("pages", len(entries), total)
-    return entries
+def _taking(turns: "Synchronized[int]", total: int) -> Iterator[range]:
+    """Yield the chunks that nobody else has taken."""
+    chunks = _chunks(total)
+    while True:
+        with turns.get_lock():
+            turn = turns.value
+            turns.value = turn + 1
+        if turn >= len(chunks):
+            return
+        yield chunks[turn]
+
+
+@dataclass(frozen=True, slots=True)
+class Worker:
+    """A process that writes pages, and the end at which its entries come in."""
+
+    process: BaseProcess
+    answer: Connection
+
+    @classmethod
+    def begin(cls, context: ForkContext, writer: Writer, turns: "Synchronized[int]") -> "Worker":
+        """Start a worker."""
+        answer, told = context.Pipe(duplex=False)
+        process = context.Process(target=_work, args=(writer, turns, told), daemon=True)
+        process.start()
+        # The other end is the worker's alone: when it dies, we are told so.
+        told.close()
+        return cls(process, answer)
+
+    def written(self) -> Written:
+        """What the worker wrote, once it is done; whatever stopped it is raised here."""
+        try:
+            found: Written | Exception = self.answer.recv()
+        except EOFError:
+            found = ChildProcessError("a process that rendered pages died")
+        if isinstance(found, Exception):
+            raise found
+        return found
+
+    def stop(self) -> None:
+        """End the worker; one that is done has ended already."""
+        self.process.terminate()
+        self.process.join()
+
+
+def _work(writer: Writer, turns: "Synchronized[int]", told: Connection) -> None:
+    try:
+        told.send([entry for chunk in _taking(turns, len(writer.pages)) for entry in writer.write(chunk)])
+    except Exception as error:  # noqa: BLE001  # the build raises it
+        told.send(error)
