@@ -78,8 +78,8 @@ def test_more_than_two_hundred_of_a_rule_have_a_page_of_their_own() -> None:
 
 def test_very_long_lists_go_on_from_page_to_page() -> None:
     made = shown(*(finding(n) for n in range(1100)))
-    assert list(made) == ["findings/", "findings/nl201/", "findings/nl201/2/", "findings/nl201/3/"]
-    assert len(made["findings/nl201/3/"].groups[0].shown) == 100
+    assert list(made) == ["findings/", "findings/nl201/", "findings/nl201/2/", "findings/nl201/3/", "findings/nl201/4/"]
+    assert len(made["findings/nl201/4/"].groups[0].shown) == 200
 
 
 def test_no_findings_are_a_good_state() -> None:

@@ -14,20 +14,21 @@ CHILDREN = 40
 # A larger tree is never opened to its end, and makes its page slow to load; what lies deeper stands on the pages it leads to.
 MOST = 600
 CHAIN = ("vision", "theme", "outcome", "kpi", "epic", "capability", "feature", "objective", "story")
+PLACE = {base: place for place, base in enumerate(CHAIN)}
 
 
 def below(portfolio: Portfolio, item_id: str) -> tuple[str, ...]:
     """Ids one step down the chain: what names the item as goal or parent, and what an objective delivers."""
     item = portfolio[item_id]
-    found = [*portfolio.sources(item_id, "supports", "parent")]
+    found = [*portfolio.sources(item_id, "supports"), *portfolio.sources(item_id, "parent")]
     if item.base == "vision":
         found += [theme.id for theme in portfolio.of("theme") if portfolio.vision() is item and not _has_vision(portfolio, theme)]
     if item.base == "outcome":
         found += portfolio.targets(item_id, "kpis")
     if item.base == "objective":
         found += [*portfolio.targets(item_id, "delivers"), *portfolio.sources(item_id, "rolls_up_to")]
-    chain = [one for one in dict.fromkeys(found) if portfolio[one].base in CHAIN]
-    return tuple(sorted(chain, key=lambda one: (CHAIN.index(portfolio[one].base), natural(one))))
+    chain = [one for one in dict.fromkeys(found) if portfolio[one].base in PLACE] if found else []
+    return tuple(sorted(chain, key=lambda one: (PLACE[portfolio[one].base], natural(one)))) if len(chain) > 1 else tuple(chain)
 
 
 def _has_vision(portfolio: Portfolio, theme: Item) -> bool:
