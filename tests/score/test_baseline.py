@@ -37,5 +37,11 @@ def test_a_renamed_objective_is_known_by_its_alias() -> None:
     assert list(found["26.2"].stands) == ["O9"]
 
 
+def test_what_a_renamed_outcome_was_supported_by_still_supports_it() -> None:
+    now = train(pi(), item("outcome", "OUT-9", aliases="OUT-1"), objective("O1", "A", 8, supports="OUT-9"))
+    found = baselines(held(now, pi(), item("outcome", "OUT-1"), objective("O1", "A", 8, supports="OUT-1")))
+    assert found["26.2"].stands["O1"].links == ("OUT-9",)
+
+
 def test_without_a_baseline_there_is_none() -> None:
     assert baselines(train(pi(), objective("O1", "A", 8))) == {}

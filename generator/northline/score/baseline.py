@@ -13,6 +13,7 @@ Source: Northline's own; SAFe holds a PI against the objectives accepted at PI p
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from northline.config import Config
 from northline.model.item import Item
@@ -38,14 +39,18 @@ def compute(portfolio: Portfolio, config: Config, _scores: Scores) -> Mapping[st
 
 def _baseline(portfolio: Portfolio, plan: Portfolio, pi: str, placed: Placed) -> Baseline:
     then = by_pi(plan, placed).get(pi, ())
-    known = {_today(portfolio, one): stand for one, stand in stands(plan, then, placed).items()}
+    known = {_today(portfolio, one): _renamed(portfolio, stand) for one, stand in stands(plan, then, placed).items()}
     return Baseline(known, coverage(plan, then, placed).breadth.value)
 
 
-def _today(portfolio: Portfolio, objective: str) -> str:
-    """What an objective of a baseline is called today, when it has been renamed since."""
-    known = portfolio.find(objective)
-    return known.id if known is not None else objective
+def _renamed(portfolio: Portfolio, stand: Stand) -> Stand:
+    return replace(stand, links=tuple(sorted(_today(portfolio, link) for link in stand.links)))
+
+
+def _today(portfolio: Portfolio, name: str) -> str:
+    """What an item of a baseline is called today, when it has been renamed since."""
+    known = portfolio.find(name)
+    return known.id if known is not None else name
 
 
 def stands(portfolio: Portfolio, objectives: Sequence[Item], placed: Placed) -> Stands:
