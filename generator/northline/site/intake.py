@@ -10,8 +10,8 @@ from northline.model.content import ContentFile
 from northline.model.fault import Fault
 from northline.model.others import Ask
 from northline.model.train import Build, Train
-from northline.site import prose_guard
 from northline.site.as_of import AsOf, settle
+from northline.site.assessing import settled
 from northline.site.memory import Memory
 from northline.site.profile import content_for
 from northline.site.readings import Readings
@@ -49,25 +49,20 @@ class Intake:
 
     def assess(self, further: tuple[Fault, ...] = ()) -> Train:
         """Assess the content; `further` are faults that an earlier assessment led to."""
-        train = self._assess(further)
-        if self.readings:
-            self.readings.keep()
-        refused = prose_guard.faults(train.prose)
-        # Only reading tells what is prose, and hostile prose is rare enough to assess once more.
-        return self._assess((*refused, *further)) if refused else train
+        return settled(self._assess, (*self.faults, *further), self.readings)
 
     def close(self) -> None:
         """Wait until what was read is kept."""
         if self.readings:
             self.readings.close()
 
-    def _assess(self, further: tuple[Fault, ...]) -> Train:
+    def _assess(self, faults: tuple[Fault, ...]) -> Train:
         return pipeline.assess(
             self.files,
             self.options,
             self.moment.date,
             self.build,
-            (*self.faults, *further),
+            faults,
             known=self.readings.known if self.readings else self.memory.known,
             last=self.memory.last,
             past=self.memory.past,

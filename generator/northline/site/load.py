@@ -15,8 +15,8 @@ from northline.model.content import ContentFile
 from northline.model.fault import Fault
 from northline.model.others import Ask, alone
 from northline.model.train import Build, Train
-from northline.site import prose_guard
 from northline.site.as_of import SHORT, AsOf, settle
+from northline.site.assessing import settled
 from northline.site.collecting import uncollected
 from northline.site.content_files import linked
 from northline.site.other_trains import TrainFiles
@@ -134,11 +134,7 @@ def _assess(
     """Assess as a build does, prose that will show its source included."""
     known = readings.known if readings else None
     assess = partial(pipeline.assess, files, config, as_of, build, known=known, past=past, trains=trains)
-    train = assess(faults)
-    if readings:
-        readings.keep()
-    refused = prose_guard.faults(train.prose)
-    return assess((*faults, *refused)) if refused else train
+    return settled(assess, faults, readings)
 
 
 def read_setup(config_file: Path) -> Setup | Refused:
