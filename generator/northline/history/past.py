@@ -34,13 +34,14 @@ class Past:
 
         `make` reads and links the files of a commit, `under` what decides how: options and day. When it differs, all is made again.
         """
-        if self.folder is None or not self.told:
+        folder = self._open
+        if folder is None:
             return portfolio
         if under != self._under:
             self._plans.clear()
             self._under = under
         named = {pi.id: pi.text("baseline") for pi in portfolio.of("pi") if pi.text("baseline")}
-        plans = {pi: self._plan(self.folder, ref, make) for pi, ref in named.items()}
+        plans = {pi: self._plan(folder, commit_of(folder, ref), make) for pi, ref in named.items()}
         missing = tuple(_missing(portfolio, pi, named[pi]) for pi, plan in plans.items() if plan is None)
         found = {pi: plan for pi, plan in plans.items() if plan is not None}
         return replace(portfolio, baselines={**portfolio.baselines, **found}, faults=(*portfolio.faults, *missing))
@@ -50,18 +51,23 @@ class Past:
 
         Nothing is told at a date before the last commit: what is here now was not there then.
         """
-        commits = log(self.folder, COMMITS) if self.folder is not None and self.told and self.recent else ()
-        if self.folder is None or not commits or commits[0].day > portfolio.as_of:
+        folder = self._open if self.recent else None
+        commits = log(folder, COMMITS) if folder else ()
+        if folder is None or not commits or commits[0].day > portfolio.as_of:
             return History()
         since: dict[str, Since] = {}
-        for what, commit in _points(self.folder, portfolio, commits[0]):
-            plan = self._plan(self.folder, commit.hash, make) if commit.hash not in since else None
+        for what, commit in _points(folder, portfolio, commits[0]):
+            plan = self._plan(folder, commit.hash, make) if commit.hash not in since else None
             if plan is not None:
                 since[commit.hash] = Since(what, commit, items_between(plan, portfolio, commit.hash, ""))
         return History(commits, tuple(since.values()))
 
-    def _plan(self, folder: Path, ref: str, make: Make) -> Portfolio | None:
-        commit = commit_of(folder, ref)
+    @property
+    def _open(self) -> Path | None:
+        """The folder whose history may be told, if any."""
+        return self.folder if self.told else None
+
+    def _plan(self, folder: Path, commit: str, make: Make) -> Portfolio | None:
         if commit and commit not in self._plans:
             then = snapshot(folder, commit)
             self._plans[commit] = make(then) if then else None

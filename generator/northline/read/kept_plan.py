@@ -28,8 +28,11 @@ class KeptPlans:
 
 def kept_plans(pis: Iterable[Item], kinds: Mapping[str, Kind]) -> KeptPlans:
     """Read the baselines that stand in the texts of PIs."""
+    documents = {pi.id: document for pi in pis if (document := _document(pi)) is not None}
+    if not documents:
+        return KeptPlans()
     names = KindNames(kinds)
-    found = {pi.id: tuple(_rows(document, names)) for pi in pis if (document := _document(pi)) is not None}
+    found = {pi: tuple(_rows(document, names)) for pi, document in documents.items()}
     told = [one for rows in found.values() for one in rows]
     return KeptPlans(
         frozenset(pi for pi, rows in found.items() if any(isinstance(one, Item) for one in rows)),

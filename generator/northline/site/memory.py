@@ -1,6 +1,6 @@
 """What a preview remembers from build to build: files as last read, what came of them, and plans that never change."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from northline.history.past import Past
@@ -24,5 +24,5 @@ class Memory:
     @classmethod
     def of(cls, folder: Path, profile: str, *, preview: bool) -> "Memory":
         """A memory that holds nothing yet."""
-        past = replace(past_for(folder, profile), recent=True)
+        past = past_for(folder, profile, recent=True)
         return cls(past, shelf=Shelf(), last=Last()) if preview else cls(past)

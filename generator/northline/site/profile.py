@@ -32,9 +32,9 @@ def narrowed_then(then: Snapshot, folder: Path, config: Config, profile: str) ->
     return for_readers(then.files, config, profile, hidden_ids(content_files(folder)[0], config, profile)), ()
 
 
-def past_for(folder: Path, profile: str) -> Past:
+def past_for(folder: Path, profile: str, *, recent: bool = False) -> Past:
     """The folder's history; none for the readers of a profile, since what was public at a commit may not be any more."""
-    return Past(folder, told=not profile)
+    return Past(folder, told=not profile, recent=recent)
 
 
 def unknown_profile(config: Config, profile: str) -> str:
