@@ -15,16 +15,23 @@ CONFIG = Config()
 ONE, TWO = ContentFile("features/feat-1.md", b"---\ntitle: Ovens\n---\n"), ContentFile("features/feat-2.md", b"---\ntitle: Mills\n---\n")
 
 
-def test_only_a_file_that_changed_is_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    known = Known()
-    read([ONE, TWO], CONFIG, known)
-    read_again: list[str] = []
+@pytest.fixture
+def read_again(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The paths of files that are read, as they are."""
+    paths: list[str] = []
 
     def counting(file: ContentFile, kinds: KindNames) -> Iterator[Found]:
-        read_again.append(file.path)
+        paths.append(file.path)
         return read_document(file, kinds)
 
     monkeypatch.setattr("northline.read.known.read_document", counting)
+    return paths
+
+
+def test_only_a_file_that_changed_is_read_again(read_again: list[str]) -> None:
+    known = Known()
+    read([ONE, TWO], CONFIG, known)
+    read_again.clear()
     edited = ContentFile(ONE.path, b"---\ntitle: Stoves\n---\n")
     found = read([edited, TWO], CONFIG, known)
     assert read_again == [ONE.path]
@@ -45,16 +52,10 @@ def test_other_kinds_make_it_forget() -> None:
     assert read([ONE], Config(kinds=kinds), known) == read([ONE], Config(kinds=kinds))
 
 
-def test_a_reading_beside_takes_what_is_known_and_leaves_it_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_reading_beside_takes_what_is_known_and_leaves_it_alone(read_again: list[str]) -> None:
     known = Known()
     read([ONE, TWO], CONFIG, known)
-    read_again: list[str] = []
-
-    def counting(file: ContentFile, kinds: KindNames) -> Iterator[Found]:
-        read_again.append(file.path)
-        return read_document(file, kinds)
-
-    monkeypatch.setattr("northline.read.known.read_document", counting)
+    read_again.clear()
     edited = ContentFile(ONE.path, b"---\ntitle: Stoves\n---\n")
     read([edited, TWO], CONFIG, known.beside())
     assert read_again == [edited.path]

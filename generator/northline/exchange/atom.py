@@ -1,13 +1,11 @@
 """`changes.atom`: the last changes of the content as a feed."""
 
-import re
 from xml.etree import ElementTree as ET
 
 from northline.model.history import Commit
+from northline.model.text import CONTROLS
 from northline.model.train import Train
 
-# Control characters and noncharacters, for which XML has no way of writing.
-_NO_XML = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 ATOM = "http://www.w3.org/2005/Atom"
 
 
@@ -42,7 +40,7 @@ def _put(above: ET.Element, name: str, text: str) -> None:
 
 def _printable(text: str) -> str:
     """A text without what XML cannot hold."""
-    return _NO_XML.sub("\N{REPLACEMENT CHARACTER}", text)
+    return CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def _time(day: str) -> str:
