@@ -1,20 +1,18 @@
 """Freeze the site of a PI as one zip, as it looked on the PI's last day."""
 
-import sys
 import tempfile
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
+from northline.cli._leaving import UNPUBLISHED, USAGE, leave, or_leave
 from northline.model.text import slug
 
 if TYPE_CHECKING:
     from northline.model.calendar import Interval
     from northline.site.load import Loaded
-
-USAGE, UNPUBLISHED = 2, 3
 
 
 @click.command(help=__doc__)
@@ -26,11 +24,9 @@ USAGE, UNPUBLISHED = 2, 3
 def archive(*, pi: str, config_file: Path, out: Path | None, as_of: datetime | None, profile: str) -> None:
     """Build the site as of the PI's last day, or of today's content while the PI lasts, and pack it."""
     # Reading a site imports the whole pipeline; `--help` does not need it.
-    from northline.site.load import Refused, load  # noqa: PLC0415
+    from northline.site.load import load  # noqa: PLC0415
 
-    loaded = load(config_file, as_of.date() if as_of else None, profile)
-    if isinstance(loaded, Refused):
-        _leave("\n".join(loaded.problems), USAGE)
+    loaded = or_leave(load(config_file, as_of.date() if as_of else None, profile))
     interval = _interval(loaded, pi)
     day = as_of.date() if as_of else min(interval.end or loaded.moment.date, loaded.moment.date)
     target = out or Path(f"{slug(interval.id)}.zip")
@@ -48,7 +44,7 @@ def _interval(loaded: "Loaded", name: str) -> "Interval":
     found = portfolio.calendar.by_id.get(item.id) if item else None
     if found is None:
         known = ", ".join(one.id for one in portfolio.calendar.pis) or "none"
-        _leave(f"there is no PI {name}; known: {known}", USAGE)
+        leave(f"there is no PI {name}; known: {known}", USAGE)
     return found
 
 
@@ -65,13 +61,8 @@ def _pack(config_file: Path, target: Path, pi: str, day: date, profile: str) -> 
             build_site(config_file, site, Request(as_of=day, profile=profile))
             return zip_site(site, target, slug(pi), day)
         except ConfigurationProblemError as problem:
-            _leave(str(problem), USAGE)
+            leave(str(problem), USAGE)
         except PublishError as problem:
-            _leave(f"error: {problem}", UNPUBLISHED)
+            leave(f"error: {problem}", UNPUBLISHED)
         except OSError as error:
-            _leave(f"error: {target}: {error.strerror or error}", UNPUBLISHED)
-
-
-def _leave(message: str, code: int) -> NoReturn:
-    click.echo(message, err=True)
-    sys.exit(code)
+            leave(f"error: {target}: {error.strerror or error}", UNPUBLISHED)

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from northline.cli._leaving import FINDINGS, UNPUBLISHED, USAGE, leave
+
 if TYPE_CHECKING:
     from northline.site.request import Outcome
 
-FINDINGS, USAGE, UNPUBLISHED = 1, 2, 3
 DEFAULT_GATE = "error"
 UNTOUCHED = "The published site, if any, is as it was."
 # Back to the start of the line, and nothing left on it.
@@ -60,15 +61,15 @@ def build(
     try:
         outcome = build_site(config_file, out, request)
     except ConfigurationProblemError as problem:
-        _leave(str(problem), USAGE)
+        leave(str(problem), USAGE)
     except PublishError as problem:
-        _leave(f"error: {problem}\n{UNTOUCHED}", UNPUBLISHED)
+        leave(f"error: {problem}\n{UNTOUCHED}", UNPUBLISHED)
     except KeyboardInterrupt:
-        _leave(f"interrupted\n{UNTOUCHED}", UNPUBLISHED)
+        leave(f"interrupted\n{UNTOUCHED}", UNPUBLISHED)
     except Exception as error:
         if verbose:
             raise
-        _leave(f"error: {type(error).__name__}: {error}\n{UNTOUCHED}", UNPUBLISHED)
+        leave(f"error: {type(error).__name__}: {error}\n{UNTOUCHED}", UNPUBLISHED)
     if sys.stderr.isatty():
         click.echo(CLEAR, nl=False, err=True)
     if timings:
@@ -108,8 +109,3 @@ def _show(stage: str, done: int, total: int) -> None:
 
 def _ignore(_stage: str, _done: int, _total: int) -> None:
     """Show no progress where nobody watches."""
-
-
-def _leave(message: str, code: int) -> None:
-    click.echo(message, err=True)
-    sys.exit(code)

@@ -3,10 +3,11 @@
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
+from northline.cli._leaving import FINDINGS, or_leave
 from northline.exchange.findings import formats
 from northline.exchange.findings.report import Report, worst
 from northline.model.finding import Severity
@@ -15,10 +16,7 @@ from northline.model.fingerprint import new_since
 if TYPE_CHECKING:
     from northline.model.finding import Finding
     from northline.site.checked import Checked
-    from northline.site.load import Refused
 
-Site = TypeVar("Site")
-FINDINGS, USAGE = 1, 2
 GATES: dict[str, Severity | None] = {**{one.word: one for one in sorted(Severity, reverse=True)}, "never": None}
 
 
@@ -42,10 +40,10 @@ def check(
 
     day = as_of.date() if as_of else None
     if since:
-        loaded = _or_leave(load(config_file, day, profile))
-        before, now = _or_leave(load_at(loaded, since)).train.findings, Checked.of(loaded)
+        loaded = or_leave(load(config_file, day, profile))
+        before, now = or_leave(load_at(loaded, since)).train.findings, Checked.of(loaded)
     else:
-        before, now = (), _or_leave(checked(config_file, day, profile))
+        before, now = (), or_leave(checked(config_file, day, profile))
     if now.moment.source.startswith("today"):
         click.echo(f"note: the as-of date is {now.moment.source}", err=True)
     findings = _within(now, paths)
@@ -57,15 +55,6 @@ def check(
 
 
 COMMAND = check
-
-
-def _or_leave(result: "Site | Refused") -> "Site":
-    from northline.site.load import Refused  # noqa: PLC0415  # as above
-
-    if not isinstance(result, Refused):
-        return result
-    click.echo("\n".join(result.problems), err=True)
-    sys.exit(USAGE)
 
 
 def _show(now: "Checked", findings: "tuple[Finding, ...]", form: str) -> None:

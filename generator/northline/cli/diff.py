@@ -1,20 +1,14 @@
 """Show how a change moves alignment: items, lines of sight, scores and findings between two commits."""
 
-import sys
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from northline.cli._leaving import or_leave
 from northline.exchange.differences import formats
 from northline.exchange.differences.comparison import Comparison
 
-if TYPE_CHECKING:
-    from northline.site.load import Refused
-
-Site = TypeVar("Site")
-USAGE = 2
 HERE = "the working tree"
 
 
@@ -31,21 +25,12 @@ def diff(*, base: str, head: str | None, config_file: Path, form: str, as_of: da
     from northline.history.difference import difference  # noqa: PLC0415
     from northline.site.load import load, load_at  # noqa: PLC0415
 
-    here = _or_leave(load(config_file, as_of.date() if as_of else None, profile))
-    before = _or_leave(load_at(here, base))
-    now = _or_leave(load_at(here, head)) if head else here
+    here = or_leave(load(config_file, as_of.date() if as_of else None, profile))
+    before = or_leave(load_at(here, base))
+    now = or_leave(load_at(here, head)) if head else here
     found = difference(before.train, now.train, base, head or HERE)
     told = Comparison(found, here.moment.date.isoformat(), here.content.name)
     click.echo(formats()[form].write(told), nl=False)
 
 
 COMMAND = diff
-
-
-def _or_leave(result: "Site | Refused") -> "Site":
-    from northline.site.load import Refused  # noqa: PLC0415  # as above
-
-    if not isinstance(result, Refused):
-        return result
-    click.echo("\n".join(result.problems), err=True)
-    sys.exit(USAGE)

@@ -1,6 +1,5 @@
 """Explain a finding or a metric: why it matters, how it is made, how to fix it."""
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,13 +7,13 @@ from typing import TYPE_CHECKING
 import click
 from rapidfuzz import fuzz, process
 
+from northline.cli._leaving import USAGE, leave, or_leave
 from northline.model.text import fold
 
 if TYPE_CHECKING:
     from northline.model.catalogue import Catalogue, MetricPage
     from northline.model.cells import Row
 
-USAGE = 2
 ALIKE = 60.0
 
 
@@ -40,8 +39,7 @@ def explain(*, name: str | None, config_file: Path | None) -> None:
         return
     near = process.extractOne(fold(name), list(pages), scorer=fuzz.ratio, score_cutoff=ALIKE)
     hint = f"; did you mean {_names(known)[near[0]]}?" if near else "; `northline explain` lists everything"
-    click.echo(f"there is no check and no metric {name}{hint}", err=True)
-    sys.exit(USAGE)
+    leave(f"there is no check and no metric {name}{hint}", USAGE)
 
 
 COMMAND = explain
@@ -76,14 +74,11 @@ def _metrics(known: "Catalogue") -> "dict[str, MetricPage]":
 def _values(metric: "MetricPage", config_file: Path) -> Iterator[str]:
     """Yield the lines that say of a site what the page of the metric says: every number, and the formula filled in."""
     # Reading a site imports the whole pipeline; a page of the catalogue does not need it.
-    from northline.site.load import Refused, load  # noqa: PLC0415
+    from northline.site.load import load  # noqa: PLC0415
     from northline.view.atlas import Atlas  # noqa: PLC0415
     from northline.view.worked import told  # noqa: PLC0415
 
-    loaded = load(config_file, None)
-    if isinstance(loaded, Refused):
-        click.echo("\n".join(loaded.problems), err=True)
-        sys.exit(USAGE)
+    loaded = or_leave(load(config_file, None))
     yield f"\nValues of {loaded.train.build.site or config_file}, as of {loaded.moment.date}:\n"
     yield from (_line(row) for row in told(Atlas(loaded.train, loaded.config), metric))
 

@@ -5,14 +5,14 @@ import sys
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
+from northline.cli._leaving import UNPUBLISHED, USAGE, leave, or_leave
+
 if TYPE_CHECKING:
     from northline.site.load import Loaded
-
-USAGE, UNPUBLISHED = 2, 3
 
 
 @click.command(help=__doc__)
@@ -24,20 +24,18 @@ USAGE, UNPUBLISHED = 2, 3
 def export(*, form: str, config_file: Path, out: Path | None, as_of: datetime | None, profile: str) -> None:
     """Write one form of the train to a file, a folder or standard output."""
     # Reading a site imports the whole pipeline; `--help` does not need it.
-    from northline.site.load import Refused, load  # noqa: PLC0415
+    from northline.site.load import load  # noqa: PLC0415
 
     if out is None and form in _NEED_OUT:
-        _leave(f"northline export {form}: say where to write it: --out {_NEED_OUT[form]}", USAGE)
-    loaded = load(config_file, as_of.date() if as_of else None, profile)
-    if isinstance(loaded, Refused):
-        _leave("\n".join(loaded.problems), USAGE)
+        leave(f"northline export {form}: say where to write it: --out {_NEED_OUT[form]}", USAGE)
+    loaded = or_leave(load(config_file, as_of.date() if as_of else None, profile))
     try:
         if form == "csv" and out is not None:
             click.echo(f"{_tables(loaded, out)} files → {out}/", err=True)
         else:
             _give(_FORMS[form](loaded), out)
     except OSError as error:
-        _leave(f"error: {out}: {error.strerror or error}", UNPUBLISHED)
+        leave(f"error: {out}: {error.strerror or error}", UNPUBLISHED)
 
 
 COMMAND = export
@@ -96,8 +94,3 @@ def _give(data: bytes, out: Path | None) -> None:
     except BrokenPipeError:
         # Whoever reads has seen enough; what is still buffered must not raise again at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _leave(message: str, code: int) -> NoReturn:
-    click.echo(message, err=True)
-    sys.exit(code)

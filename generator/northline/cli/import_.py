@@ -5,10 +5,11 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
+from northline.cli._leaving import UNPUBLISHED, USAGE, leave, or_leave
 from northline.exchange.importers import IMPORTERS
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from northline.exchange.intake.planning import Plan, Present
     from northline.exchange.intake.sheet import Sheet
 
-SKIPPED, USAGE, UNWRITTEN = 1, 2, 3
+SKIPPED = 1
 EXISTING = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
@@ -65,14 +66,12 @@ class _Site:
 
 def _site(config_file: Path, into: Path | None) -> _Site:
     from northline.config import Config  # noqa: PLC0415  # as above
-    from northline.site.load import Refused, read_setup  # noqa: PLC0415  # as above
+    from northline.site.load import read_setup  # noqa: PLC0415  # as above
 
     if into is not None and not config_file.is_file():
         site = _Site(Config(), _whole(into, config_file), "")
     else:
-        setup = read_setup(config_file)
-        if isinstance(setup, Refused):
-            _leave("\n".join(setup.problems), USAGE)
+        setup = or_leave(read_setup(config_file))
         wanted = setup.content if into is None else _whole(into, config_file)
         within = wanted.is_relative_to(setup.content)
         root = setup.content if within else wanted
@@ -86,7 +85,7 @@ def _whole(folder: Path, config_file: Path) -> Path:
     for one in (plain, *plain.parents):
         inside = any(here in one.parents for here in (Path.cwd(), config_file.absolute().parent))
         if one.is_symlink() and (one == plain or inside):
-            _leave(f"{folder}: {one.name} is a symbolic link, which is not followed", USAGE)
+            leave(f"{folder}: {one.name} is a symbolic link, which is not followed", USAGE)
     return plain.resolve()
 
 
@@ -99,14 +98,14 @@ def _map(file: Path | None, config: "Config") -> "ImportMap":
     try:
         text = file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        _leave(f"{file}: cannot be read: {error}", USAGE)
+        leave(f"{file}: cannot be read: {error}", USAGE)
     tree = read_yaml(text, Origin(file.name))
     said, problems = parse_map(tree.root, config.kinds)
     wrong = [(fault.place, _yaml_problem(fault.rule, dict(fault.facts))) for fault in tree.faults]
     wrong += [(problem.place, problem.message) for problem in problems]
     if wrong:
         told = (f"{file}:{place.line}:{place.column}: {message}" for place, message in sorted(wrong))
-        _leave("\n".join(told), USAGE)
+        leave("\n".join(told), USAGE)
     return said
 
 
@@ -122,10 +121,10 @@ def _sheets(files: Sequence[Path]) -> "tuple[Sheet, ...]":
     try:
         sheets = tuple(read_sheet(file.name, file.read_bytes()) for file in files)
     except OSError as error:
-        _leave(f"{error.filename}: {error.strerror or error}", USAGE)
+        leave(f"{error.filename}: {error.strerror or error}", USAGE)
     unread = [fault for sheet in sheets if not sheet.readable for fault in sheet.faults]
     if unread:
-        _leave("\n".join(f"{fault.place.path}: {fault.facts.get('problem', fault.rule)}" for fault in unread), USAGE)
+        leave("\n".join(f"{fault.place.path}: {fault.facts.get('problem', fault.rule)}" for fault in unread), USAGE)
     return sheets
 
 
@@ -148,7 +147,7 @@ def _memory(root: Path) -> "dict[str, Base]":
 
     file = root / FILE
     if link_on_the_way(root, FILE):
-        _leave(f"{file}: a symbolic link, which is not followed", USAGE)
+        leave(f"{file}: a symbolic link, which is not followed", USAGE)
     if not file.exists():
         return {}
     try:
@@ -157,7 +156,7 @@ def _memory(root: Path) -> "dict[str, Base]":
         known = None
     if known is None:
         problem = "it is damaged, a merge left its marks perhaps; mend it, or remove it: then every difference counts as an edit of yours"
-        _leave(f"{file}: {problem}", USAGE)
+        leave(f"{file}: {problem}", USAGE)
     return dict(known)
 
 
@@ -174,9 +173,4 @@ def _write(root: Path, made: "Plan") -> None:
         if made.memory:
             put_text(root, FILE, memory_text(made.memory))
     except OSError as error:
-        _leave(f"error: {path}: {error.strerror or error}", UNWRITTEN)
-
-
-def _leave(message: str, code: int) -> NoReturn:
-    click.echo(message, err=True)
-    sys.exit(code)
+        leave(f"error: {path}: {error.strerror or error}", UNPUBLISHED)

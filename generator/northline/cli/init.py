@@ -1,13 +1,12 @@
 """Start a site: a working sample train, or a skeleton to write over."""
 
-import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
-USAGE, UNPUBLISHED = 2, 3
+from northline.cli._leaving import UNPUBLISHED, USAGE, leave
+
 # A repository that was just made holds nothing of its author yet.
 NOTHING = frozenset({".git"})
 
@@ -22,14 +21,14 @@ def init(*, folder: Path, empty: bool) -> None:
 
     problem = _problem(folder)
     if problem:
-        _leave(f"{folder} {problem}; name a new folder, such as northline init {folder.name or 'train'}-site", USAGE)
+        leave(f"{folder} {problem}; name a new folder, such as northline init {folder.name or 'train'}-site", USAGE)
     files = empty_site() if empty else sample_site()
     if files is None:
-        _leave("error: this installation has no sample; northline init DIR --empty works without it", UNPUBLISHED)
+        leave("error: this installation has no sample; northline init DIR --empty works without it", UNPUBLISHED)
     try:
         _write(folder, files)
     except OSError as error:
-        _leave(f"error: {error.filename or folder}: {error.strerror or error}", UNPUBLISHED)
+        leave(f"error: {error.filename or folder}: {error.strerror or error}", UNPUBLISHED)
     config = (folder / "site_config.yml").as_posix()
     click.echo(f"{len(files)} files in {folder}/")
     if not empty:
@@ -54,8 +53,3 @@ def _write(folder: Path, files: Mapping[str, bytes]) -> None:
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)
-
-
-def _leave(message: str, code: int) -> NoReturn:
-    click.echo(message, err=True)
-    sys.exit(code)

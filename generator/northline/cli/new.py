@@ -1,20 +1,19 @@
 """Make a new item file with the next id."""
 
-import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 from rapidfuzz import fuzz, process
 
+from northline.cli._leaving import UNPUBLISHED, USAGE, leave, or_leave
 from northline.model.text import fold
 
 if TYPE_CHECKING:
     from northline.model.kind import Kind
     from northline.model.portfolio import Portfolio
 
-USAGE, UNPUBLISHED = 2, 3
 ALIKE = 60.0
 # The arguments say these.
 TAKEN = ("type", "title")
@@ -29,25 +28,23 @@ def new(*, kind: str, title: str, pairs: tuple[str, ...], config_file: Path) -> 
     """Write the file, never over another, and print where it is."""
     # Reading a site imports the whole pipeline; `--help` does not need it.
     from northline.exchange.new_item import new_item  # noqa: PLC0415
-    from northline.site.load import Refused, load  # noqa: PLC0415
+    from northline.site.load import load  # noqa: PLC0415
 
-    loaded = load(config_file)
-    if isinstance(loaded, Refused):
-        _leave("\n".join(loaded.problems), USAGE)
+    loaded = or_leave(load(config_file))
     portfolio = loaded.train.portfolio
     meant = _kind(portfolio, kind)
     settings = _settings(portfolio, meant, pairs)
     words = " ".join(title.split())
     if not words:
-        _leave("a new item needs a title", USAGE)
+        leave("a new item needs a title", USAGE)
     made = new_item(portfolio, meant, words, settings)
     file = loaded.content / made.path
     try:
         _write(file, made.text)
     except FileExistsError:
-        _leave(f"{_short(file)} exists already and stays as it is; give another id with --set id=ID", USAGE)
+        leave(f"{_short(file)} exists already and stays as it is; give another id with --set id=ID", USAGE)
     except OSError as error:
-        _leave(f"error: {_short(file)}: {error.strerror or error}", UNPUBLISHED)
+        leave(f"error: {_short(file)}: {error.strerror or error}", UNPUBLISHED)
     click.echo(_short(file))
 
 
@@ -63,7 +60,7 @@ def _write(file: Path, text: str) -> None:
 def _kind(portfolio: "Portfolio", name: str) -> "Kind":
     names = {fold(word): kind for kind in portfolio.kinds.values() for word in (kind.label, kind.plural, *kind.aliases, kind.name)}
     if fold(name) not in names:
-        _leave(f"there is no kind {name}{_hint(name, portfolio.kinds)}", USAGE)
+        leave(f"there is no kind {name}{_hint(name, portfolio.kinds)}", USAGE)
     return names[fold(name)]
 
 
@@ -72,13 +69,13 @@ def _settings(portfolio: "Portfolio", kind: "Kind", pairs: tuple[str, ...]) -> d
     for pair in pairs:
         name, equals, text = pair.partition("=")
         if not equals:
-            _leave(f"--set {pair}: expected FIELD=VALUE", USAGE)
+            leave(f"--set {pair}: expected FIELD=VALUE", USAGE)
         field = kind.by_name.get(fold(name))
         if field is None:
-            _leave(f"--set {pair}: a {kind.label.lower()} has no field {name}{_hint(name, [one.name for one in kind.fields])}", USAGE)
+            leave(f"--set {pair}: a {kind.label.lower()} has no field {name}{_hint(name, [one.name for one in kind.fields])}", USAGE)
         problem = _problem(portfolio, kind, field.name, text.strip())
         if problem:
-            _leave(f"--set {pair}: {problem}", USAGE)
+            leave(f"--set {pair}: {problem}", USAGE)
         settings[field.name] = text.strip()
     return settings
 
@@ -106,8 +103,3 @@ def _hint(name: str, known: Iterable[str]) -> str:
 def _short(path: Path) -> str:
     here = Path.cwd()
     return path.relative_to(here).as_posix() if path.is_relative_to(here) else str(path)
-
-
-def _leave(message: str, code: int) -> NoReturn:
-    click.echo(message, err=True)
-    sys.exit(code)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-USAGE, UNPUBLISHED = 2, 3
+from northline.cli._leaving import UNPUBLISHED, USAGE
 
 
 @click.command(help=__doc__)

@@ -1,0 +1,28 @@
+"""How commands leave when they cannot go on: a message for whoever called, and an exit code."""
+
+import sys
+from typing import TYPE_CHECKING, NoReturn, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from northline.site.load import Refused
+
+Site = TypeVar("Site")
+FINDINGS, USAGE, UNPUBLISHED = 1, 2, 3
+
+
+def leave(message: str, code: int) -> NoReturn:
+    """Say why, and leave with the exit code."""
+    click.echo(message, err=True)
+    sys.exit(code)
+
+
+def or_leave(result: "Site | Refused") -> "Site":
+    """What was loaded; leaves with its problems when it was refused."""
+    # Reading a site imports the whole pipeline; `--help` does not need it.
+    from northline.site.load import Refused  # noqa: PLC0415
+
+    if isinstance(result, Refused):
+        leave("\n".join(result.problems), USAGE)
+    return result
