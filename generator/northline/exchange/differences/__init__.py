@@ -1,15 +1,12 @@
 """Differences between two states of a train, one file a format: any module here that holds a `FORMAT` is found by itself."""
 
 from functools import cache
-from importlib import import_module
-from pkgutil import iter_modules
 
-from northline.exchange.differences.comparison import Format
+from northline.exchange.differences.comparison import Comparison
+from northline.exchange.format import Format, formats_of
 
 
 @cache
-def formats() -> dict[str, Format]:
+def formats() -> dict[str, Format[Comparison]]:
     """Every format by its name, text first."""
-    modules = (import_module(f"{__name__}.{info.name}") for info in iter_modules(__path__))
-    found = [module.FORMAT for module in modules if hasattr(module, "FORMAT")]
-    return {one.name: one for one in sorted(found, key=lambda one: (one.name != "text", one.name))}
+    return formats_of(__name__, __path__)

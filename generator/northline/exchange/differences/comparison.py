@@ -1,11 +1,11 @@
 """What every format of a difference is given, and the words that all of them use."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from northline.model.difference import Difference, Move
 from northline.model.score import Unit
-from northline.model.text import decimal, percent
+from northline.model.text import count, decimal, percent
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,27 +17,15 @@ class Comparison:
     content: str = "content"
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
-    """One format: its name on the command line, and the function that writes it."""
-
-    name: str
-    write: Callable[[Comparison], str]
-
-
 def summary(found: Difference) -> str:
     """The whole difference in one line."""
     if found.empty:
         return "nothing that an item, a score or a finding shows has changed"
-    items = f"{_count(len(found.added), 'item')} added, {len(found.removed)} removed, {len(found.changed)} changed"
+    items = f"{count(len(found.added), 'item')} added, {len(found.removed)} removed, {len(found.changed)} changed"
     lost, gained = len(found.lost), len(found.gained)
     sight = [f"{lost} without a line of sight"] if lost else []
     sight += [f"{gained} with a new line of sight"] if gained else []
-    return " · ".join([items, *sight, f"{_count(len(found.new), 'new finding')}, {len(found.solved)} solved"])
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"
+    return " · ".join([items, *sight, f"{count(len(found.new), 'new finding')}, {len(found.solved)} solved"])
 
 
 def shown(value: float | None, unit: Unit) -> str:

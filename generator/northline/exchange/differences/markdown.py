@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from northline.exchange.differences.comparison import Comparison, Format, by_pi, shown, summary, verdict
+from northline.exchange.differences.comparison import Comparison, by_pi, shown, summary, verdict
 from northline.exchange.findings.text import printable
+from northline.exchange.format import Format
 from northline.model.difference import ItemChange, Move
 from northline.model.finding import Finding
+from northline.model.text import pi_words
 
 # A comment is read on a small screen; the rest is counted.
 MOST = 50
@@ -37,7 +39,7 @@ def escaped(text: str) -> str:
 
 
 def _moves(pi: str, moves: Iterable[Move]) -> str:
-    head = f"| PI {escaped(pi)} | before | now | |\n|---|---:|---:|---|"
+    head = f"| {escaped(pi_words(pi))} | before | now | |\n|---|---:|---:|---|"
     rows = (f"| {one.name} | {shown(one.before, one.unit)} | {shown(one.now, one.unit)} | {verdict(one)} |" for one in moves)
     return "\n".join((head, *rows))
 
@@ -63,7 +65,7 @@ def _changed(one: ItemChange) -> str:
 
 
 def _finding(told: Comparison, one: Finding) -> str:
-    place = f"{told.content}/{one.place.path}:{one.place.line}" if one.place.path else told.content
+    place = one.place.shown(told.content)
     return f"{one.severity.word} {one.code} {one.name}: {escaped(one.message)} ({escaped(place)})"
 
 

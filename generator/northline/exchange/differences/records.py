@@ -2,8 +2,9 @@
 
 import json
 
-from northline.exchange.differences.comparison import Comparison, Format
+from northline.exchange.differences.comparison import Comparison
 from northline.exchange.findings.records import record
+from northline.exchange.format import Format
 from northline.model.difference import ItemChange, Move
 from northline.model.finding import Finding
 
@@ -41,7 +42,7 @@ def _move(one: Move) -> dict[str, object]:
 
 
 def _findings(told: Comparison, findings: tuple[Finding, ...]) -> list[dict[str, object]]:
-    return [record(one, f"{told.content}/{one.place.path}" if one.place.path else told.content) for one in findings]
+    return [record(one, one.place.under(told.content)) for one in findings]
 
 
 FORMAT = Format("json", write)

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from northline.exchange.differences.comparison import Comparison, Format, by_pi, shown, summary, verdict
+from northline.exchange.differences.comparison import Comparison, by_pi, shown, summary, verdict
 from northline.exchange.findings.text import printable
+from northline.exchange.format import Format
 from northline.model.difference import ItemChange, Move
 from northline.model.finding import Finding
+from northline.model.text import pi_words
 
 
 def write(told: Comparison) -> str:
@@ -14,7 +16,7 @@ def write(told: Comparison) -> str:
     head = f"{found.base} → {found.head}" + (f", as of {told.as_of}" if told.as_of else "")
     blocks = [
         [head, summary(found)],
-        *([_pi(pi), *_moves(moves)] for pi, moves in by_pi(found)),
+        *([pi_words(pi), *_moves(moves)] for pi, moves in by_pi(found)),
         _items("Without a line of sight", found.lost, whole=False),
         _items("With a new line of sight", found.gained, whole=False),
         _items("Added", found.added, whole=False),
@@ -29,10 +31,6 @@ def write(told: Comparison) -> str:
 def printable_lines(block: Iterable[str]) -> Iterator[str]:
     """Yield lines without characters that act on a terminal."""
     return (printable(line) for line in block)
-
-
-def _pi(pi: str) -> str:
-    return pi if pi[:2].upper() == "PI" else f"PI {pi}"
 
 
 def _moves(moves: tuple[Move, ...]) -> Iterator[str]:
@@ -58,7 +56,7 @@ def _findings(told: Comparison, title: str, findings: tuple[Finding, ...]) -> li
         return []
     lines = [title]
     for one in findings:
-        place = f"{told.content}/{one.place.path}:{one.place.line}" if one.place.path else told.content
+        place = one.place.shown(told.content)
         lines += [f"  {one.severity.word}[{one.code}] {one.name}: {one.message}", f"    {place}"]
     return lines
 

@@ -1,6 +1,7 @@
 """Findings as workflow commands, which GitHub shows beside the lines of a pull request."""
 
-from northline.exchange.findings.report import Format, Report
+from northline.exchange.findings.report import Report
+from northline.exchange.format import Format
 from northline.model.finding import Finding, Severity
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}

@@ -2,7 +2,8 @@
 
 import json
 
-from northline.exchange.findings.report import Format, Report
+from northline.exchange.findings.report import Report
+from northline.exchange.format import Format
 from northline.model.finding import Finding, Severity
 from northline.model.fingerprint import fingerprints
 

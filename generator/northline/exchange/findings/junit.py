@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from northline.exchange.findings.report import Format, Report, answer
+from northline.exchange.findings.report import Report, answer
+from northline.exchange.format import Format
 from northline.model.finding import Finding, Severity
 
 # What XML 1.0 cannot hold, not even escaped.

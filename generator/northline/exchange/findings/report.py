@@ -1,6 +1,6 @@
 """What every format of findings is given, and the few things that all of them need."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -43,20 +43,12 @@ class Report:
 
     def path(self, place: Place) -> str:
         """A place's path as readers open it; the content folder itself for the train as a whole."""
-        return f"{self.content}/{place.path}" if place.path else self.content
+        return place.under(self.content)
 
     def page(self, code: str) -> str:
         """The catalogue page of a rule."""
         rule = self.catalogue.rules.get(code)
         return rule.doc if rule else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """One format: its name on the command line, and the function that writes it."""
-
-    name: str
-    write: Callable[[Report], str]
 
 
 def answer(finding: Finding) -> str:

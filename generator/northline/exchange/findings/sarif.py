@@ -3,7 +3,8 @@
 import json
 from urllib.parse import quote
 
-from northline.exchange.findings.report import Format, Report, answer
+from northline.exchange.findings.report import Report, answer
+from northline.exchange.format import Format
 from northline.model.finding import Finding
 from northline.model.fingerprint import fingerprints
 from northline.model.place import Place

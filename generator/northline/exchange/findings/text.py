@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 import click
 
-from northline.exchange.findings.report import Format, Report, answer
+from northline.exchange.findings.report import Report, answer
+from northline.exchange.format import Format
 from northline.model.finding import Finding, Severity
 from northline.model.place import Place
+from northline.model.text import count
 
 COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 # A line longer than this is shown around the words it is about.
@@ -33,7 +35,7 @@ def printable(text: str) -> str:
 def counts(findings: tuple[Finding, ...]) -> str:
     """How many findings there are: `14 errors, 9 warnings, 3 notes · 2 explained, 1 allowed`."""
     still_open = [one for one in findings if one.open]
-    told = [_count(sum(one.severity is severity for one in still_open), severity.word) for severity in sorted(Severity, reverse=True)]
+    told = [count(sum(one.severity is severity for one in still_open), severity.word) for severity in sorted(Severity, reverse=True)]
     return " · ".join(filter(None, (", ".join(told), ", ".join(_answered(findings)))))
 
 
@@ -48,10 +50,6 @@ def _answered(findings: tuple[Finding, ...]) -> Iterator[str]:
     allowed = sum(bool(one.allowed) for one in findings)
     explained = sum(not one.open for one in findings) - allowed
     yield from (f"{number} {word}" for number, word in ((explained, "explained"), (allowed, "allowed")) if number)
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"
 
 
 def _lines(report: Report, finding: Finding) -> Iterator[str]:
