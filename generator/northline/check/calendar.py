@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from northline.check.case import Case
-from northline.check.phrases import listed, pi_words
+from northline.check.phrases import listed
 from northline.check.rule import Rule, check
 from northline.model.calendar import Interval
 from northline.model.finding import Finding, Severity
 from northline.model.item import Item
+from northline.model.text import pi_words
 
 
 def _written(case: Case) -> tuple[tuple[Interval, Item], ...]:

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 
 from northline.check.answers import allowed_by
 from northline.check.case import Case
-from northline.check.phrases import pi_words, some
+from northline.check.phrases import some
 from northline.check.rule import Rule
 from northline.model.finding import Finding
+from northline.model.text import pi_words
 
 # A reader mends ten objectives one by one; beyond, and for most of a PI, the list says less than its length.
 FEW = 10

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from northline.check.case import Case
-from northline.check.phrases import listed, named, pi_words
+from northline.check.phrases import listed, named
 from northline.check.rule import Rule, check
 from northline.model.finding import Finding, Severity
 from northline.model.results.duplicates import DuplicatePair, Duplicates
-from northline.model.text import percent
+from northline.model.text import percent, pi_words
 
 # The pages list all pairs; as findings, more than these would only repeat that a template was copied.
 PAIRS = 50

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from northline.check.case import Case
-from northline.check.phrases import count, listed, named, pi_words, some
+from northline.check.phrases import listed, named, some
 from northline.check.rule import Rule, check
 from northline.model.calendar import Interval
 from northline.model.finding import Finding, Severity
 from northline.model.item import Item
-from northline.model.text import fold
+from northline.model.text import count, fold, pi_words
 
 TWICE = 2
 SHOWN = 3

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from northline.check.case import Case
-from northline.check.phrases import count, listed, named, pi_words, with_article
+from northline.check.phrases import listed, named, with_article
 from northline.check.rule import TRAIN, Rule, check
 from northline.check.suggest import NEAR_MISS, closest
 from northline.model.finding import Finding, Severity
 from northline.model.item import Item
-from northline.model.text import decimal, fold
+from northline.model.text import count, decimal, fold, pi_words
 
 _HEADING = re.compile(r"^ {0,3}(?:#{1,6}[ \t]+(?P<atx>.+?)[ \t]*#*|\*\*(?P<bold>[^*\n]+?):?\*\*:?.*)$", re.MULTILINE)
 HYPOTHESIS = ("benefit hypothesis", "hypothesis", "business outcome", "benefit")

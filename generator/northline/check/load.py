@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from northline.check.case import Case
-from northline.check.phrases import named, pi_words, some
+from northline.check.phrases import named, some
 from northline.check.rule import Rule, check
 from northline.model.calendar import Interval
 from northline.model.finding import Finding, Severity
@@ -11,7 +11,7 @@ from northline.model.item import Item
 from northline.model.results.load import Burden, Load, TeamLoad
 from northline.model.results.placement import NOWHERE, Placement
 from northline.model.results.uncommitted import Uncommitted
-from northline.model.text import decimal, percent
+from northline.model.text import decimal, percent, pi_words
 
 
 def _loads(case: Case) -> Iterator[tuple[Interval, Load]]:

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from northline.check.alignment import is_live
 from northline.check.case import Case
-from northline.check.phrases import listed, named, pi_words, some
+from northline.check.phrases import listed, named, some
 from northline.check.rule import Rule, check
 from northline.model.finding import Finding, Severity
 from northline.model.item import Item
 from northline.model.results.duplicates import Duplicates
+from northline.model.text import pi_words
 
 
 @check("NL622", "committed-on-uncommitted", Severity.WARNING)

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from northline.check.case import Case
-from northline.check.phrases import named, pi_words, some
+from northline.check.phrases import named, some
 from northline.check.rule import Rule, check
 from northline.model.finding import Finding, Severity
 from northline.model.results.inversion import Inversion, Inverted
 from northline.model.results.sequence import Sequence
 from northline.model.results.wsjf import Wsjf
-from northline.model.text import decimal
+from northline.model.text import decimal, pi_words
 
 # The page lists every pair; as findings, the items with the largest gaps are what a PI can still decide on.
 LARGEST = 10

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping
 
 from northline.check.alignment import sees_vision
 from northline.check.case import Case
-from northline.check.phrases import count, kind_word, named
+from northline.check.phrases import kind_word, named
 from northline.check.rule import Rule, check
 from northline.model.finding import Finding, Severity
 from northline.model.item import Item
 from northline.model.link import Strength
 from northline.model.results.placement import NOWHERE, Placement
-from northline.model.text import decimal, fold
+from northline.model.text import count, decimal, fold
 
 
 @check("NL426", "orphan-work", Severity.WARNING)

@@ -75,11 +75,6 @@ def some(words: Sequence[str], limit: int = 5) -> str:
     return f"{', '.join(words[:limit])} and {len(words) - limit} more"
 
 
-def count(number: int, one: str, many: str = "") -> str:
-    """A count with its noun: `1 objective`, `3 objectives`."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
-
-
 def named(item: Item) -> str:
     """An item in a sentence: its id, and its title where the id says little to a reader."""
     return item.id if item.title in {"", item.id} else f"{item.id} “{shortened(item.title)}”"
@@ -89,8 +84,3 @@ def shortened(text: str, limit: int = 60) -> str:
     """A text cut at a word, with an ellipsis, when it is long."""
     flat = " ".join(text.split())
     return flat if len(flat) <= limit else flat[: limit - 1].rsplit(" ", 1)[0] + "…"
-
-
-def pi_words(pi: str) -> str:
-    """A PI in a sentence: `26.2` → `PI 26.2`; an id that says so itself stays."""
-    return pi if pi[:2].upper() == "PI" else f"PI {pi}"

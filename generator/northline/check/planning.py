@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from northline.check.case import Case
-from northline.check.phrases import count, pi_words, some
+from northline.check.phrases import some
 from northline.check.rule import Rule, check, telling
 from northline.model.fault import Fault
 from northline.model.finding import Finding, Severity
 from northline.model.item import Item
 from northline.model.results.confidence import Confidence
-from northline.model.text import decimal, percent
+from northline.model.text import count, decimal, percent, pi_words
 
 # Fist of five: an average of three accepts the plan.
 ACCEPTED = 3.0

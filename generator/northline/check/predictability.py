@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from northline.check.case import Case
-from northline.check.phrases import pi_words
 from northline.check.rule import Rule, check
 from northline.model.finding import Finding, Severity
 from northline.model.results.predictability import Predictability
-from northline.model.text import percent
+from northline.model.text import percent, pi_words
 
 
 @check("NL714", "predictability-above-plan", Severity.NOTE)

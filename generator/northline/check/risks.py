@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from northline.check.case import Case
-from northline.check.phrases import named, pi_words
+from northline.check.phrases import named
 from northline.check.rule import Rule, check
 from northline.model.calendar import Interval
 from northline.model.finding import Finding, Severity
 from northline.model.item import Item
+from northline.model.text import pi_words
 
 SERVING = ("depends_on", "relates_to", "parent", "supports", "affects", "delivers", "about", "continues")
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from northline.check.case import Case
-from northline.check.phrases import count, named, pi_words, some
+from northline.check.phrases import named, some
 from northline.check.rule import Rule, check
 from northline.model.calendar import Interval
 from northline.model.finding import Finding, Severity
 from northline.model.results.coverage import Coverage
+from northline.model.text import count, pi_words
 
 # What an outcome is worth that only uncommitted objectives serve.
 UNCOMMITTED_ONLY = 0.5

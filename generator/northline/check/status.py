@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from northline.check.case import Case
-from northline.check.phrases import listed, named, pi_words, some
+from northline.check.phrases import listed, named, some
 from northline.check.rule import Rule, check
 from northline.model.finding import Finding, Severity
 from northline.model.item import Item
 from northline.model.results.kpi_health import KpiHealth
 from northline.model.results.scope_change import ScopeChange
-from northline.model.text import fold
+from northline.model.text import fold, pi_words
 
 # States of a KPI that contradict "on track"; at risk does not yet.
 TROUBLE = {

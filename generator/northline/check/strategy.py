@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from northline.check.case import Case
-from northline.check.phrases import count, listed, named, some
+from northline.check.phrases import listed, named, some
 from northline.check.rule import TRAIN, Rule, check
 from northline.model.finding import Finding, Severity
 from northline.model.item import Item
-from northline.model.text import decimal
+from northline.model.text import count, decimal
 
 # Weights are written as parts of 1 or of 100; half a point is rounding, more is a mistake.
 PARTS, PARTS_SLACK = 1.0, 0.005

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from northline.check.case import Case
-from northline.check.phrases import listed, pi_words, shortened
+from northline.check.phrases import listed, shortened
 from northline.check.rule import Rule, check
 from northline.model.finding import Finding, Severity
 from northline.model.item import Item
 from northline.model.raw import Scalar
-from northline.model.text import is_empty
+from northline.model.text import is_empty, pi_words
 
 WORDS = {"business_owner": "Business Owner", "business_value": "business value"}
 

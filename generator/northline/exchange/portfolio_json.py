@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from northline.exchange.findings.records import record
 from northline.exchange.item_records import item_records
 from northline.exchange.score_records import score_records
-from northline.model.place import Place
 from northline.model.train import Train
 
 FORMAT = "northline/1"
@@ -22,15 +21,11 @@ def portfolio_json(train: Train) -> bytes:
         "current_pi": _dumps(train.portfolio.calendar.current),
         "items": _lines(item_records(train)),
         "scores": _dumps(score_records(train)),
-        "findings": _lines(record(one, _path(train, one.place)) for one in train.findings),
+        "findings": _lines(record(one, one.place.under(train.build.content)) for one in train.findings),
     }
     text = ",\n".join(f"{_dumps(name)}: {parts[name]}" for name in sorted(parts))
     # An author's escape can name half a character, which UTF-8 cannot hold.
     return f"{{\n{text}\n}}\n".encode("utf-8", "replace")
-
-
-def _path(train: Train, place: Place) -> str:
-    return f"{train.build.content}/{place.path}" if place.path else train.build.content
 
 
 def _lines(records: Iterable[object]) -> str:

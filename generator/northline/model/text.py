@@ -74,3 +74,13 @@ def decimal(value: float, places: int = 1) -> str:
 def percent(ratio: float) -> str:
     """A ratio 0–1 for display: 0.6666 → `66.7 %`."""
     return f"{decimal(ratio * 100)} %"
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """A count with its noun: `1 objective`, `3 objectives`."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def pi_words(pi: str) -> str:
+    """A PI in a sentence: `26.2` → `PI 26.2`; an id that says so itself stays."""
+    return pi if pi[:2].upper() == "PI" else f"PI {pi}"

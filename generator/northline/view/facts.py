@@ -55,7 +55,7 @@ def facts(atlas: Atlas, item: Item) -> Facts:
     order = (*SHARED, *(name for name in fields if name not in SHARED))
     found = ((fields[name], cell(atlas, item, fields[name])) for name in order if name in fields and name in filled)
     told = tuple(Fact(_label(field, item), shown, _line(item, field.name)) for field, shown in found if shown is not None)
-    return Facts(told, f"{atlas.train.build.content}/{item.place.path}" if any(fact.line for fact in told) else "")
+    return Facts(told, item.place.under(atlas.train.build.content) if any(fact.line for fact in told) else "")
 
 
 def _line(item: Item, name: str) -> int:
@@ -69,8 +69,7 @@ def place_of(atlas: Atlas, item: Item, name: str) -> str:
     value = item.fields.get(name)
     if value is None or not value.place.path:
         return ""
-    spot = f":{value.place.line}" if value.place.line else ""
-    return f"{atlas.train.build.content}/{value.place.path}{spot}"
+    return value.place.shown(atlas.train.build.content)
 
 
 def _label(field: Field, item: Item) -> str:
