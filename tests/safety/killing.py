@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -20,12 +19,13 @@ def start(folder: Path, environment: Mapping[str, str] | None = None, *words: st
 
 def kill_after(process: subprocess.Popen[bytes], seconds: float) -> bool:
     """Kill the build and its workers after a while; whether it was still running."""
-    time.sleep(seconds)
-    running = process.poll() is None
-    if running:
+    try:
+        process.communicate(timeout=seconds)
+    except subprocess.TimeoutExpired:
         os.killpg(process.pid, signal.SIGKILL)
-    process.communicate()
-    return running
+        process.communicate()
+        return True
+    return False
 
 
 def generations(site: Path) -> set[str]:
