@@ -62,10 +62,13 @@ def read_yaml(text: str, origin: Origin) -> Tree:
     return tree
 
 
-def _built(text: str, origin: Origin) -> Tree:
+def _built(text: str, origin: Origin, loader: type = _LOADER) -> Tree:
     try:
-        return _Builder(text, origin).build()
+        return _Builder(text, origin, loader).build()
     except yaml.MarkedYAMLError as error:
+        if loader is not yaml.SafeLoader and "nesting" in (error.problem or ""):
+            # Newer versions of libyaml give up on depth while they look ahead; the slower parser gets to where ours ends.
+            return _built(text, origin, yaml.SafeLoader)
         mark = error.problem_mark or error.context_mark
         place = origin.place(mark.line, mark.column) if mark else origin.place(0, 0)
         return _invalid(error.problem or "not YAML", place)
@@ -99,9 +102,10 @@ class _Frame:
 class _Builder:
     """Builds the tree without recursion; stops at the first thing that must not be."""
 
-    def __init__(self, text: str, origin: Origin) -> None:
+    def __init__(self, text: str, origin: Origin, loader: type = _LOADER) -> None:
         self.text = text
         self.origin = origin
+        self.loader = loader
         self.guard = Guard()
         self.frames: list[_Frame] = []
         self.faults: list[Fault] = []
@@ -118,7 +122,7 @@ class _Builder:
         return Tree(self.root, tuple(self.faults))
 
     def _events(self) -> Iterator[Event]:
-        return iter(yaml.parse(self.text, Loader=_LOADER))
+        return iter(yaml.parse(self.text, Loader=self.loader))
 
     def _misplaced(self, event: Event) -> str:
         """What cannot be a key of ours, or nothing."""
