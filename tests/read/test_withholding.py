@@ -1,5 +1,6 @@
 """What the readers of a profile may know of the content, file by file."""
 
+import re
 import time
 
 import pytest
@@ -49,10 +50,51 @@ def test_an_item_without_a_word_about_it_is_for_everybody() -> None:
         "visibility: restricted\nbroken: [",
         "visibility: &a restricted",
         "state: ready\n---\n- visibility: restricted\n",
+        "visiblity: restrictd",
+        "visibilty: board",
+        "restricted: true",
+        "owner:\n  visibility: restricted",
+        "owner: Ada\nroles:\n  product_owner: Ada\n  visibility: board",
+        "tags:\n - a\n - visibility: restricted",
+        "readings: [{value: 3, visibility: restricted}]",
+        "hypothesis: |\n  We believe.\n  visibility: restricted",
+        "points: restricted",
+        "state: ready\n---\n| visibility | restricted |\n",
+        "state: ready\n---\nvisiblity – restricted\n",
+        "state: ready\n---\nVisibility = 'restricted'\n",
     ],
 )
 def test_what_may_not_be_public_is_not(visibility: str) -> None:
     assert known(features__F1_md=item(visibility)) == {}
+
+
+@pytest.mark.parametrize(
+    "harmless",
+    ["tags: [restricted]", "restricted: no", "title: 'Visibility: internal tools for all'", "note: of internal use"],
+)
+def test_what_only_sounds_like_it_hides_nothing(harmless: str) -> None:
+    assert list(known(features__F1_md=item(harmless))) == ["features/F1.md"]
+
+
+@pytest.mark.parametrize(
+    ("head", "row"),
+    [("visiblity", "restricted"), ("visibilty", "board"), ("notes", "**Restricted**"), ("points | visibility", "restricted")],
+)
+def test_a_row_is_withheld_though_its_word_stands_in_another_column(head: str, row: str) -> None:
+    columns = "---|" * (head.count("|") + 3)
+    sheet = f"---\nsheet: feature\n---\n\n| id | title | {head} |\n|{columns}\n| F-1 | One | {row} |\n| F-2 | Two | |\n"
+    assert "F-1" not in known(features__all_md=sheet)["features/all.md"]
+
+
+SECTIONS = (
+    "---\nsections: risk\n---\n\n## R-1: One\n\n{}\n\n### Phase-2: Layoffs\n\n#### R-3: More\n\n### R-4: Four\n\n- visibility: public\n"
+)
+
+
+@pytest.mark.parametrize("word", ["- visibility: restricted", "- owner: Ada\n- visiblity: board", "- visiblity: board"])
+def test_what_stands_below_a_withheld_item_is_withheld_with_it_unless_it_says_otherwise(word: str) -> None:
+    shown = known(risks__all_md=f"{SECTIONS.format(word)}\n## R-5: Five\n\n### R-6: Six\n")["risks/all.md"]
+    assert re.findall("#+ (.*)", shown) == ["R-4: Four", "R-5: Five", "R-6: Six"]
 
 
 def test_a_profile_may_name_several_visibilities() -> None:
@@ -61,7 +103,13 @@ def test_a_profile_may_name_several_visibilities() -> None:
     ]
 
 
-@pytest.mark.parametrize("front", ["visibility: restricted", "visibility: [public]", "visibilty: restricted", "title: [", "type: nonsense"])
+@pytest.mark.parametrize(
+    "front",
+    [
+        *("visibility: restricted", "visibility: [public]", "visibilty: restricted", "title: [", "type: nonsense"),
+        *("visiblity: board", "meta: {visibility: board}"),
+    ],
+)
 def test_a_page_that_may_not_be_public_is_not(front: str) -> None:
     assert known(guide__page_md=f"---\n{front}\n---\nText.\n") == {}
 
@@ -134,7 +182,9 @@ def test_no_way_to_write_a_reference_tells_what_it_leads_to(way: str) -> None:
     assert not {"Z", "z", "9"} & set(body)
 
 
-@pytest.mark.parametrize("piece", ["[", "[a](", "[[a](b)", "<a >", "<a href=x>", "[a]: ", "![[", "F-9 ", "F-", "(", "[a][b]", "&#45;"])
+@pytest.mark.parametrize(
+    "piece", ["[", "[a](", "[[a](b)", "<a >", "<a href=x>", "[a]: ", "![[", "F-9 ", "F-", "(", "[a][b]", "&#45;", "\n", "- \n", "_\n"]
+)
 def test_looking_for_references_takes_time_in_proportion(piece: str) -> None:
     files = {"features/F-9_md": item("visibility: restricted"), "guide/page_md": piece * (200_000 // len(piece)) + "\n\n[b]: F-9.md\n"}
     start = time.process_time()

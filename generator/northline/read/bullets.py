@@ -10,6 +10,7 @@ from northline.model.kind import Kind
 from northline.model.place import Place
 from northline.model.raw import Raw, Scalar
 from northline.read.fields import Pair, find_field
+from northline.read.visibility import means_visibility
 from northline.read.written import written_value
 from northline.read.yaml_tree import Origin, read_yaml
 
@@ -39,7 +40,7 @@ def field_list(lines: list[str], start: int, kind: Kind, origin: Place) -> Field
         after = _continued(lines, index + 1)
         place = Place(origin.path, origin.line + index, bullet.start("key") + 1, len(bullet["key"]))
         pairs.append((Scalar(bullet["key"], place), _value(bullet, lines[index + 1 : after], place, kind)))
-        known = known or find_field(kind, bullet["key"]) is not None
+        known = known or find_field(kind, bullet["key"]) is not None or means_visibility(bullet["key"])
         index = end = after
     return FieldList(tuple(pairs), end) if known else FieldList((), start)
 

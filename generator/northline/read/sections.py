@@ -14,6 +14,7 @@ from northline.model.raw import Scalar
 from northline.read.assembly import Draft, assemble, resolve_type
 from northline.read.bullets import FieldList, field_list
 from northline.read.defaults import Defaults
+from northline.read.enclosing import Enclosing
 from northline.read.front_matter import Document
 from northline.read.lines import Heading, heading_at, open_lines
 from northline.read.trail import Trail
@@ -43,7 +44,9 @@ def read_sections(document: Document, meaning: Meaning, kinds: KindNames) -> Ite
     lines = document.body.split("\n")
     trail = Trail(document.path, document.body_line)
     outline = list(_outline(document, lines, meaning.kind))
+    enclosing = Enclosing()
     for (heading, section), end in zip(outline, _ends(outline, len(lines)), strict=True):
+        enclosing.enter(heading.level, section.fields.pairs if section else ())
         if section is None:
             trail.enter(heading)
             continue
@@ -51,7 +54,7 @@ def read_sections(document: Document, meaning: Meaning, kinds: KindNames) -> Ite
         draft = _draft(document, section, lines, end)
         own, faults = resolve_type(draft.pairs, kinds, meaning)
         yield from faults
-        yield from assemble(draft, own, trail.commitment(own.kind), defaults.of(own.kind))
+        yield from assemble(draft, own, enclosing.visibility(own.kind), trail.commitment(own.kind), defaults.of(own.kind))
     if not any(section for _, section in outline):
         facts = {"type": meaning.kind.name}
         yield Fault("section-without-items", Place(document.path, document.body_line), "", facts)

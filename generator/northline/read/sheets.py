@@ -18,6 +18,7 @@ from northline.read.front_matter import Document
 from northline.read.lines import heading_at, open_lines
 from northline.read.tables import Cell, Row, TableReader
 from northline.read.trail import Trail
+from northline.read.visibility import means_visibility
 from northline.read.written import written_value
 from northline.read.yaml_tree import duplicate_key
 
@@ -100,7 +101,8 @@ def _enter_table(sheet: _Sheet, header: Row) -> Iterator[Fault]:
 
 def _body_column(keys: list[Scalar], fields: list[Field | None]) -> int | None:
     """Find the column of prose: one that is named so, else the last if it is no field."""
-    free = [position for position, known in enumerate(fields) if known is None]
+    # A misspelt word about visibility is none, though its column be the last.
+    free = [position for position, known in enumerate(fields) if known is None and not means_visibility(keys[position].text)]
     named = [position for position in free if fold(keys[position].text) in PROSE]
     last = len(keys) - 1
     return named[-1] if named else last if free and free[-1] == last and keys[last].text else None

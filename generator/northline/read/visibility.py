@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
 
 from northline.config import VISIBILITIES
 from northline.model.fault import Fault
@@ -29,7 +32,16 @@ _DOUBTFUL = frozenset(
         "section-without-items",
     }
 )
-_IN_TEXT = re.compile(r"^[\W_]*visibility[\W_]*:[\W_]*(\w+)", re.IGNORECASE | re.MULTILINE)
+# A field that stands in a text: a line that says `visibility: internal`, or a row of a table. What leads up to it
+# ends with the line, so that no line is looked at twice.
+_LEAD = r"^(?:[^\w\n]|_)*+"
+_IN_TEXT = re.compile(_LEAD + r"(vi\w{6,10})[^\w\n]*[:=|–—\uff1a-][\W_]*(\w+)", re.IGNORECASE | re.MULTILINE)
+_NOTHING_ELSE = re.compile(_LEAD + r"visibility[\W_]*[:=][\W_]*(\w+)[^\w\n]*$", re.IGNORECASE | re.MULTILINE)
+# Letters that may be wrong, missing, too many or exchanged in a name that still means the field.
+_SLIPS = 2
+_DENIED = frozenset({"no", "false", "0"})
+# Words that may be said of anything, and tell nothing about readers.
+_OF_THE_SUBJECT = frozenset({"tags"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,28 +55,64 @@ class Readers:
         """Whether they may see an item; one whose visibility cannot be told is not shown."""
         if item.broken or item.id.casefold() in self.hidden or not self._may(item.fields.get(FIELD)):
             return False
-        return self._mild(one.raw for one in item.more.values()) and self._open(item.body)
+        fields = [told for name, told in item.fields.items() if name != FIELD]
+        if not all(self._plain(told) for told in fields) or not self._open(item.body):
+            return False
+        return self._mild((name, one.raw) for name, one in item.more.items()) and (item.form != "sheet" or self._silent(item))
 
     def see_page(self, front: Table | None, body: str) -> bool:
         """Whether they may see an ordinary page, by its front matter."""
-        for key, raw in front.entries if front else ():
-            if fold(key.text) == FIELD and not (isinstance(raw, Scalar) and (is_empty(raw.text) or fold(raw.text) in self.words)):
-                return False
-        return self._mild(raw for _, raw in (front.entries if front else ())) and self._open(body)
+        return self._mild((key.text, raw) for key, raw in (front.entries if front else ())) and self._open(body)
+
+    @property
+    def _closed(self) -> frozenset[str]:
+        """The words that these readers may not see."""
+        return frozenset(VISIBILITIES) - self.words
 
     def _may(self, told: FieldValue | None) -> bool:
         if told is None or (isinstance(told.raw, Scalar) and is_empty(told.raw.text)):
             return UNSAID in self.words
         return told.value in self.words
 
-    def _mild(self, raws: Iterable[Raw]) -> bool:
-        """Whether no value beside the field itself, as under a misspelt name, is a word that these readers may not see."""
-        hidden = frozenset(VISIBILITIES) - self.words
-        return not any(fold(scalar.text) in hidden for raw in raws for scalar in scalars(raw))
+    def _plain(self, told: FieldValue) -> bool:
+        """Whether nothing that stands in another field, as by a wrong indentation, says something about visibility."""
+        if not self._named(pairs(told.raw)):
+            return False
+        if told.value is None and isinstance(told.raw, Scalar) and fold(told.raw.text) in self._closed:
+            return False
+        return all(self._says(found[1]) for scalar in scalars(told.raw) for found in _NOTHING_ELSE.finditer(scalar.text))
+
+    def _mild(self, told: Iterable[tuple[str, Raw]]) -> bool:
+        """Whether no field that nobody knows, as one with a misspelt name, is a word that these readers may not see."""
+        for name, raw in told:
+            if not self._named([(name, raw), *pairs(raw)]) or any(fold(scalar.text) in self._closed for scalar in scalars(raw)):
+                return False
+            if fold(name) in self._closed and not (isinstance(raw, Scalar) and (is_empty(raw.text) or fold(raw.text) in _DENIED)):
+                return False
+        return True
+
+    def _named(self, told: Iterable[tuple[str, Raw]]) -> bool:
+        """Whether every value whose name means the field is one that these readers may see."""
+        return all(isinstance(raw, Scalar) and self._says(raw.text) for name, raw in told if means_visibility(name))
+
+    def _says(self, text: str) -> bool:
+        return is_empty(text) or fold(text) in self.words
+
+    def _silent(self, item: Item) -> bool:
+        """Whether no cell of a row, moved by one that is missing, is just a word that these readers may not see."""
+        cells = (scalar.text for name, told in item.fields.items() if name not in _OF_THE_SUBJECT for scalar in scalars(told.raw))
+        return self._closed.isdisjoint(map(fold, (*cells, item.body[: 2 * len(FIELD)])))
 
     def _open(self, body: str) -> bool:
         """Whether no line of a text reads like a field that was meant to hide it."""
-        return all(fold(found[1]) not in VISIBILITIES or fold(found[1]) in self.words for found in _IN_TEXT.finditer(body))
+        return not any(fold(found[2]) in self._closed and means_visibility(found[1]) for found in _IN_TEXT.finditer(body))
+
+
+@lru_cache(maxsize=4096)
+def means_visibility(name: str) -> bool:
+    """Whether a name is that of the field, or so near to it that its author meant it."""
+    folded = fold(name)
+    return folded.startswith("visib") or OSA.distance(folded, FIELD, score_cutoff=_SLIPS) <= _SLIPS
 
 
 def is_doubtful(fault: Fault) -> bool:
@@ -83,3 +131,15 @@ def scalars(raw: Raw) -> Iterator[Scalar]:
             waiting.extend(one.entries)
         else:
             waiting.extend(part for pair in one.entries for part in pair)
+
+
+def pairs(raw: Raw) -> Iterator[tuple[str, Raw]]:
+    """Yield every name in a value with what it names."""
+    waiting = [raw]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, Listing):
+            waiting.extend(one.entries)
+        elif isinstance(one, Table):
+            yield from ((key.text, value) for key, value in one.entries)
+            waiting.extend(value for _, value in one.entries)
