@@ -170,6 +170,10 @@ WAYS = [
         "[Z](features/../F-9.md)",
     ),
     *("[Z][r]\n\n[r]: F-9.md", "[Z][]\n\n[z]: F-9.md", "[Z]\n\n[z]: <F-9.md> (Z)", "[Z](F%2D9.md)", "![Z](<F-9.png>)", "[[ f-009 | Z ]]"),
+    *(r"[Z \] z](F-9.md)", "[`]` Z](F-9.md)", "[a [b [Z]] z](F-9.md)", "[a [Z](F-9.md) b](F-1.md)", '[Z](F-9.md "z) \\" z")'),
+    *("[Z][r]\n\n[r]:\nF-9.md", '[Z][r]\n\n[r]: F-9.md\n  "Z z"', "- [r]: F-9.md\n\n[Z][r]", "> 1. [r]: F-9.md\n\n[Z [b [z]]][r]"),
+    *("[Z][r  x]\n\n[r x]: F-9.md", "[Z][r\nx]\n\n[R x]: F-9.md", "[[F-9|Z [b] z]]", "[Z](f-9.MD)", f"<a href=F-9.md>{'a' * 1200}Z</a>"),
+    *("<a title=Z href=F-9.md>", "<img alt=Z src=F-9.png>", "[Z](../features/F-9/)", "[Z](F-9)"),
     *("_F-9_", "F-9s", "F\u20119", "F\\-9", "F&#45;9", "F\xad-9", "https://x.example/features/f-9/", "F-9/F-1"),
 ]
 

@@ -2,8 +2,9 @@
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from html import unescape
 from urllib.parse import unquote
 
 from northline.model.item import Item
@@ -15,23 +16,39 @@ from northline.read.front_matter import Document
 from northline.read.lines import heading_at, open_lines
 from northline.read.withheld_names import WithheldNames
 
-_WIKI = re.compile(r"!?\[\[([^\[\]|\n]{1,200})(?:\|[^\[\]\n]*)?\]\]")
-# Nothing here is tried twice, since authors choose what is searched. A label may hold one level of brackets, as that
+_WIKI = re.compile(r"!?\[\[([^\[\]|\n]{1,200})(?:\|(?:[^\[\]]|\[[^\[\]]{0,200}\]){0,500}+)?\]\]")
+# Nothing here is tried twice, since authors choose what is searched. A label may hold escapes, code, and brackets, as that
 # of a picture that is a link does, and go on in the next line.
-_LABEL = r"!?\[(?:[^\[\]]++|\[[^\[\]]{0,500}+\](?:\([^()\n]{0,500}+\))?+){0,200}+\]"
-_TITLE = r"""(?:[ \t\n]+(?:"[^"]{0,1000}"|'[^']{0,1000}'|\([^()]{0,1000}\)))?"""
-_LINK = re.compile(_LABEL + r"\([ \t\n]*(<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)" + _TITLE + r"[ \t\n]*\)")
-_DEFINITION = re.compile(r"^[ \t>]*\[([^\[\]\n]{1,500})\]:[ \t]*(<[^<>\n]*>|\S+).*$", re.MULTILINE)
-_REFERRING = re.compile(r"!?\[([^\[\]]{0,500})\](?:\[([^\[\]\n]{0,500})\])?")
-_ANCHOR = re.compile(r"<a\s[^<>]{0,2000}+>(?:(?!</?a\b)[\s\S]){0,1000}+</a[^<>]{0,20}>", re.IGNORECASE)
+_PIECES = r"[^\[\]\\`]++|\\[\s\S]|`[^`\n]{0,500}+`|`"
+_ROUND = r"(?:\([^()\n]{0,500}+\))?+"
+_NESTED = rf"\[(?:{_PIECES}){{0,200}}+\]{_ROUND}"
+_DEEPER = rf"\[(?:{_PIECES}|{_NESTED}){{0,200}}+\]{_ROUND}"
+_INNER = rf"(?:{_PIECES}|{_DEEPER}){{0,200}}+"
+_QUOTED = r"""(?:"(?:[^"\\]|\\.){0,1000}+"|'(?:[^'\\]|\\.){0,1000}+'|\((?:[^()\\]|\\.){0,1000}+\))"""
+_LINK = re.compile(
+    rf"!?\[{_INNER}\]" + r"\([ \t\n]*(<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)" + rf"(?:[ \t\n]+{_QUOTED})?" + r"[ \t\n]*\)"
+)
+# The address may stand in the next line, and a title in the one after it.
+_NAME = r"((?:[^\[\]\\]|\\.){1,500}+)"
+_DEFINITION = re.compile(
+    rf"^[ \t>]*(?:(?:[-*+]|[0-9]{{1,9}}[.)])[ \t]+)*\[{_NAME}\]:"
+    r"[ \t]*(?:\n[ \t>]*)?(<[^<>\n]*>|\S+)" + rf"(?:[ \t]*\n[ \t>]*{_QUOTED}[ \t]*$|.*$)",
+    re.MULTILINE,
+)
+_REFERRING = re.compile(rf"!?\[({_INNER})\]\[{_NAME}\]")
+_BRIEFLY = re.compile(r"!?\[((?:[^\[\]\\]|\\.){1,500}+)\](?:\[\])?")
+_ANCHOR = re.compile(r"<a\s[^<>]{0,2000}+>(?:(?!</?a\b)[\s\S])*+</a[^<>]{0,20}>", re.IGNORECASE)
+_TAG = re.compile(r"<[a-z][a-z0-9]*\s[^<>=]{0,2000}+=[^<>]{0,2000}+>", re.IGNORECASE)
 _ADDRESS = re.compile(r"[^\s()<>\"'\[\]|]+")
 _POINTED = re.compile(r"<([^<>\n]+)>")
+_SCHEME = re.compile(r"[^/#?\[]*:|//")
+_PAGE_OF = (".md", ".markdown", "/index.md", "/readme.md")
 _PIECE = re.compile(r"[^\s,:;{}\[\]\"'|]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Redactor:
-    """Replaces what leads to something withheld: by `names`, or by the path of one of the withheld `files`."""
+    """Replaces what leads to something withheld: by `names`, or by the folded path of one of the withheld `files`."""
 
     names: WithheldNames
     files: frozenset[str]
@@ -39,20 +56,22 @@ class Redactor:
     def text(self, text: str, path: str) -> str:
         """The text of a file without links to what is withheld, their labels, and its ids."""
         text = _WIKI.sub(lambda found: WITHHELD if self.names.hide(found[1].strip()) else found[0], text)
-        text = _LINK.sub(lambda found: WITHHELD if self._leads_astray(found[1], path) else found[0], text)
+        text = _replaced(_LINK, text, lambda found: self._leads_astray(found[1], path))
         text = _ANCHOR.sub(lambda found: WITHHELD if self._tells(found[0], path) else found[0], text)
+        text = _TAG.sub(lambda found: WITHHELD if self._tells(found[0], path) else found[0], text)
         text = self._without_references(text, path)
         if self.files:
-            text = _ADDRESS.sub(lambda found: WITHHELD if self._is_file(found[0], path) else found[0], text)
+            text = _ADDRESS.sub(lambda found: self._without_file(found[0], path), text)
         return self.names.redact(text)
 
     def _without_references(self, text: str, path: str) -> str:
         """The text without links whose address stands apart from them."""
-        gone = {one[1].casefold() for one in _DEFINITION.finditer(text) if self._leads_astray(one[2], path)}
+        gone = {_label(one[1]) for one in _DEFINITION.finditer(text) if self._leads_astray(one[2], path)}
         if not gone:
             return text
-        text = _DEFINITION.sub(lambda found: "" if found[1].casefold() in gone else found[0], text)
-        return _REFERRING.sub(lambda found: WITHHELD if (found[2] or found[1]).casefold() in gone else found[0], text)
+        text = _DEFINITION.sub(lambda found: "" if _label(found[1]) in gone else found[0], text)
+        text = _replaced(_REFERRING, text, lambda found: _label(found[2]) in gone)
+        return _BRIEFLY.sub(lambda found: WITHHELD if _label(found[1]) in gone else found[0], text)
 
     def _tells(self, markup: str, path: str) -> bool:
         """Whether a tag of HTML or what it holds leads to something withheld."""
@@ -60,16 +79,44 @@ class Redactor:
 
     def _leads_astray(self, address: str, path: str) -> bool:
         address = address.strip("<>")
-        plain = unquote(address)
-        return self._is_file(address, path) or self.names.redact(plain) != plain
+        plain = unescape(unquote(address))
+        return self.names.redact(plain) != plain or (not _SCHEME.match(plain) and self._is_page(resolved(address, path)))
 
-    def _is_file(self, address: str, path: str) -> bool:
-        return bool(self.files) and resolved(address, path) in self.files
+    def _is_page(self, place: str) -> bool:
+        """Whether a file, or the page that the site makes of one, is withheld."""
+        place = place.casefold()
+        stem = place.removesuffix(".html").removesuffix("/index")
+        if any(f"{stem}{ending}" in self.files for ending in _PAGE_OF) or place in self.files:
+            return True
+        _, _, below = stem.partition("/")
+        return self.names.hide_page(below.partition("/")[0])
+
+    def _without_file(self, address: str, path: str) -> str:
+        """A word without the path of a file, which may be the value of an attribute without quotes."""
+        name, mark, value = address.rpartition("=")
+        return f"{name}{mark}{WITHHELD}" if resolved(value, path).casefold() in self.files else address
+
+
+def _label(text: str) -> str:
+    """A label as those that refer to it may write it."""
+    return " ".join(text.split()).casefold()
+
+
+def _replaced(pattern: re.Pattern[str], text: str, is_gone: Callable[[re.Match[str]], bool]) -> str:
+    """The text with the neutral word for what is gone; what stands within something that stays is looked at as well."""
+    pieces: list[str] = []
+    done = position = 0
+    while found := pattern.search(text, position):
+        position = found.start() + 1
+        if is_gone(found):
+            pieces += (text[done : found.start()], WITHHELD)
+            done = position = found.end()
+    return "".join((*pieces, text[done:]))
 
 
 def resolved(address: str, path: str) -> str:
     """The content path that an address in a file leads to."""
-    plain = unquote(re.split(r"[?#]", address, maxsplit=1)[0]).replace("\\", "/")
+    plain = unescape(unquote(re.split(r"[?#]", unescape(address), maxsplit=1)[0])).replace("\\", "/")
     folder = "" if plain.startswith("/") else posixpath.dirname(path)
     return posixpath.normpath(posixpath.join(folder, plain.lstrip("/"))) if plain else path
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from html import unescape
 
 from northline.model.item import Item
-from northline.model.text import unpadded
+from northline.model.text import slug, unpadded
 from northline.model.withheld import WITHHELD
 
 # Exactly, then ignoring case, then ignoring zero padding: the order in which a link looks.
 _FORMS: tuple[Callable[[str], str], ...] = (str, str.casefold, unpadded)
 _WORD = re.compile(r"[^\W_]+")
+_CORE = re.compile(r"[^\W_](?:.*[^\W_])?")
 # Signs that readers take for a hyphen, or do not see at all: an id is told by its look.
 _LOOKS = {
     **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff0d"), "-"),
@@ -27,16 +28,24 @@ _LETTER_AND_DIGIT = re.compile(r"(?=.*[^\W\d])(?=.*\d)", re.DOTALL)
 class WithheldNames:
     """Names of what is withheld and of what is shown, in every form in which a link looks for them.
 
-    `longest` is the number of words in the longest withheld name.
+    `longest` is the number of words in the longest withheld name, `pages` what the addresses of withheld items are made of.
     """
 
     withheld: tuple[frozenset[str], ...]
     shown: tuple[frozenset[str], ...]
     longest: int
+    pages: frozenset[str] = frozenset()
 
     def hide(self, name: str) -> bool:
         """Whether a link by this name, or by that of an iteration of it, would find something withheld."""
-        return self._is_withheld(name) or self._is_withheld(name.rpartition(".")[0])
+        return self._is_withheld(name) or (not self._is_shown(name) and self._is_withheld(name.rpartition(".")[0]))
+
+    def hide_page(self, name: str) -> bool:
+        """Whether the page of an item is that of something withheld; `name` is the part of its address that tells the item."""
+        return name in self.pages
+
+    def _is_shown(self, name: str) -> bool:
+        return any(form(name) in shown for form, shown in zip(_FORMS, self.shown, strict=True))
 
     def _is_withheld(self, name: str) -> bool:
         for form, withheld, shown in zip(_FORMS, self.withheld, self.shown, strict=True):
@@ -65,7 +74,7 @@ class WithheldNames:
             name = text[words[index][0] : words[index + count - 1][1]]
             if any(self._is_withheld(one) and _LETTER_AND_DIGIT.match(one) for one in _spellings(name)):
                 return count, True
-            if name in self.shown[0]:
+            if self._is_shown(name):
                 return count, False
         return 1, False
 
@@ -93,11 +102,14 @@ def _spellings(name: str) -> Iterator[str]:
 def withheld_names(withheld: Iterable[Item], shown: Iterable[Item]) -> WithheldNames:
     """The names of both; what has a name of something shown is not withheld under it."""
     hidden, seen = _names(withheld), _names(shown)
+    # What stands around the words of a name does not make it another one to readers.
+    hidden |= {words[0] for name in hidden if (words := _CORE.search(name))} - seen
     longest = max((len(_WORD.findall(name)) for name in hidden | seen), default=0)
     return WithheldNames(
         tuple(frozenset(form(name) for name in hidden) for form in _FORMS),
         tuple(frozenset(form(name) for name in seen) for form in _FORMS),
         longest,
+        frozenset(map(slug, hidden)) - frozenset(map(slug, seen)),
     )
 
 

@@ -38,7 +38,7 @@ def withhold(files: Iterable[ContentFile], content: Content, config: Config, rea
     files = tuple(files)
     verdict = _judge(content, readers)
     names = withheld_names(verdict.withheld, verdict.shown)
-    redactor = Redactor(names, frozenset(file.path for file in files) - verdict.files - frozenset(content.assets))
+    redactor = Redactor(names, _folded(file.path for file in files) - _folded(verdict.files) - _folded(content.assets))
     texts = [file for file in files if file.path in verdict.files]
     known = _Known(config, names, redactor, verdict)
     kept = [one for file in texts if (one := known.rewritten(file))]
@@ -113,6 +113,10 @@ def _names_in(raw: Raw, name: str, kind: FieldType, item: Item) -> Iterator[tupl
     elif name in _LEADING_TEXTS or (kind not in {TEXT, NUMBER, DATE} and not kind.choices and kind.name not in {"number", "names"}):
         for scalar in scalars(raw):
             yield from pieces_of(scalar)
+
+
+def _folded(paths: Iterable[str]) -> frozenset[str]:
+    return frozenset(path.casefold() for path in paths)
 
 
 def _by_path(items: Iterable[Item]) -> defaultdict[str, list[Item]]:
