@@ -155,3 +155,18 @@ def test_only_what_a_change_brings_is_new_although_lines_moved(repository: Path)
 def test_unknown_commit_is_a_usage_error() -> None:
     result = check("--new-since", "nowhere")
     assert (result.exit_code, result.stderr) == (2, "nowhere: there is no such commit in this clone, or no git\n")
+
+
+@pytest.mark.parametrize(
+    ("form", "told"), [("json", '"handbook/content/features/FEAT-7.md"'), ("github", "file=handbook/content/features/FEAT-7.md,")]
+)
+def test_programs_find_the_files_of_a_site_deep_in_its_repository(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, form: str, told: str
+) -> None:
+    for path in FILES:
+        (folder / "handbook" / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).rename(folder / "handbook" / path)
+    git(folder, "init", "-q", "-b", "main")
+    monkeypatch.chdir(folder / "handbook")
+    assert told in check("--format", form).stdout
+    assert "--> content/features/FEAT-7.md:3:14" in check().stdout

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import traceback
 from importlib import import_module
 from keyword import iskeyword
 from pkgutil import iter_modules
@@ -10,6 +11,8 @@ from types import ModuleType
 import click
 
 from northline import __version__
+from northline.cli._leaving import UNPUBLISHED, leave, reason
+from northline.cli._printing import bear_any_encoding
 
 
 class Commands(click.Group):
@@ -25,6 +28,19 @@ class Commands(click.Group):
             return None
         command = getattr(_module(cmd_name), "COMMAND", None)
         return command if isinstance(command, click.Command) else None
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; whatever ends it before its time is no verdict on the content, and must not look like one."""
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except KeyboardInterrupt:
+            leave("interrupted", UNPUBLISHED)
+        except OSError as error:
+            leave(f"error: {reason(error)}", UNPUBLISHED)
+        except Exception:  # noqa: BLE001  # a bug of ours, told in full
+            leave(traceback.format_exc(), UNPUBLISHED)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands with what their modules say of themselves, importing none of the engine."""
@@ -48,6 +64,7 @@ def _module(name: str) -> ModuleType:
 def main() -> None:
     """Static report sites for Agile Release Trains, from Markdown in git."""
     _insist_on_unicode()
+    bear_any_encoding()
 
 
 def _insist_on_unicode() -> None:

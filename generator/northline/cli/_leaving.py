@@ -18,6 +18,12 @@ def leave(message: str, code: int) -> NoReturn:
     sys.exit(code)
 
 
+def reason(error: OSError) -> str:
+    """What the system says, and of which file."""
+    said = error.strerror or str(error)
+    return f"{error.filename}: {said}" if error.filename else said
+
+
 def or_leave(result: "Site | Refused") -> "Site":
     """What was loaded; leaves with its problems when it was refused."""
     # Reading a site imports the whole pipeline; `--help` does not need it.

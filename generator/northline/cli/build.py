@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from northline.cli._leaving import FINDINGS, UNPUBLISHED, USAGE, leave
+from northline.cli._printing import say
 
 if TYPE_CHECKING:
     from northline.site.request import Outcome
@@ -74,7 +75,7 @@ def build(
         click.echo(CLEAR, nl=False, err=True)
     if timings:
         click.echo("\n".join(stages.lines()), err=True)
-    click.echo(summary(outcome, time.monotonic() - started))
+    say(f"{summary(outcome, time.monotonic() - started)}\n")
     gate = gates[fail_on or DEFAULT_GATE]
     worst = outcome.worst()
     if gate is not None and worst is not None and worst >= gate:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from northline.cli._leaving import FINDINGS, or_leave
+from northline.cli._printing import give, say
 from northline.exchange.findings import formats
 from northline.exchange.findings.report import Report, worst
 from northline.model.finding import Severity
@@ -58,10 +59,16 @@ COMMAND = check
 
 
 def _show(now: "Checked", findings: "tuple[Finding, ...]", form: str) -> None:
+    from northline.site.content_path import from_here, in_repository  # noqa: PLC0415  # as above
+
     # Colours belong to people; a format for programs never holds any.
-    color = form == "text" and sys.stdout.isatty()
-    report = Report(findings, now.content.name, now.files, now.catalogue, now.moment.date.isoformat(), color=color)
-    click.echo(formats()[form].write(report), nl=False, color=color)
+    color = form == "text" and sys.stdout is not None and sys.stdout.isatty()
+    content = (from_here if form == "text" else in_repository)(now.content, now.folder)
+    text = formats()[form].write(Report(findings, content, now.files, now.catalogue, now.moment.date.isoformat(), color=color))
+    if form == "text":
+        say(text, color=color)
+    else:
+        give(text.encode("utf-8", "replace"))
 
 
 def _within(now: "Checked", paths: tuple[Path, ...]) -> "tuple[Finding, ...]":

@@ -1,7 +1,5 @@
 """Export the train as JSON, CSV, a spreadsheet, a calendar or a schema."""
 
-import os
-import sys
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from northline.cli._leaving import UNPUBLISHED, USAGE, leave, or_leave
+from northline.cli._printing import give
 
 if TYPE_CHECKING:
     from northline.site.load import Loaded
@@ -35,7 +34,7 @@ def export(*, form: str, config_file: Path, out: Path | None, as_of: datetime | 
         else:
             _give(_FORMS[form](loaded), out)
     except OSError as error:
-        leave(f"error: {out}: {error.strerror or error}", UNPUBLISHED)
+        leave(f"error: {out or error.filename}: {error.strerror or error}", UNPUBLISHED)
 
 
 COMMAND = export
@@ -86,11 +85,5 @@ def _give(data: bytes, out: Path | None) -> None:
     if out is not None:
         out.parent.mkdir(parents=True, exist_ok=True)
         out.write_bytes(data)
-        return
-    try:
-        stream = sys.stdout.buffer
-        stream.write(data)
-        stream.flush()
-    except BrokenPipeError:
-        # Whoever reads has seen enough; what is still buffered must not raise again at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    else:
+        give(data)

@@ -18,7 +18,7 @@ from northline.model.scores import Scores
 class Build:
     """What a site says of itself: its name, the commit it shows, and where its as-of date comes from.
 
-    `content` is the name of the content folder, which stands before every path that readers see.
+    `content` is the content folder as seen from the configuration's, which stands before every path that readers see.
     """
 
     site: str = ""

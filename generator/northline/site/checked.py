@@ -27,18 +27,19 @@ KEPT = 4
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What was found, and what reports of it show beside."""
+    """What was found, and what reports of it show beside; `folder` is where the configuration lies."""
 
     findings: tuple[Finding, ...]
     files: tuple[ContentFile, ...]
     content: Path
+    folder: Path
     moment: AsOf
     catalogue: Catalogue
 
     @classmethod
     def of(cls, loaded: Loaded) -> "Checked":
         """The findings of a site that is loaded anyway."""
-        return cls(loaded.train.findings, loaded.files, loaded.content, loaded.moment, loaded.train.catalogue)
+        return cls(loaded.train.findings, loaded.files, loaded.content, loaded.folder, loaded.moment, loaded.train.catalogue)
 
 
 @uncollected()
@@ -55,7 +56,7 @@ def checked(config_file: Path, as_of: date | None = None, profile: str = "") -> 
         findings = assessed(found).train.findings
         keep(file, json.dumps([asdict(one) for one in findings], separators=(",", ":")))
         prune(file.parent, KEPT)
-    return Checked(findings, found.files, found.setup.content, found.moment, pipeline.catalogue())
+    return Checked(findings, found.files, found.setup.content, found.setup.folder, found.moment, pipeline.catalogue())
 
 
 def _key(config_file: Path, found: Found) -> str:

@@ -12,6 +12,7 @@ from northline.model.others import Ask
 from northline.model.train import Build, Train
 from northline.site.as_of import AsOf, settle
 from northline.site.assessing import settled
+from northline.site.content_path import below
 from northline.site.memory import Memory
 from northline.site.profile import content_for
 from northline.site.readings import Readings
@@ -42,8 +43,9 @@ class Intake:
         request.begin("finding files")
         files, faults = content_for(content, options, request.profile, memory.shelf)
         moment = settle(request.as_of, options.as_of, content)
-        build = Build(config.site_name, moment.commit, moment.source, content.name)
-        trains = memory.trains.asking(Path(config.config_file_path).parent, options, config.site_name)
+        folder = Path(config.config_file_path).parent
+        build = Build(config.site_name, moment.commit, moment.source, below(content, folder))
+        trains = memory.trains.asking(folder, options, config.site_name)
         readings = None if memory.shelf else Readings.recall(Path(config.config_file_path), options.kinds, files)
         return cls(files, faults, moment, build, options, request, memory, trains, readings)
 

@@ -19,6 +19,7 @@ from northline.site.as_of import SHORT, AsOf, settle
 from northline.site.assessing import settled
 from northline.site.collecting import uncollected
 from northline.site.content_files import linked
+from northline.site.content_path import below
 from northline.site.other_trains import TrainFiles
 from northline.site.profile import content_for, narrowed_then, past_for, unknown_profile
 from northline.site.readings import Readings
@@ -32,13 +33,14 @@ DOCS_DIR = "docs"
 class Loaded:
     """A loaded site; `content` is its content folder, `moment` the as-of date and where it comes from.
 
-    `profile` says whose site it is, `trains` reads the other trains.
+    `folder` is where the configuration lies, `profile` says whose site it is, `trains` reads the other trains.
     """
 
     train: Train
     config: Config
     files: tuple[ContentFile, ...]
     content: Path
+    folder: Path
     moment: AsOf
     profile: str = ""
     trains: Ask = alone
@@ -91,13 +93,13 @@ def find(config_file: Path, as_of: date | None = None, profile: str = "") -> Fou
 def assessed(found: Found) -> Loaded:
     """Read, link, score and check what was found."""
     setup, moment = found.setup, found.moment
-    build = Build(setup.name, moment.commit, moment.source, setup.content.name)
+    build = Build(setup.name, moment.commit, moment.source, below(setup.content, setup.folder))
     trains = TrainFiles().asking(setup.folder, setup.config, setup.name)
     past = past_for(setup.content, found.profile)
     readings = Readings.recall(setup.file, setup.config.kinds, found.files)
     train = _assess(found.files, setup.config, moment.date, build, found.faults, past=past, trains=trains, readings=readings)
     readings.close()
-    return Loaded(train, setup.config, found.files, setup.content, moment, found.profile, trains)
+    return Loaded(train, setup.config, found.files, setup.content, setup.folder, moment, found.profile, trains)
 
 
 @uncollected()
@@ -117,7 +119,7 @@ def load_at(now: Loaded, ref: str) -> Loaded | Refused:
     files, faults = narrowed_then(then, now.content, now.config, now.profile)
     past = past_for(now.content, now.profile)
     train = _assess(files, now.config, now.moment.date, build, faults, past=past, trains=now.trains)
-    return Loaded(train, now.config, files, now.content, now.moment, now.profile, now.trains)
+    return Loaded(train, now.config, files, now.content, now.folder, now.moment, now.profile, now.trains)
 
 
 def _assess(
