@@ -194,3 +194,34 @@ def test_looking_for_references_takes_time_in_proportion(piece: str) -> None:
     start = time.process_time()
     known(**files)
     assert time.process_time() - start < 5
+
+
+def test_a_kept_plan_loses_the_rows_of_withheld_objectives_with_their_titles() -> None:
+    rows = "| O-9 | Merger | |\n| o-009 | Merger | |\n| O-8 | Merger | internal |\n| O-1 | Berths | |\n"
+    plan = item("start: 2026-01-01", f"# Baseline\n\n| id | title | visibility |\n|---|---|---|\n{rows}")
+    shown = known(**{"objectives/O-9_md": item("visibility: restricted"), "pis/26.2_md": plan})["pis/26.2.md"]
+    assert shown.endswith("|---|---|---|\n| O-1 | Berths | |\n\n")
+
+
+@pytest.mark.parametrize("field", ["shown: storm, F-1", "requested_by: [storm]"])
+def test_a_list_of_names_in_a_text_leads_to_items(field: str) -> None:
+    folder = "demos" if field.startswith("shown") else "features"
+    files = {"teams/storm_md": item("visibility: restricted"), f"{folder}/one_md": item(field)}
+    assert field.replace("storm", "(withheld)") in known(**files)[f"{folder}/one.md"]
+
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M1 9"/><text>{}</text></svg>'
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "there"),
+    [
+        *(("a.csv", "id,title\nM1,Merger\n", False), ("a.csv", "id\nM2\n", True), ("a.txt", "\ufeffsee m-1, m1", False)),
+        *(("a.svg", SVG.format("M1"), False), ("a.svg", SVG.format("M2"), True), ("a.pdf", "M1", True), ("a.txt", "x" * 4_194_305, False)),
+    ],
+)
+def test_a_copied_file_that_can_be_read_is_withheld_if_it_tells(name: str, text: str, *, there: bool) -> None:
+    files = {"milestones/M1.md": item("visibility: restricted"), f"guide/{name}": text, "guide/p.md": f"See [the file]({name}).\n"}
+    given = [ContentFile(path, said.encode("utf-16" if said[0] == "\ufeff" else "utf-8")) for path, said in files.items()]
+    kept = {file.path: file.data.decode() for file in for_readers(given, CONFIG, "open")}
+    assert (f"guide/{name}" in kept, "the file" in kept["guide/p.md"]) == (there, there)

@@ -43,7 +43,8 @@ _ADDRESS = re.compile(r"[^\s()<>\"'\[\]|]+")
 _POINTED = re.compile(r"<([^<>\n]+)>")
 _SCHEME = re.compile(r"[^/#?\[]*:|//")
 _PAGE_OF = (".md", ".markdown", "/index.md", "/readme.md")
-_PIECE = re.compile(r"[^\s,:;{}\[\]\"'|]+")
+PIECE = re.compile(r"[^\s,:;{}\[\]\"'|]+")
+ENTRY = re.compile(r"[^\s,\[\]](?:[^,\[\]\n]*[^\s,\[\]])?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +132,9 @@ def addresses(text: str) -> Iterator[str]:
     yield from _POINTED.findall(text)
 
 
-def pieces_of(scalar: Scalar) -> Iterator[tuple[Place, str]]:
+def pieces_of(scalar: Scalar, piece: re.Pattern[str] = PIECE) -> Iterator[tuple[Place, str]]:
     """The names that stand in a text such as `26.2: 48, 26.3: 40`, each at its place."""
-    for found in _PIECE.finditer(scalar.text):
+    for found in piece.finditer(scalar.text):
         place = scalar.place
         yield Place(place.path, place.line, place.column + found.start() if place.column else 0, len(found[0])), found[0]
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from northline.config import Config
 from northline.model.content import Content, ContentFile
@@ -11,13 +11,17 @@ from northline.model.item import Item
 from northline.model.place import Place
 from northline.model.raw import Raw
 from northline.read.front_matter import split
-from northline.read.redaction import Redactor, addresses, pieces_of, replaced_at, resolved, without_items
+from northline.read.kept_plan import kept_plans
+from northline.read.redaction import ENTRY, Redactor, addresses, pieces_of, replaced_at, resolved, without_items
 from northline.read.sources import decode
+from northline.read.telling_assets import tells
 from northline.read.visibility import Readers, is_doubtful, scalars
 from northline.read.withheld_names import WithheldNames, withheld_names
 
 # Fields that name an iteration are texts, and lead to a PI all the same.
 _LEADING_TEXTS = frozenset({"iteration", "needed_by", "promised_for"})
+# Texts that may be lists of items or stakeholders.
+_LEADING_LISTS = frozenset({"shown", "requested_by"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +40,16 @@ def withhold(files: Iterable[ContentFile], content: Content, config: Config, rea
     count, feed or data file can tell of it. What stands in doubt is left out.
     """
     files = tuple(files)
+    by_path = {file.path: file for file in files}
     verdict = _judge(content, readers)
     names = withheld_names(verdict.withheld, verdict.shown)
     redactor = Redactor(names, _folded(file.path for file in files) - _folded(verdict.files) - _folded(content.assets))
+    telling = {path for path in content.assets if tells(by_path[path], redactor)} if names.longest else set()
+    redactor = replace(redactor, files=redactor.files | _folded(telling))
     texts = [file for file in files if file.path in verdict.files]
-    known = _Known(config, names, redactor, verdict)
+    known = _Known(config, names, redactor, verdict, _kept_rows(verdict.shown, config, names, readers))
     kept = [one for file in texts if (one := known.rewritten(file))]
-    wanted = frozenset(content.assets) & _addresses(kept)
+    wanted = (frozenset(content.assets) - telling) & _addresses(kept)
     return tuple(sorted((*kept, *(file for file in files if file.path in wanted)), key=lambda file: file.path))
 
 
@@ -71,15 +78,21 @@ def _judge(content: Content, readers: Readers) -> _Verdict:
     return _Verdict(frozenset(paths), tuple(shown), tuple(item for item in content.items if id(item) not in seen))
 
 
+def _kept_rows(shown: Iterable[Item], config: Config, names: WithheldNames, readers: Readers) -> tuple[Item, ...]:
+    """The rows of plans that PIs keep in their texts which tell of a withheld objective: its title stands beside its id."""
+    rows = kept_plans((item for item in shown if item.base == "pi"), config.kinds).objectives
+    return tuple(row for row in rows if names.hide(row.id) or not readers.see(row))
+
+
 class _Known:
     """Rewrites files that are shown, each with the items of it that are."""
 
-    def __init__(self, config: Config, names: WithheldNames, redactor: Redactor, verdict: _Verdict) -> None:
+    def __init__(self, config: Config, names: WithheldNames, redactor: Redactor, verdict: _Verdict, kept_rows: tuple[Item, ...]) -> None:
         self.config = config
         self.names = names
         self.redactor = redactor
         self.shown = _by_path(verdict.shown)
-        self.withheld = _by_path(verdict.withheld)
+        self.withheld = _by_path((*verdict.withheld, *kept_rows))
 
     def rewritten(self, file: ContentFile) -> ContentFile | None:
         """The file as its readers may know it."""
@@ -110,6 +123,9 @@ def _names_in(raw: Raw, name: str, kind: FieldType, item: Item) -> Iterator[tupl
     """Yield what a field names, where it stands."""
     if kind is REFERENCES:
         yield from ((one.place, one.target) for one in item.references(name))
+    elif name in _LEADING_LISTS:
+        for scalar in scalars(raw):
+            yield from pieces_of(scalar, ENTRY)
     elif name in _LEADING_TEXTS or (kind not in {TEXT, NUMBER, DATE} and not kind.choices and kind.name not in {"number", "names"}):
         for scalar in scalars(raw):
             yield from pieces_of(scalar)
