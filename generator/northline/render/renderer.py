@@ -20,6 +20,7 @@ from northline.model.text import fold
 from northline.model.train import Train
 from northline.render.bodies import Bodies
 from northline.render.charts import Charts, figures_in
+from northline.render.generated import Generator, SharedTemplate
 from northline.render.inline import inline_html, marked_html
 from northline.render.sparks import spark_path, spark_point, spark_y
 from northline.render.views import Views
@@ -62,6 +63,7 @@ class Renderer:
             auto_reload=False,
             cache_size=-1,
         )
+        environment.code_generator_class, environment.template_class = Generator, SharedTemplate
         environment.filters |= {
             "inline": _inline,
             "kept": kept,
