@@ -79,6 +79,27 @@ def test_text_holds_nothing_that_acts_on_a_terminal(train: Path) -> None:
     assert re.findall("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", text) == []
 
 
+@pytest.mark.parametrize("form", ["text", "json", "sarif", "junit", "gitlab"])
+def test_no_report_holds_a_command_to_the_build_server_whose_log_it_stands_in(tmp_path: Path, form: str) -> None:
+    write_train(
+        tmp_path, {"features/f.md": '---\nid: "::stop-commands::x"\nparent: "##vso[task.setvariable]x"\nstate: "##[add-mask]x"\n---\n'}
+    )
+    done = northline("check", "--format", form, folder=tmp_path)
+    assert "add-mask" in done.stdout
+    assert re.findall(r"##\w*\[|^\s*::.*", done.stdout, re.MULTILINE) == []
+
+
+def test_no_difference_holds_a_command_to_the_build_server_whose_log_it_stands_in(tmp_path: Path) -> None:
+    write_train(tmp_path)
+    for words in (("init", "-q"), ("add", "-A"), ("-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-qm", "one")):
+        subprocess.run(["git", "-C", str(tmp_path), *words], check=True)
+    write_train(tmp_path, {"features/f.md": '---\nid: "::stop-commands::x"\ntitle: "##vso[task.setvariable]x"\n---\n'})
+    for form in ("text", "markdown", "json"):
+        done = northline("diff", "HEAD", "--format", form, folder=tmp_path)
+        assert "commands" in done.stdout
+        assert re.findall(r"##\w*\[|^\s*::.*", done.stdout, re.MULTILINE) == []
+
+
 @pytest.mark.parametrize(
     ("words", "code"),
     [

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from northline.exchange.differences.comparison import Comparison, by_pi, shown, summary, verdict
-from northline.exchange.findings.text import printable
 from northline.exchange.format import Format
+from northline.exchange.log_text import printable
 from northline.model.difference import ItemChange, Move
 from northline.model.finding import Finding
 from northline.model.text import pi_words

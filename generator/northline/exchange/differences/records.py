@@ -1,10 +1,9 @@
 """A difference as JSON."""
 
-import json
-
 from northline.exchange.differences.comparison import Comparison
 from northline.exchange.findings.records import record
 from northline.exchange.format import Format
+from northline.exchange.log_text import json_text
 from northline.model.difference import ItemChange, Move
 from northline.model.finding import Finding
 
@@ -23,7 +22,7 @@ def write(told: Comparison) -> str:
         "moves": [_move(one) for one in found.moves],
         "findings": {"new": _findings(told, found.new), "solved": _findings(told, found.solved)},
     }
-    return json.dumps(data, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    return json_text(data)
 
 
 def _item(one: ItemChange) -> dict[str, object]:

@@ -1,9 +1,8 @@
 """Findings as a GitLab code quality report, which merge requests compare with their target branch."""
 
-import json
-
 from northline.exchange.findings.report import Report
 from northline.exchange.format import Format
+from northline.exchange.log_text import json_text
 from northline.model.finding import Finding, Severity
 from northline.model.fingerprint import fingerprints
 
@@ -14,7 +13,7 @@ def write(report: Report) -> str:
     """A list of the open findings."""
     marks = zip(report.findings, fingerprints(report.findings), strict=True)
     entries = [_entry(report, one, mark) for one, mark in marks if one.open]
-    return json.dumps(entries, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    return json_text(entries)
 
 
 def _entry(report: Report, finding: Finding, mark: str) -> dict[str, object]:

@@ -1,9 +1,8 @@
 """Findings as JSON, in the shape they have in `data/portfolio.json`."""
 
-import json
-
 from northline.exchange.findings.report import Report, worst
 from northline.exchange.format import Format
+from northline.exchange.log_text import json_text
 from northline.model.finding import Finding, Severity
 
 
@@ -36,7 +35,7 @@ def write(report: Report) -> str:
         "worst": worst_open.word if worst_open else None,
         "findings": [record(one, report.path(one.place)) for one in report.findings],
     }
-    return json.dumps(data, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    return json_text(data)
 
 
 FORMAT = Format("json", write)

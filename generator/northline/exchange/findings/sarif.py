@@ -1,10 +1,10 @@
 """Findings as SARIF 2.1.0, the format that code scanning reads."""
 
-import json
 from urllib.parse import quote
 
 from northline.exchange.findings.report import Report, answer
 from northline.exchange.format import Format
+from northline.exchange.log_text import json_text
 from northline.model.finding import Finding
 from northline.model.fingerprint import fingerprints
 from northline.model.place import Place
@@ -21,7 +21,7 @@ def write(report: Report) -> str:
         "columnKind": "unicodeCodePoints",
         "results": [_result(report, one, mark, codes) for one, mark in zip(report.findings, marks, strict=True)],
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    return json_text({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _rule(report: Report, code: str) -> dict[str, object]:

@@ -1,6 +1,5 @@
 """Findings for people at a terminal: what, where, the line itself, and what to do."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -8,6 +7,7 @@ import click
 
 from northline.exchange.findings.report import Report, answer
 from northline.exchange.format import Format
+from northline.exchange.log_text import printable
 from northline.model.finding import Finding, Severity
 from northline.model.place import Place
 from northline.model.text import count
@@ -16,8 +16,6 @@ COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cya
 # A line longer than this is shown around the words it is about.
 WIDEST = 120
 BEFORE = 40
-# Control and bidirectional characters could rewrite what stands on the terminal.
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 def write(report: Report) -> str:
@@ -25,11 +23,6 @@ def write(report: Report) -> str:
     blocks = ["\n".join(_lines(report, one)) for one in report.findings]
     sums = "\n".join(filter(None, (counts(report.findings), alignment(report.findings))))
     return "\n\n".join([*blocks, sums]) + "\n"
-
-
-def printable(text: str) -> str:
-    """A text on one line, without characters that act on a terminal."""
-    return _UNPRINTABLE.sub(lambda match: " " if match[0] in "\t\n\r" else "\N{REPLACEMENT CHARACTER}", text)
 
 
 def counts(findings: tuple[Finding, ...]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from northline.exchange.intake.drafting import Gathered
 from northline.exchange.intake.planning import Plan
+from northline.exchange.log_text import inert
 from northline.model.fault import Fault
 
 # Enough to recognise what was written.
@@ -68,7 +69,7 @@ def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
     if listed:
         yield ""
         yield f"{title}:"
-        yield from (f"  {_printable(line)}" for line in listed)
+        yield from (inert(f"  {_printable(line)}") for line in listed)
 
 
 def _lost(faults: Sequence[Fault]) -> Iterator[str]:
