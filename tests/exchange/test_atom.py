@@ -27,6 +27,11 @@ def test_each_commit_is_an_entry() -> None:
     assert root.findtext("a:updated", "", NAMES) == "2026-04-01T00:00:00Z"
 
 
+def test_a_feed_stays_the_same_feed_whatever_commits_come_and_go() -> None:
+    ids = {ET.fromstring(feed(*commits)).findtext("a:id", "", NAMES) for commits in (COMMITS, COMMITS[:1], COMMITS[1:], ())}  # noqa: S314  # our own feeds
+    assert ids == {"urn:northline:changes:order-door"}
+
+
 def test_a_feed_without_history_is_still_a_feed() -> None:
     root = ET.fromstring(feed())  # noqa: S314  # our own feed
     assert (root.findall("a:entry", NAMES), root.findtext("a:title", "", NAMES)) == ([], "Changes of Order & Door")

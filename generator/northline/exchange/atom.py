@@ -3,7 +3,7 @@
 from xml.etree import ElementTree as ET
 
 from northline.model.history import Commit
-from northline.model.text import CONTROLS
+from northline.model.text import CONTROLS, slug
 from northline.model.train import Train
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -13,10 +13,10 @@ def changes_atom(train: Train) -> bytes:
     """A feed with an entry for each commit; stamped with the days of the commits, never with the time of the build."""
     commits = train.history.commits
     feed = ET.Element("feed", {"xmlns": ATOM})
-    newest = commits[0].hash if commits else ""
-    _put(feed, "id", f"urn:northline:changes:{commits[-1].hash if commits else 'none'}")
+    # A reader that meets another id takes the feed for another one; only the name is the same with every commit, in any clone.
+    _put(feed, "id", f"urn:northline:changes:{slug(train.build.site or 'train')}")
     _put(feed, "title", f"Changes of {train.build.site}" if train.build.site else "Changes")
-    _put(feed, "updated", _time(commits[0].day.isoformat() if newest else train.portfolio.as_of.isoformat()))
+    _put(feed, "updated", _time(commits[0].day.isoformat() if commits else train.portfolio.as_of.isoformat()))
     ET.SubElement(feed, "link", {"href": "changes/index.html"})
     for commit in commits:
         feed.append(_entry(commit))
