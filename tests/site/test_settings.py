@@ -66,5 +66,13 @@ def test_broken_yaml_is_told_with_its_line(tmp_path: Path) -> None:
     assert line.startswith("site_config.yml:3: is not valid YAML")
 
 
+@pytest.mark.parametrize("text", ["site_name: A\x07\n", f"a: {'[' * 30_000}"])
+def test_what_no_parser_takes_is_a_problem(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "site_config.yml"
+    path.write_text(text)
+    (line,) = lines(read_settings(path).problems)
+    assert line.startswith("site_config.yml:1: is not valid YAML")
+
+
 def test_a_file_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
     assert len(read_settings(tmp_path / "site_config.yml").problems) == 1

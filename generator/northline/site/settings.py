@@ -31,6 +31,10 @@ def read_settings(path: Path) -> Settings:
         mark = error.problem_mark or error.context_mark
         place = Place(path.name, mark.line + 1, mark.column + 1) if mark else Place(path.name)
         return Settings(Config(), (Problem(f"is not valid YAML: {error.problem or error.context}", place),))
+    except (yaml.YAMLError, RecursionError):
+        return Settings(
+            Config(), (Problem("is not valid YAML: a character that YAML does not allow, or lists too deep", Place(path.name)),)
+        )
     return Settings(*parse(table))
 
 
