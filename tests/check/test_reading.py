@@ -30,7 +30,7 @@ def test_duplicate_key_names_the_first_line() -> None:
         title: Pay by wallet
         state: done
     """
-    assert told("duplicate-key", backlog) == ["state is given twice; the first is on line 2 | keep one of the two"]
+    assert told("duplicate-key", backlog) == ["state is given twice | keep one of the two; the first is on line 2"]
     assert [one.place.line for one in of("duplicate-key", backlog)] == [4]
 
 

@@ -32,7 +32,7 @@ def test_utf16_is_read_and_reported(bom: bytes, codec: str) -> None:
 def test_other_encodings_are_read_as_windows_1252_and_the_line_is_named() -> None:
     source = decoded("a\nb €".encode("cp1252"))
     assert source.text == "a\nb €"
-    assert facts(source) == [("odd-encoding", 0, {"problem": "not UTF-8 (line 2), read as Windows-1252"})]
+    assert facts(source) == [("odd-encoding", 2, {"problem": "not UTF-8, read as Windows-1252"})]
 
 
 @pytest.mark.parametrize("data", [b"a\r\nb\r\n", b"a\rb\r", b"a\nb\n"])

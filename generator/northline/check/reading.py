@@ -43,7 +43,8 @@ def duplicate_key(fault: Fault, _: Case) -> tuple[str, str]:
     Example: `state: ready` on line 4 and `state: done` on line 9.
     """
     facts = fault.facts
-    return f"{facts['key']} is given twice; the first is on line {facts['first_line']}", "keep one of the two"
+    # The line stays out of the message, by which a finding is known again when lines move.
+    return f"{facts['key']} is given twice", f"keep one of the two; the first is on line {facts['first_line']}"
 
 
 @telling("NL104", "refused-yaml", Severity.ERROR)

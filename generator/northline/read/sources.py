@@ -32,8 +32,8 @@ def decode(file: ContentFile) -> Source:
         return Source(file.path, "", (Fault("file-too-large", whole, "", facts),), readable=False)
     if _is_binary(file.data):
         return Source(file.path, "", (Fault("unreadable-file", whole, "", {"problem": "binary data"}),), readable=False)
-    text, problem = _decoded(file.data)
-    faults = [_odd(whole, problem)] if problem else []
+    text, problem, line = _decoded(file.data)
+    faults = [_odd(Place(file.path, line), problem)] if problem else []
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if found := CONTROLS.search(text):
@@ -46,18 +46,18 @@ def decode(file: ContentFile) -> Source:
     return Source(file.path, text, tuple(faults))
 
 
-def _decoded(data: bytes) -> tuple[str, str]:
-    """Return the text, and what is odd about its encoding."""
+def _decoded(data: bytes) -> tuple[str, str, int]:
+    """Return the text, what is odd about its encoding, and in which line; 0 is the whole of it."""
     for bom, codec, name in _BOMS:
         if data.startswith(bom):
-            return data[len(bom) :].decode(codec, errors="replace"), f"{name} instead of UTF-8"
+            return data[len(bom) :].decode(codec, errors="replace"), f"{name} instead of UTF-8", 0
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        return data.decode(), ""
+        return data.decode(), "", 0
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         # Windows-1252 is what such files are nearly always, and it keeps the ASCII that ids are made of.
-        return data.decode("cp1252", errors="replace"), f"not UTF-8 (line {line}), read as Windows-1252"
+        return data.decode("cp1252", errors="replace"), "not UTF-8, read as Windows-1252", line
 
 
 def _is_binary(data: bytes) -> bool:
