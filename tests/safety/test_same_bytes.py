@@ -1,10 +1,14 @@
 """The same commit and options give the same bytes, whatever differs around the build."""
 
+import builtins
+import math
 import os
 import random
 import shutil
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import reduce
+from operator import add
 from pathlib import Path
 
 import pytest
@@ -12,7 +16,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.safety.trains import CONTENT, differing, northline, tree, write_train
 
+from northline import pipeline
+from northline.exchange.csv_tables import csv_tables
+from northline.exchange.portfolio_json import portfolio_json
 from northline.site.building import build_site
+from northline.site.load import Loaded, load
 from northline.site.request import Request
 
 ROOT = Path(__file__).parents[2]
@@ -110,6 +118,31 @@ def test_no_place_person_or_clock_is_told(first: tuple[Path, dict[str, bytes]]) 
     folder, files = first
     told = (str(folder).encode(), str(ROOT).encode(), b"zebrafish", f"{Path.home()}/".encode())
     assert [path for path, data in files.items() if any(word in data for word in told)] == []
+
+
+def one_by_one(numbers: Iterable[float], start: float = 0) -> float:
+    """How Python added up before 3.12."""
+    return reduce(add, numbers, start)
+
+
+def compensated(numbers: Iterable[float], start: float = 0) -> float:
+    """How Python adds up floats since."""
+    told = (start, *numbers)
+    return math.fsum(told) if any(isinstance(one, float) for one in told) else one_by_one(told)
+
+
+def numbers_of(monkeypatch: pytest.MonkeyPatch, adding: Callable[[Iterable[float]], float]) -> dict[str, bytes]:
+    """Every number of the sample, in a Python that adds up in this way."""
+    with monkeypatch.context() as changed:
+        changed.setattr(builtins, "sum", adding)
+        sample = load(ROOT / "site_config.yml")
+        assert isinstance(sample, Loaded)
+        tables = csv_tables(sample.train, pipeline.pages(sample.train, sample.config))
+        return {"portfolio.json": portfolio_json(sample.train), **tables}
+
+
+def test_no_version_of_python_shows_in_the_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert differing(numbers_of(monkeypatch, one_by_one), numbers_of(monkeypatch, compensated)) == []
 
 
 TEXTS = ("# New\n", "---\ntitle: Other\n---\n", "---\nbad: [\n---\n")

@@ -6,6 +6,7 @@ from northline.check.case import Case
 from northline.check.crowds import crowded
 from northline.check.phrases import listed, named, some
 from northline.check.rule import Rule, check
+from northline.model.addition import exact_sum
 from northline.model.finding import Finding, Severity
 from northline.model.item import Item
 from northline.model.link import Strength
@@ -144,8 +145,8 @@ def shares_not_whole(rule: Rule, case: Case) -> Iterator[Finding]:
         if len(shares) < len(links):
             bare = some([link.target for link in links if link.share is None])
             yield rule.on(item, f"{item.id} gives {bare} no share, others have one", field="supports", hint="give every goal a share")
-        elif abs(sum(shares) - 1) > WHOLE_SLACK:
-            message = f"the shares of {item.id} add up to {percent(sum(shares))}"
+        elif abs(exact_sum(shares) - 1) > WHOLE_SLACK:
+            message = f"the shares of {item.id} add up to {percent(exact_sum(shares))}"
             yield rule.on(item, message, field="supports", hint="make them add up to 100 %")
 
 

@@ -7,6 +7,7 @@ from northline.check.case import Case
 from northline.check.phrases import listed, named, with_article
 from northline.check.rule import TRAIN, Rule, check
 from northline.check.suggest import NEAR_MISS, closest
+from northline.model.addition import exact_sum
 from northline.model.finding import Finding, Severity
 from northline.model.item import Item
 from northline.model.text import count, decimal, fold, pi_words
@@ -174,7 +175,7 @@ def story_points_differ(rule: Rule, case: Case) -> Iterator[Finding]:
         stories = [one for one in case.portfolio.linking(feature.id, "parent") if one.base == "story"] if stated else []
         points = [one.number("points") for one in stories]
         known = [one for one in points if one is not None]
-        if stated and stories and len(known) == len(points) and sum(known) != stated and not case.is_past(feature):
-            counted = f"its {count(len(stories), 'story', 'stories')} add up to {decimal(sum(known), 2)}"
+        if stated and stories and len(known) == len(points) and exact_sum(known) != stated and not case.is_past(feature):
+            counted = f"its {count(len(stories), 'story', 'stories')} add up to {decimal(exact_sum(known), 2)}"
             message = f"{feature.id} says {decimal(stated, 2)} points, {counted}"
             yield rule.on(feature, message, field="points", hint="correct the total, or remove it")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from northline.check.case import Case
 from northline.check.phrases import named, some
 from northline.check.rule import Rule, check
+from northline.model.addition import exact_sum
 from northline.model.calendar import Interval
 from northline.model.finding import Finding, Severity
 from northline.model.item import Item
@@ -126,8 +127,8 @@ def feature_larger_than_pi(rule: Rule, case: Case) -> Iterator[Finding]:
             continue
         capacities = [load.teams[team].all.capacity if team in load.teams else None for team in _teams_of(case, feature)]
         known = [one for one in capacities if one is not None]
-        if known and len(known) == len(capacities) and size > sum(known) > 0:
-            message = f"{named(feature)} has {decimal(size)} points, more than the {decimal(sum(known))} its teams can do in a PI"
+        if known and len(known) == len(capacities) and size > exact_sum(known) > 0:
+            message = f"{named(feature)} has {decimal(size)} points, more than the {decimal(exact_sum(known))} its teams can do in a PI"
             yield rule.on(feature, message, field="points", hint="split it, so that the first part is of use alone")
 
 
@@ -136,7 +137,7 @@ def _stories(case: Case, feature: Item) -> list[Item]:
 
 
 def _size(case: Case, feature: Item) -> float:
-    return sum(one.number("points") or 0 for one in _stories(case, feature)) or feature.number("points") or 0
+    return exact_sum(one.number("points") or 0 for one in _stories(case, feature)) or feature.number("points") or 0
 
 
 def _teams_of(case: Case, feature: Item) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from northline.check.alignment import sees_vision
 from northline.check.case import Case
 from northline.check.phrases import kind_word, named
 from northline.check.rule import Rule, check
+from northline.model.addition import exact_sum
 from northline.model.finding import Finding, Severity
 from northline.model.item import Item
 from northline.model.link import Strength
@@ -36,7 +37,7 @@ def orphan_work(rule: Rule, case: Case) -> Iterator[Finding]:
 
 
 def _work(case: Case, leaves: list[Item]) -> str:
-    points = sum(leaf.number("points") or 0 for leaf in leaves)
+    points = exact_sum(leaf.number("points") or 0 for leaf in leaves)
     bases = {leaf.base for leaf in leaves}
     noun = kind_word(case.portfolio.kinds.get(bases.pop())) if len(bases) == 1 else "item"
     plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from northline.check.case import Case
 from northline.check.phrases import some
 from northline.check.rule import Rule, check, telling
+from northline.model.addition import exact_sum
 from northline.model.fault import Fault
 from northline.model.finding import Finding, Severity
 from northline.model.item import Item
@@ -52,7 +53,7 @@ def allocation_not_whole(rule: Rule, case: Case) -> Iterator[Finding]:
     """
     for pi in _open_pis(case):
         shares = pi.amounts("allocation")
-        total = sum(shares.values())
+        total = exact_sum(shares.values())
         if shares and abs(total - 1) > WHOLE_SLACK:
             parts = " + ".join(f"{bucket} {percent(share)}" for bucket, share in shares.items())
             message = f"the capacity allocation of {pi_words(pi.id)} adds up to {percent(total)} ({parts})"
@@ -122,7 +123,7 @@ def feature_work_in_ip(rule: Rule, case: Case) -> Iterator[Finding]:
         ):
             found.setdefault(iteration.id, []).append(item)
     for iteration_id, items in sorted(found.items()):
-        points = sum(item.number("points") or 0 for item in items)
+        points = exact_sum(item.number("points") or 0 for item in items)
         amount = f"{decimal(points)} points of feature work" if points else "feature work"
         message = f"{amount} in the planning iteration {iteration_id}: {some([item.id for item in items])}"
         yield rule.on(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from northline.check.case import Case
 from northline.check.phrases import listed, named, some
 from northline.check.rule import TRAIN, Rule, check
+from northline.model.addition import exact_sum
 from northline.model.finding import Finding, Severity
 from northline.model.item import Item
 from northline.model.text import count, decimal
@@ -40,7 +41,7 @@ def theme_weights(rule: Rule, case: Case) -> Iterator[Finding]:
     """
     weighted = [(theme, theme.number("weight")) for theme in case.portfolio.active_themes() if not theme.broken]
     weights = [weight for _, weight in weighted if weight is not None]
-    total = sum(weights)
+    total = exact_sum(weights)
     if weights and abs(total - PARTS) > PARTS_SLACK and abs(total - PERCENT) > PERCENT_SLACK:
         parts = " + ".join(decimal(weight, 3) for weight in weights)
         first = next(theme for theme, weight in weighted if weight is not None)

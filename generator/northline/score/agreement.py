@@ -14,6 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from northline.config import Config
+from northline.model.addition import exact_sum
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
 from northline.model.results.agreement import Agreement, RankConflict
@@ -43,11 +44,11 @@ def kendall_w(rankings: Sequence[Ranks]) -> float | None:
     if len(rankings) < AT_LEAST or len(rankings[0]) < AT_LEAST:
         return None
     judges, count = len(rankings), len(rankings[0])
-    sums = [sum(ranks[item] for ranks in rankings) for item in rankings[0]]
-    mean = sum(sums) / count
+    sums = [exact_sum(ranks[item] for ranks in rankings) for item in rankings[0]]
+    mean = exact_sum(sums) / count
     ties = sum(size**3 - size for ranks in rankings for size in Counter(ranks.values()).values())
     most = judges**2 * (count**3 - count) - judges * ties
-    return 12 * sum((one - mean) ** 2 for one in sums) / most if most else None
+    return 12 * exact_sum((one - mean) ** 2 for one in sums) / most if most else None
 
 
 def mean_ranks(ranks: Ranks) -> Ranks:
@@ -105,7 +106,7 @@ def _points(portfolio: Portfolio, feature: Item) -> float:
     own = feature.number("points")
     if own is not None:
         return own
-    return sum(child.number("points") or 0.0 for child in portfolio.linking(feature.id, "parent") if child.base == "story")
+    return exact_sum(child.number("points") or 0.0 for child in portfolio.linking(feature.id, "parent") if child.base == "story")
 
 
 METRIC = Metric("agreement", "Stakeholder agreement", Agreement, compute, (Placement,))

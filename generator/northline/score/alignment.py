@@ -28,6 +28,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from northline.config import Config
+from northline.model.addition import exact_sum
 from northline.model.item import Item
 from northline.model.link import Strength
 from northline.model.portfolio import Portfolio
@@ -92,7 +93,7 @@ def named_themes(portfolio: Portfolio) -> Mapping[str, tuple[str, ...]]:
 def _alignment(ground: _Ground, objective: Item) -> Alignment:
     judged = (_link(ground, objective), _measure(ground, objective), _evidence(ground, objective))
     receipt = (*judged, _value(objective), _wording(ground, objective))
-    total = sum(part.value or 0.0 for part in receipt)
+    total = exact_sum(part.value or 0.0 for part in receipt)
     capped = _cap(ground.portfolio, objective)
     value = min(total, CAP) if capped else total
     band = "aligned" if value >= ALIGNED else "weak" if value >= WEAK else "unaligned"

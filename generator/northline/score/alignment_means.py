@@ -15,6 +15,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from northline.config import Config
+from northline.model.addition import exact_sum
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
 from northline.model.results.alignment import Alignment, AlignmentMeans, PiAlignment
@@ -52,11 +53,11 @@ def _means(objectives: Sequence[Item], aligned: Aligned) -> AlignmentMeans:
 
 
 def _mean(metric: str, weights: Mapping[str, float], aligned: Aligned, why: str) -> Score:
-    total = sum(weights.values())
+    total = exact_sum(weights.values())
     if not total:
         return Score(metric, None, Unit.SCORE, why=why, threshold=THRESHOLD)
     parts = tuple(Part(one, aligned[one].score.value, f"weight {weight:g}", (one,), Unit.SCORE) for one, weight in weights.items())
-    value = sum((part.value or 0.0) * weight for part, weight in zip(parts, weights.values(), strict=True)) / total
+    value = exact_sum((part.value or 0.0) * weight for part, weight in zip(parts, weights.values(), strict=True)) / total
     band = "aligned" if value >= ALIGNED else "weak" if value >= WEAK else "unaligned"
     return Score(metric, value, Unit.SCORE, parts=parts, band=band, threshold=THRESHOLD)
 

@@ -16,6 +16,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from northline.config import Config
+from northline.model.addition import exact_sum
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
 from northline.model.results.allocation import Allocation
@@ -50,7 +51,7 @@ def _shares(planned: Sequence[Item], placed: Placed, names: dict[str, str], basi
         # A bucket is called as the PI calls it, else as the first item that names it does.
         name = names.setdefault(fold(place.bucket), place.bucket) if place.bucket else NONE
         sums[name] += (place.points or 0.0) if basis == "points" else 1.0
-    total = sum(sums.values())
+    total = exact_sum(sums.values())
     return {name: sums[name] / total for name in sorted(sums)}
 
 
@@ -65,7 +66,7 @@ def _deviation(shares: Mapping[str, float], agreed: Mapping[str, float], planned
         for name, gap in gaps.items()
     )
     # Shares that were agreed to more than the whole, which is a finding, could lie further apart than everything from nothing.
-    return Score("allocation", min(1.0, sum(gaps.values()) / 2), Unit.RATIO, parts=parts)
+    return Score("allocation", min(1.0, exact_sum(gaps.values()) / 2), Unit.RATIO, parts=parts)
 
 
 def _why(shares: Mapping[str, float], agreed: Mapping[str, float], planned: Sequence[Item]) -> str:

@@ -17,6 +17,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from northline.config import Config
+from northline.model.addition import exact_sum
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
 from northline.model.results.ambition import Ambition, ThemeAmbition
@@ -50,7 +51,7 @@ def _ambition(
         points = placed[one.id].points or 0.0
         for theme, part in split(portfolio, one.id).items() if points else ():
             demand[theme] += points * part
-    total = sum(placed[one.id].points or 0.0 for one in planned)
+    total = exact_sum(placed[one.id].points or 0.0 for one in planned)
     why = "capacity is unknown" if capacity is None else "there is no capacity"
     score = ratio("ambition", total, capacity or 0.0, why=why, threshold=THRESHOLD)
     return Ambition(

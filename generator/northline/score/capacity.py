@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from northline.model.addition import exact_sum
 from northline.model.calendar import Interval, Iteration, fold_iteration
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
@@ -76,7 +77,7 @@ class Capacities:
         if (points := self.capacity.of_pi(pi.id)) is not None:
             return Capacity(points, "given for the PI")
         if any(self.capacity.of_iteration(one) is not None for one in pi.iterations):
-            return Capacity(sum(self.of_iteration(pi, one).points or 0.0 for one in pi.iterations), "sum of its iterations")
+            return Capacity(exact_sum(self.of_iteration(pi, one).points or 0.0 for one in pi.iterations), "sum of its iterations")
         return self._by_rule(development_weeks(pi), self._days_off(pi))
 
     def of_iteration(self, pi: Interval, iteration: Iteration) -> Capacity:
@@ -90,7 +91,7 @@ class Capacities:
     def _days_off(self, pi: Interval) -> float:
         whole = self.days_off.of_pi(pi.id)
         parts = (self.days_off.of_iteration(one) or 0.0 for one in pi.iterations)
-        return sum(parts) if whole is None else whole
+        return exact_sum(parts) if whole is None else whole
 
     def _by_rule(self, length: int | None, days_off: float) -> Capacity:
         if self.members is None or length is None:

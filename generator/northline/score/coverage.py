@@ -28,9 +28,9 @@ Source: Northline's own measure of SAFe's line from strategic themes to PI objec
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import fsum
 
 from northline.config import Config
+from northline.model.addition import exact_sum
 from northline.model.item import Item
 from northline.model.link import Strength
 from northline.model.portfolio import Portfolio, is_active
@@ -109,7 +109,7 @@ def _theme(ground: _Ground, theme: str, objectives: Sequence[Item], value: float
     return ThemeCoverage(
         weight=ground.weights[theme],
         value=value,
-        served=sum(weight * served[one] for one, weight in (outcomes or {theme: 1.0}).items()),
+        served=exact_sum(weight * served[one] for one, weight in (outcomes or {theme: 1.0}).items()),
         share=value / total if total else None,
         outcomes={one: served[one] for one in outcomes},
         objectives=tuple(one.id for one in objectives),
@@ -159,7 +159,7 @@ def _weights(themes: Mapping[str, ThemeCoverage]) -> list[float]:
 
 def _sum(metric: str, parts: tuple[Part, ...], weights: Sequence[float], why: str, threshold: str) -> Score:
     # Held against the sum of the weights themselves: all of it is then 1, whatever their last bits.
-    value = None if why else fsum(part.value or 0.0 for part in parts) / fsum(weights)
+    value = None if why else exact_sum(part.value or 0.0 for part in parts) / exact_sum(weights)
     return Score(metric, value, Unit.RATIO, parts=parts, threshold=threshold, why=why)
 
 
@@ -184,7 +184,7 @@ def _fit(themes: Mapping[str, ThemeCoverage], values: Mapping[str, float], total
         Part(theme, gaps[theme], f"share {one.share or 0.0:.3f}, weight {one.weight:.3f}", one.committed, Unit.RATIO)
         for theme, one in themes.items()
     )
-    value = max(0.0, 1 - (sum(gaps.values()) + none) / 2)
+    value = max(0.0, 1 - (exact_sum(gaps.values()) + none) / 2)
     last = Part("none", none, f"share {none:.3f}, weight 0", unit=Unit.RATIO)
     return Score("allocation_fit", value, Unit.RATIO, parts=(*parts, last))
 

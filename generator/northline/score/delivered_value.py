@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from northline.model.addition import exact_sum
 from northline.model.score import Part, Score, Unit
 from northline.score.bounds import exact
 from northline.score.promises import Promise
@@ -34,11 +35,11 @@ def sums_of(promised: Sequence[Promise], *, final: bool) -> Sums:
     live = [one for one in promised if not one.gone]
     missing = [one for one in live if one.actual is None]
     return Sums(
-        planned=sum(one.planned or 0.0 for one in promised),
-        committed=sum(one.actual or 0.0 for one in live if one.committed),
-        uncommitted=sum(one.actual or 0.0 for one in live if not one.committed),
+        planned=exact_sum(one.planned or 0.0 for one in promised),
+        committed=exact_sum(one.actual or 0.0 for one in live if one.committed),
+        uncommitted=exact_sum(one.actual or 0.0 for one in live if not one.committed),
         missing=len(missing),
-        missing_value=sum(one.worth for one in missing),
+        missing_value=exact_sum(one.worth for one in missing),
         valued=len(missing) < len(live) or (final and len(live) < len(promised)),
         parts=tuple(map(_line, promised)),
     )

@@ -21,6 +21,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 
 from northline.config import Config
+from northline.model.addition import exact_sum
 from northline.model.calendar import Iteration
 from northline.model.field_types import parse_date
 from northline.model.item import Item
@@ -88,7 +89,7 @@ def _risk(portfolio: Portfolio, dependency: Item, pi: str, placed: Mapping[str, 
     slack = needed.index - promised.index if needed and promised else ASSUMED_SLACK
     objectives = _needing(portfolio, dependency, pi, placed)
     chance = probability(dependency.text("status"), slack)
-    value = sum(one.number("business_value") or 0.0 for one in objectives)
+    value = exact_sum(one.number("business_value") or 0.0 for one in objectives)
     return DependencyRisk(
         slack=slack,
         dated=bool(needed and promised),
@@ -127,7 +128,7 @@ def _providers(portfolio: Portfolio, dependency: Item, placed: Mapping[str, Plac
 
 
 def _exposure(portfolio: Portfolio, risks: Mapping[str, DependencyRisk], placed: Mapping[str, Placement]) -> DependencyExposure:
-    total = sum(risk.exposure for risk in risks.values())
+    total = exact_sum(risk.exposure for risk in risks.values())
     parts = tuple(Part(one, risk.exposure, _receipt(risk), risk.objectives, Unit.VALUE) for one, risk in risks.items())
     spots: defaultdict[str, float] = defaultdict(float)
     for risk in risks.values():

@@ -22,6 +22,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from northline.config import Config
+from northline.model.addition import exact_sum
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
 from northline.model.results.forecast import Forecast
@@ -102,7 +103,7 @@ def velocity_of_pi(portfolio: Portfolio) -> float | None:
         value for one in portfolio.of("art") if (value := one.number("velocity")) is not None
     ]
     iterations = _iterations(portfolio)
-    return sum(known) * iterations if known and iterations else None
+    return exact_sum(known) * iterations if known and iterations else None
 
 
 def _iterations(portfolio: Portfolio) -> int:

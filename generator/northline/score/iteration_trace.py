@@ -16,6 +16,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from northline.config import Config
+from northline.model.addition import exact_sum
 from northline.model.calendar import Interval
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
@@ -68,11 +69,11 @@ def _share(work: Iterable[_Weighed], basis: str) -> Score:
     unit = Unit.POINTS if basis == "points" else Unit.COUNT
     traced, loose = ([one for one in work if one.traced is wanted] for wanted in (True, False))
     parts = tuple(
-        Part(name, sum(one.weight for one in ones), basis, tuple(one.item for one in ones), unit)
+        Part(name, exact_sum(one.weight for one in ones), basis, tuple(one.item for one in ones), unit)
         for name, ones in (("traced", traced), ("not traced", loose))
     )
-    under = sum(one.weight for one in (*traced, *loose))
-    return ratio("iteration_trace", sum(one.weight for one in traced), under, parts=parts, why="no planned work")
+    under = exact_sum(one.weight for one in (*traced, *loose))
+    return ratio("iteration_trace", exact_sum(one.weight for one in traced), under, parts=parts, why="no planned work")
 
 
 METRIC = Metric("iteration-trace", "Iteration trace", IterationTrace, compute, (Placement,))

@@ -25,6 +25,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from northline.config import Config
+from northline.model.addition import exact_sum
 from northline.model.calendar import Interval
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
@@ -92,8 +93,8 @@ def _team(pi: Interval, planned: Sequence[Work], capacity: Capacities) -> TeamLo
 
 
 def _burden(planned: Sequence[Work], capacity: Capacity) -> Burden:
-    load = sum(one.points for one in planned)
-    committed = sum(one.points for one in planned if one.committed)
+    load = exact_sum(one.points for one in planned)
+    committed = exact_sum(one.points for one in planned if one.committed)
     items = tuple(one.item for one in planned)
     return Burden(
         capacity=capacity.points,
@@ -126,8 +127,8 @@ def state(load: float, committed: float, capacity: float | None) -> str:
 
 def _together(teams: Mapping[str, TeamLoad]) -> Burden:
     known = [one.all for one in teams.values() if one.all.capacity is not None]
-    capacity = sum(one.capacity or 0.0 for one in known) if known else None
-    load, committed = sum(one.load for one in known), sum(one.committed for one in known)
+    capacity = exact_sum(one.capacity or 0.0 for one in known) if known else None
+    load, committed = exact_sum(one.load for one in known), exact_sum(one.committed for one in known)
     left_out = sorted(team for team, one in teams.items() if one.all.capacity is None)
     source = f"without {', '.join(left_out)}: capacity unknown" if left_out else ""
     return Burden(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from northline.model.addition import exact_sum
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
 from northline.model.results.placement import NOWHERE, Placement
@@ -35,4 +36,4 @@ def planned_value(objective: Item) -> float | None:
 
 def committed_value(objectives: Iterable[Item]) -> float:
     """The sum of planned value over committed objectives."""
-    return sum(planned_value(one) or 0.0 for one in objectives if one.committed)
+    return exact_sum(planned_value(one) or 0.0 for one in objectives if one.committed)

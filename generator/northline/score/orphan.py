@@ -21,6 +21,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from northline.config import Config
+from northline.model.addition import exact_sum
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
 from northline.model.results.orphan import Orphan, OrphanShare
@@ -84,7 +85,7 @@ def _share(work: Sequence[_Weighed], basis: str) -> OrphanShare:
 
 
 def _sum(weights: Iterable[float]) -> float:
-    return sum(weights, 0.0)
+    return exact_sum(weights)
 
 
 def _banded(score: Score) -> Score:

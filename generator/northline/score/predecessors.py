@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress
 
+from northline.model.addition import exact_sum
 from northline.model.components import components
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
@@ -66,11 +67,11 @@ class Predecessors:
             if len(group.before) > 1:
                 # Several ways may lead to the same item: only the set itself counts it once.
                 chosen = bin(group.reach)[:1:-1].encode().translate(_FLAGS)
-                known.append((sum(compress(firsts, chosen)), sum(compress(seconds, chosen))))
+                known.append((exact_sum(compress(firsts, chosen)), exact_sum(compress(seconds, chosen))))
             else:
                 start = known[group.before[0]] if group.before else (0.0, 0.0)
                 bits = [self.bit[one] for one in group.members]
-                known.append((start[0] + sum(firsts[bit] for bit in bits), start[1] + sum(seconds[bit] for bit in bits)))
+                known.append((start[0] + exact_sum(firsts[bit] for bit in bits), start[1] + exact_sum(seconds[bit] for bit in bits)))
             yield known[-1]
 
 

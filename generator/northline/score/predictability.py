@@ -30,6 +30,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from northline.config import Config
+from northline.model.addition import exact_sum
 from northline.model.portfolio import Portfolio
 from northline.model.results.baseline import Baseline
 from northline.model.results.placement import Placement
@@ -129,7 +130,7 @@ def _mean(teams: Mapping[str, TeamPredictability]) -> Score:
     known = {team: one.score.value for team, one in teams.items() if one.score.value is not None}
     if not known:
         return Score("predictability_mean", None, Unit.RATIO, why="no team has a predictability")
-    value = sum(known.values()) / len(known)
+    value = exact_sum(known.values()) / len(known)
     parts = tuple(Part(team, one, items=(team,), unit=Unit.RATIO) for team, one in known.items())
     return Score("predictability_mean", value, Unit.RATIO, parts=parts, band=band(value), threshold=THRESHOLD)
 

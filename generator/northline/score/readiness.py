@@ -22,6 +22,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from northline.config import Config
+from northline.model.addition import exact_sum
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
 from northline.model.results.load import Load
@@ -80,7 +81,7 @@ def _fits(ground: _Ground, feature: Item) -> bool:
 
 def size(portfolio: Portfolio, feature: Item) -> float:
     """The points of a feature's stories, else its own; 0 when there are none."""
-    stories = sum(one.number("points") or 0.0 for one in portfolio.linking(feature.id, "parent") if one.base == "story")
+    stories = exact_sum(one.number("points") or 0.0 for one in portfolio.linking(feature.id, "parent") if one.base == "story")
     return stories or feature.number("points") or 0.0
 
 
@@ -90,7 +91,7 @@ def _capacity(ground: _Ground, feature: Item) -> float | None:
     load = ground.loads.get((*place.pis, ground.portfolio.calendar.current)[0])
     known = [load.teams[team].all.capacity if load and team in load.teams else None for team in place.teams]
     given = [one for one in known if one is not None]
-    return sum(given) if given and len(given) == len(known) else None
+    return exact_sum(given) if given and len(given) == len(known) else None
 
 
 def _has_owner(_ground: _Ground, feature: Item) -> bool:

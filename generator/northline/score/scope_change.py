@@ -18,6 +18,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from northline.config import Config
+from northline.model.addition import exact_sum
 from northline.model.portfolio import Portfolio
 from northline.model.results.baseline import Baseline
 from northline.model.results.coverage import Coverage
@@ -53,11 +54,11 @@ def scope_change(before: Stands, now: Stands, coverage: tuple[float | None, floa
     kept = sorted(old.keys() & new.keys(), key=natural)
     changed = {one: (old[one].value, new[one].value) for one in kept if old[one].value != new[one].value}
     sums = (
-        sum(new[one].value for one in added),
-        sum(old[one].value for one in removed),
-        sum(abs(after - earlier) for earlier, after in changed.values()),
+        exact_sum(new[one].value for one in added),
+        exact_sum(old[one].value for one in removed),
+        exact_sum(abs(after - earlier) for earlier, after in changed.values()),
     )
-    baseline = sum(one.value for one in old.values())
+    baseline = exact_sum(one.value for one in old.values())
     return ScopeChange(
         rate=_rate(sums, baseline, (added, removed, tuple(changed))),
         added=sums[0],
@@ -81,7 +82,7 @@ def _promised(all_of: Stands) -> Stands:
 def _rate(sums: tuple[float, float, float], baseline: float, items: tuple[tuple[str, ...], ...]) -> Score:
     names = ("added", "removed", "changed")
     parts = tuple(Part(name, value, items=ids, unit=Unit.VALUE) for name, value, ids in zip(names, sums, items, strict=True))
-    score = ratio("scope_change", sum(sums), baseline, parts=parts, why="no committed value in the baseline", threshold=THRESHOLD)
+    score = ratio("scope_change", exact_sum(sums), baseline, parts=parts, why="no committed value in the baseline", threshold=THRESHOLD)
     if score.value is None:
         return score
     rate = exact(score.value)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from northline.model.addition import exact_sum
 from northline.model.item import Item
 from northline.model.link import Link
 from northline.model.portfolio import Portfolio
@@ -14,7 +15,7 @@ def normalised(items: Sequence[Item]) -> Mapping[str, float]:
     """Weights that sum to 1, by id; equal ones as soon as one is missing, or all are 0."""
     weights = {item.id: item.number("weight") for item in items}
     given = [weight for weight in weights.values() if weight is not None]
-    total = sum(given)
+    total = exact_sum(given)
     if len(given) < len(weights) or total == 0:
         return dict.fromkeys(weights, 1 / len(weights)) if weights else {}
     return {one: (weight or 0.0) / total for one, weight in weights.items()}
@@ -59,7 +60,7 @@ def split(portfolio: Portfolio, item: str) -> Mapping[str, float]:
 
 def _shares(links: Sequence[Link]) -> Sequence[float]:
     given = [link.share for link in links if link.share is not None]
-    total = sum(given)
+    total = exact_sum(given)
     if len(given) < len(links) or total == 0:
         return [1 / len(links)] * len(links)
     return [share / total for share in given]

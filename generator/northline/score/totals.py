@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from northline.config import Config
+from northline.model.addition import exact_sum
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
 from northline.model.results.placement import NOWHERE, Placement
@@ -71,12 +72,12 @@ def _tally(work: Iterable[_Share], objectives: Sequence[Item]) -> Tally:
         committed=sum(one.committed for one in live),
         valued=sum(planned_value(one) is not None for one in live),
         value_committed=committed_value(live),
-        value_uncommitted=sum(planned_value(one) or 0.0 for one in live if not one.committed),
+        value_uncommitted=exact_sum(planned_value(one) or 0.0 for one in live if not one.committed),
         features=len(features),
         features_done=sum(one.done for one in features),
         stories=sum(one.item.base == "story" for one in work),
-        points=sum((one.place.points or 0.0) * one.part for one in leaves),
-        points_done=sum((one.place.points or 0.0) * one.part for one in leaves if one.done),
+        points=exact_sum((one.place.points or 0.0) * one.part for one in leaves),
+        points_done=exact_sum((one.place.points or 0.0) * one.part for one in leaves if one.done),
         dropped=sum(dropped(one) for one in objectives),
     )
 

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from northline.config import Config
+from northline.model.addition import exact_sum
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
 from northline.model.results.load import Load
@@ -79,8 +80,8 @@ def _shares(basis: str, weighed: Sequence[_Weighed], load: Load | None) -> Uncom
 
 
 def _share(basis: str, weighed: Iterable[_Weighed], load: float | None) -> Score:
-    total = sum(one.weight for one in weighed)
-    part = sum(one.weight for one in weighed if one.uncommitted)
+    total = exact_sum(one.weight for one in weighed)
+    part = exact_sum(one.weight for one in weighed if one.uncommitted)
     score = ratio("uncommitted_share", part, total, why=f"no {basis} planned", threshold=THRESHOLD)
     return score if score.value is None else replace(score, band=_band(exact(score.value), load))
 

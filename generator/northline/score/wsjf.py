@@ -27,6 +27,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from northline.config import Config
+from northline.model.addition import exact_sum
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
 from northline.model.results.wsjf import Wsjf
@@ -70,7 +71,7 @@ def assess(item: Item) -> Wsjf:
     size = item.number("job_size")
     given = [value for value in components.values() if value is not None]
     missing = tuple(name for name, value in components.items() if value is None)
-    delay = None if missing else sum(given)
+    delay = None if missing else exact_sum(given)
     status = "incomplete" if missing else "ranked"
     return Wsjf(
         status=status if size else "undefined",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from northline.model.addition import exact_sum
 from northline.model.cells import Anchor, Cell, Column, Row, Several, Table, Text
 from northline.model.item import Item
 from northline.model.results.alignment import Alignment
@@ -45,7 +46,7 @@ def receipt(atlas: Atlas, item: Item) -> Section | None:
 def _blocks(atlas: Atlas, item: Item, found: Alignment) -> Iterator[Block]:
     yield Gauges((replace(gauge("Alignment, of 100", found.score, href=how("alignment")), fraction=""),))
     if found.capped:
-        yield Note(f"Capped: {found.capped}. Its parts would sum to {decimal(sum(found.parts.values()))}.", "watch")
+        yield Note(f"Capped: {found.capped}. Its parts would sum to {decimal(exact_sum(found.parts.values()))}.", "watch")
     if found.paper_link:
         yield Note(PAPER, "watch")
     columns = (Column("part", "Part"), Column("points", "Points", "number"), Column("why", "Why"), Column("from", "From"))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from northline.model.addition import exact_sum
 from northline.model.cells import Badge, Cell, Column, Row, Table, Text
 from northline.model.item import Item
 from northline.model.results.wsjf import Wsjf
@@ -84,7 +85,7 @@ def _points(atlas: Atlas, item: Item) -> Cell:
 def points_below(atlas: Atlas, item: Item) -> float | None:
     """The points of an item's stories; None when none has any."""
     given = [story.number("points") for story in atlas.portfolio.linking(item.id, "parent")]
-    return sum(one for one in given if one is not None) if any(one is not None for one in given) else None
+    return exact_sum(one for one in given if one is not None) if any(one is not None for one in given) else None
 
 
 ITEM = ItemColumn(Column("item", "Item", wide=True), lambda atlas, item: atlas.ref(item.id), lambda *_: True)

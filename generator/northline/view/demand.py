@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from northline.model.addition import exact_sum
 from northline.model.cells import Anchor, Badge, Bar, Cell, Column, Row, Table, Text
 from northline.model.results.load import Burden, Load
 from northline.view.atlas import Atlas, how
@@ -44,7 +45,7 @@ COLUMNS = (
 
 def unmatched(load: Load) -> float:
     """Planned points that stand against no capacity: of teams whose capacity is unknown, or of no team."""
-    return load.unowned + sum(team.all.load for team in load.teams.values() if team.all.capacity is None)
+    return load.unowned + exact_sum(team.all.load for team in load.teams.values() if team.all.capacity is None)
 
 
 def _row(atlas: Atlas, pi: str, load: Load) -> Row:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from northline.model.addition import exact_sum
 from northline.model.cells import Ref
 from northline.model.item import Item
 from northline.model.text import percent
@@ -53,7 +54,7 @@ def lane_heads(atlas: Atlas) -> tuple[LaneHead, ...]:
 def weight_word(atlas: Atlas, theme: Item) -> str:
     """A theme's part of all weights, in words; empty while any active theme has none, for then all count alike."""
     weights = [one.number("weight") for one in atlas.themes()]
-    own, total = theme.number("weight"), sum(weight or 0.0 for weight in weights)
+    own, total = theme.number("weight"), exact_sum(weight or 0.0 for weight in weights)
     return f"weight {percent(own / total)}" if own and total and None not in weights else ""
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from northline.model.addition import exact_sum
 from northline.model.item import Item
 from northline.model.results.placement import Placement
 from northline.view.atlas import Atlas
@@ -14,13 +15,13 @@ NOW = {"team": "teams", "kpi": "kpis"}
 
 def stake(atlas: Atlas, item_id: str) -> float:
     """The planned value of the committed objectives that hang on an item; 0 when none do or none has a value."""
-    return sum(one.number("business_value") or 0.0 for one in objectives_at(atlas, item_id) if one.committed)
+    return exact_sum(one.number("business_value") or 0.0 for one in objectives_at(atlas, item_id) if one.committed)
 
 
 def together(atlas: Atlas, ids: Iterable[str]) -> float:
     """What hangs on several items, an objective that hangs on two of them counted once."""
     found = {one.id: one for item_id in ids for one in objectives_at(atlas, item_id) if one.committed}
-    return sum(one.number("business_value") or 0.0 for one in found.values())
+    return exact_sum(one.number("business_value") or 0.0 for one in found.values())
 
 
 def objectives_at(atlas: Atlas, item_id: str) -> tuple[Item, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from northline.model.addition import exact_sum
 from northline.model.cells import Anchor, Badge, Bar, Cell, Column, Input, Phrase, Receipt, Row, Several, Table, Text
 from northline.model.item import Item
 from northline.model.page import Page, Redirect
@@ -109,7 +110,7 @@ def _rankings(atlas: Atlas, people: Sequence[Item], found: Agreement | None) -> 
 
 
 def _mean(values: Sequence[float]) -> float:
-    return sum(values) / len(values)
+    return exact_sum(values) / len(values)
 
 
 def _ranked(atlas: Atlas, item: str, ranks: Mapping[str, Mapping[str, float]], spread: float | None, *, with_wsjf: bool) -> Row:

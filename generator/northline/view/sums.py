@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from northline.model.addition import exact_sum
 from northline.model.cells import Computed, Input, Receipt, Text
 from northline.model.item import Item
 from northline.model.score import Unit
@@ -21,7 +22,7 @@ def summed(atlas: Atlas, items: Iterable[Item], field: str, *, at: str = "", not
     given = [(item, value) for item in items if (value := item.number(field)) is not None]
     if not given:
         return absent(empty)
-    return computed(sum(value for _, value in given), _receipt(atlas, given, field, at), note=note)
+    return computed(exact_sum(value for _, value in given), _receipt(atlas, given, field, at), note=note)
 
 
 def _receipt(atlas: Atlas, given: list[tuple[Item, float]], field: str, at: str) -> str | Receipt:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from northline.model.addition import exact_sum
 from northline.model.cells import Anchor, Cell, Column, Input, Receipt, Row, Several, Table, Text
 from northline.model.item import Item
 from northline.model.score import Unit
@@ -54,8 +55,8 @@ def _cell(atlas: Atlas, objectives: list[Item]) -> Cell:
     if not objectives:
         return Text("–", quiet=True)
     linked = [one for one in objectives if atlas.portfolio.sight(one.id).strength.reaches]
-    value = sum(one.number("business_value") or 0.0 for one in objectives if one.committed)
-    over = sum(one.number("business_value") or 0.0 for one in linked if one.committed)
+    value = exact_sum(one.number("business_value") or 0.0 for one in objectives if one.committed)
+    over = exact_sum(one.number("business_value") or 0.0 for one in linked if one.committed)
     count = counted(len(objectives), atlas.listed(one.id for one in objectives))
     if not value:
         return Several((count, Text(_linked(len(linked), len(objectives)) if atlas.exists("theme") else "", quiet=True)))

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from northline.model.addition import exact_sum
 from northline.model.catalogue import MetricPage
 from northline.model.cells import Anchor, Cell, Column, Computed, Refs, Row, Several, Table, Text
 from northline.model.page import href
@@ -162,7 +163,7 @@ def filled(score: Score) -> str:
     if score.fraction and score.fraction[1] and _same(score.fraction[0] / score.fraction[1], value):
         return f"{decimal(score.fraction[0], 3)} ÷ {decimal(score.fraction[1], 3)}"
     addends = [part.value for part in score.parts if part.value is not None]
-    if 1 < len(addends) <= MOST_ADDENDS and _same(sum(addends), value):
+    if 1 < len(addends) <= MOST_ADDENDS and _same(exact_sum(addends), value):
         return " + ".join(decimal(one, 3) for one in addends)
     return ""
 

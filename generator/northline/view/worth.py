@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from northline.model.addition import exact_sum
 from northline.model.cells import Badge, Column, Input, Receipt, Row, Several, Table, Text
 from northline.model.item import Item
 from northline.model.score import Unit
@@ -54,7 +55,7 @@ def _beside(atlas: Atlas, item: Item) -> Sequence[tuple[bool, float]]:
 
 def _share(value: float, same: Sequence[float], *, committed: bool) -> Row:
     word = "committed" if committed else "uncommitted"
-    total = sum(same)
+    total = exact_sum(same)
     if not total:
         return Row((Text("Its part of the team’s value"), Badge(word), absent()))
     receipt = Receipt(f"Its value ÷ the {word} values of the team:", tuple(Input(decimal(one)) for one in same), how("totals"))

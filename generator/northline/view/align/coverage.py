@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from northline.model.addition import exact_sum
 from northline.model.cells import Anchor, Bar, Cell, Column, Computed, Row, Table, Text
 from northline.model.results.coverage import Coverage, ThemeCoverage
 from northline.model.score import Unit
@@ -115,7 +116,7 @@ def _share(one: ThemeCoverage, at: str) -> Cell:
 
 
 def _unlinked_row(found: Coverage, at: str) -> Row:
-    total = sum(one.value for one in found.themes.values()) + found.unlinked
+    total = exact_sum(one.value for one in found.themes.values()) + found.unlinked
     share = found.unlinked / total
     quiet = Text("–", quiet=True)
     return Row(

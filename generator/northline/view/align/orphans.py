@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from northline.model.addition import exact_sum
 from northline.model.cells import Badge, Cell, Column, Input, Phrase, Receipt, Row, Sight, Table, Text
 from northline.model.item import Item
 from northline.model.link import Strength
@@ -127,7 +128,7 @@ def _row(atlas: Atlas, cause: str, under: Sequence[str]) -> Row:
 def _under(atlas: Atlas, under: Sequence[str]) -> Cell:
     if not under:
         return NOTHING
-    points = sum(atlas.portfolio[one].number("points") or 0.0 for one in under)
+    points = exact_sum(atlas.portfolio[one].number("points") or 0.0 for one in under)
     return counted(len(under), atlas.listed(under), note=f"{decimal(points)} points" if points else "")
 
 

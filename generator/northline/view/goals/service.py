@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from northline.model.addition import exact_sum
 from northline.model.cells import Anchor, Badge, Cell, Column, Computed, Row, Several, Table, Text
 from northline.model.item import Item
 from northline.model.results.coverage import Coverage
@@ -62,7 +63,7 @@ def word(c: float) -> Badge:
 
 def _cells(atlas: Atlas, outcome: Item, pi: str, c: float) -> Iterator[Cell]:
     naming = [one for one in atlas.standing.get(pi, ()) if outcome.id in atlas.portfolio.sight(one.id).outcomes]
-    value = sum(one.number("business_value") or 0.0 for one in naming if one.committed)
+    value = exact_sum(one.number("business_value") or 0.0 for one in naming if one.committed)
     yield Several((atlas.ref(pi), atlas.pi_word(pi)))
     yield _served(atlas, pi, c)
     yield word(c)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from northline.model.addition import exact_sum
 from northline.model.cells import Anchor, Bar, Cell, Column, Computed, Phrase, Row, Several, Table, Text, Written
 from northline.model.item import Item
 from northline.model.results.coverage import Coverage, ThemeCoverage
@@ -56,7 +57,7 @@ def _given(atlas: Atlas, theme: Item) -> str | Phrase:
 def _weight(atlas: Atlas, theme: Item) -> Computed | Text:
     given = {one.id: one.number("weight") or 0.0 for one in (*atlas.themes(), theme)}
     receipt = added(atlas, given.items(), "Its weight ÷ the sum of the weights of all active themes:", "coverage")
-    return computed((theme.number("weight") or 0.0) / sum(given.values()), receipt, Unit.RATIO)
+    return computed((theme.number("weight") or 0.0) / exact_sum(given.values()), receipt, Unit.RATIO)
 
 
 def _cells(atlas: Atlas, theme: Item, pi: str, objectives: Sequence[Item]) -> Iterator[Cell]:

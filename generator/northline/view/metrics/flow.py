@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
+from northline.model.addition import exact_sum
 from northline.model.cells import Bar, Cell, Column, Input, Receipt, Row, Table, Text
 from northline.model.item import Item
 from northline.model.results.placement import Placement
@@ -60,9 +61,9 @@ def _section(atlas: Atlas, title: str, name: str, head: str, keys: Callable[[Ite
         return None
     unit = "Points" if sized else "Items"
     columns = (Column("key", head), Column("share", "Share"), Column("amount", unit, "number"))
-    sums = {key: sum(parts.values()) for key, parts in amounts.items()}
+    sums = {key: exact_sum(parts.values()) for key, parts in amounts.items()}
     rows = tuple(
-        _row(atlas, key, sums[key] / sum(sums.values()), added(atlas, amounts[key].items(), FORMULA, "placement"), sums[key])
+        _row(atlas, key, sums[key] / exact_sum(sums.values()), added(atlas, amounts[key].items(), FORMULA, "placement"), sums[key])
         for key in sorted(sums, key=lambda one: (-sums[one], natural(one)))
     )
     basis = "by points of stories, and of features without stories" if sized else "by count: nobody gave points"
@@ -89,4 +90,4 @@ def _row(atlas: Atlas, key: str, share: float, made_of: Receipt, amount: float) 
 
 def _total(sums: Mapping[str, float]) -> tuple[Cell, ...]:
     above = Receipt("The sum of the rows above:", tuple(Input(f"{key}: {decimal(sums[key])}") for key in sums), how("placement"))
-    return Text("Together"), Text(""), computed(sum(sums.values()), above)
+    return Text("Together"), Text(""), computed(exact_sum(sums.values()), above)

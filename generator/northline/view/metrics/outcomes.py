@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from northline.model.addition import exact_sum
 from northline.model.cells import Badge, Column, Input, Receipt, Row, Several, Table, Text
 from northline.model.item import Item
 from northline.model.score import Unit
@@ -125,8 +126,8 @@ def _measured(atlas: Atlas) -> Iterator[Row]:
 def _measured_row(atlas: Atlas, pi: str, objectives: Sequence[Item]) -> Row:
     named = {one.id for one in objectives if any(target.base == "kpi" for target in atlas.portfolio.linked(one.id, "kpis", "supports"))}
     committed = [one for one in objectives if one.committed]
-    value = sum(one.number("business_value") or 0.0 for one in committed)
-    over = sum(one.number("business_value") or 0.0 for one in committed if one.id in named)
+    value = exact_sum(one.number("business_value") or 0.0 for one in committed)
+    over = exact_sum(one.number("business_value") or 0.0 for one in committed if one.id in named)
     without = [one.id for one in committed if one.id not in named]
     worth = tuple(Input(_worth(one, named=one.id in named), atlas.ref(one.id)) for one in committed)
     part = share(over, value, worth, "Committed value of objectives that name a KPI ÷ committed value:", "alignment")

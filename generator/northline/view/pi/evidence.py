@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from northline.model.addition import exact_sum
 from northline.model.cells import Badge, Bar, Cell, Column, Input, Receipt, Row, Several, Table, Text
 from northline.model.item import Item
 from northline.model.results.kpi_health import KpiHealth
@@ -34,12 +35,12 @@ class Evidence:
     @property
     def points(self) -> float:
         """Points of all its work."""
-        return sum(points for _, points in self.work)
+        return exact_sum(points for _, points in self.work)
 
     @property
     def points_done(self) -> float:
         """Points of the work that is finished."""
-        return sum(points for one, points in self.work if one.id in self.done)
+        return exact_sum(points for one, points in self.work if one.id in self.done)
 
     @property
     def blocked(self) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """How full the teams of a PI are: a heat map of teams and iterations, with capacity, committed and all points."""
 
+from northline.model.addition import exact_sum
 from northline.model.calendar import Iteration
 from northline.model.cells import Anchor, Badge, Cell, Column, Phrase, Row, Several, Table, Text
 from northline.model.item import Item
@@ -136,7 +137,7 @@ def capacity_section(plan: Plan) -> Section | None:
         Row((plan.atlas.mentions((team.id,), show="title"), written(team.number("members")), _capacity(plan, team))) for team in teams
     )
     sums = tuple((team.id, capacity(plan, team) or 0) for team in teams)
-    whole = computed(sum(one for _, one in sums), added(plan.atlas, sums, "The sum of the capacities of the teams:", "load"))
+    whole = computed(exact_sum(one for _, one in sums), added(plan.atlas, sums, "The sum of the capacities of the teams:", "load"))
     table = Table("capacity", "Teams and capacity", columns, rows, total=(Text("All teams"), Text(""), whole))
     return Section("Who is there to do it?", "capacity", (table,), links=(Anchor("How capacity is made", how("load")),))
 

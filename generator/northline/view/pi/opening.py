@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from northline.model.addition import exact_sum
 from northline.model.cells import Anchor, Badge, Cell, Computed, Ref, Refs, Text
 from northline.model.item import Item
 from northline.model.page import href
@@ -88,7 +89,7 @@ def by_weight(atlas: Atlas) -> list[Item]:
     weights: dict[str, float] = {}
     for theme in atlas.themes():
         under = outcomes_of(atlas, theme.id)
-        whole = sum(_weight(one) for one in under) or 1.0
+        whole = exact_sum(_weight(one) for one in under) or 1.0
         for one in under:
             weights[one.id] = max(weights.get(one.id, 0.0), _weight(theme) * _weight(one) / whole)
     return [atlas.portfolio[one] for one in sorted(weights, key=lambda one: (-weights[one], natural(one)))]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from northline.model.addition import exact_sum
 from northline.model.calendar import Interval, Iteration
 from northline.model.item import Item
 from northline.model.results.placement import NOWHERE, Placement
@@ -133,4 +134,4 @@ def value(objective: Item) -> float:
 
 def committed_value(objectives: tuple[Item, ...]) -> float:
     """The planned business value of the committed ones among some objectives."""
-    return sum(value(one) for one in objectives if one.committed)
+    return exact_sum(value(one) for one in objectives if one.committed)

@@ -1,5 +1,6 @@
 """What a PI under way, or just over, asks of people."""
 
+from northline.model.addition import exact_sum
 from northline.model.finding import Severity
 from northline.model.item import Item
 from northline.model.page import href
@@ -22,7 +23,7 @@ def blocked(outlook: Outlook) -> Look | None:
     found = blocked_work(plan)
     if plan is None or not found:
         return None
-    points = sum(one.number("points") or 0 for one in found)
+    points = exact_sum(one.number("points") or 0 for one in found)
     weighs = f", {decimal(points)} points," if points else ""
     why = f"{len(found)} {'item' if len(found) == 1 else 'items'}{weighs} of {plan.title} cannot go on."
     return Look("Blocked work", why, href(plan.url("progress")), tuple(one.id for one in found))

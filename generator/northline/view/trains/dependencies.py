@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from northline.model.addition import exact_sum
 from northline.model.cells import Badge, Cell, Column, Row, Several, Table, Text
 from northline.model.item import Item
 from northline.model.other_train import BETWEEN, Crossing, OtherTrain, Told
@@ -90,7 +91,7 @@ def _our_record(atlas: Atlas, record: Item) -> Need:
         _answer(record.text("status")),
         _when(record.text("needed_by")),
         _when(record.text("promised_for")),
-        computed(sum(risk.exposure for _, risk in exposure) if exposure else None, at),
+        computed(exact_sum(risk.exposure for _, risk in exposure) if exposure else None, at),
     )
     return Need((trains[0], trains[1]), record.id, Row(cells), _urgency(record.text("status")))
 
@@ -143,7 +144,7 @@ def _their_record(atlas: Atlas, train: OtherTrain, crossing: Crossing, who: str)
         _answer(told.state),
         _when(told.words.get("needed_by", "")),
         _when(told.words.get("promised_for", "")),
-        number(train, sum(value for _, value in exposed) if exposed else None, what, "dependency-exposure", address="dependencies/"),
+        number(train, exact_sum(value for _, value in exposed) if exposed else None, what, "dependency-exposure", address="dependencies/"),
     )
     return Need(trains, told.name, Row(cells), _urgency(told.state))
 

@@ -1,5 +1,6 @@
 """How each train stands: a row of numbers for this site's own, and one for each other train as its file tells it."""
 
+from northline.model.addition import exact_sum
 from northline.model.cells import Anchor, Badge, Cell, Column, Computed, Input, Receipt, Row, Several, Table, Text
 from northline.model.finding import Severity
 from northline.model.other_train import OtherTrain
@@ -114,7 +115,7 @@ def their_row(atlas: Atlas, train: OtherTrain) -> Row:
 def _value(atlas: Atlas, train: OtherTrain, pi: str) -> Cell:
     addends = [one for one in train.planned(pi) if one.committed and one.value is not None]
     inputs = tuple(Input(decimal(one.value or 0), ref(atlas, one)) for one in addends)
-    total = sum(one.value or 0 for one in addends) if addends else None
+    total = exact_sum(one.value or 0 for one in addends) if addends else None
     return number(train, total, f"The planned value of its committed objectives in {pi}", "totals", inputs, address=f"pi/{slug(pi)}/")
 
 
