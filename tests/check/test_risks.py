@@ -1,3 +1,4 @@
+import pytest
 from tests.check.backlogs import TRAIN, said
 
 RISK = """
@@ -35,6 +36,13 @@ def test_word_that_is_no_roam_state_is_told_as_such_only() -> None:
     backlog = f"{RISK}    roam: ignored\n"
     assert said("risk-not-roamed", TRAIN, backlog) == []
     assert len(said("invalid-value", TRAIN, backlog)) == 1
+
+
+@pytest.mark.parametrize("written", ["[1, 2]", "{high: 1}"])
+def test_field_of_a_risk_may_hold_a_list_where_one_value_belongs(written: str) -> None:
+    backlog = f"{RISK}    probability: {written}\n"
+    assert said("risk-not-roamed", TRAIN, backlog) == ["RISK-1 “The test lab moves” is not ROAMed, and PI 26.2 is committed"]
+    assert said("risk-not-roamed", TRAIN, f"{RISK}    roam: {written}\n") == []
 
 
 def test_milestone_ahead_that_nothing_serves_is_told() -> None:

@@ -39,8 +39,8 @@ def risk_not_roamed(rule: Rule, case: Case) -> Iterator[Finding]:
 
 
 def _unusable(item: Item) -> set[str]:
-    """Fields that hold something which could not be used, and that a finding already names."""
-    return {name for name, found in item.fields.items() if found.value is None and item.written(name) not in {"", None}}
+    """Fields that hold something which could not be used, a list perhaps, and that a finding already names."""
+    return {name for name, found in item.fields.items() if found.value is None and item.written(name) not in ("", None)}
 
 
 @check("NL651", "risk-without-owner", Severity.WARNING)
