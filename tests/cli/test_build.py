@@ -126,3 +126,11 @@ def test_an_interrupted_build_has_published_nothing(folder: Path, monkeypatch: p
     assert (result.exit_code, published(folder)) == (3, False)
     assert result.stderr.endswith("interrupted\nThe published site, if any, is as it was.\n")
     assert sorted(path.name for path in folder.iterdir() if path.name.startswith(".site")) == []
+
+
+def test_a_date_of_the_clock_is_noted(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(folder.parent))
+    assert "as-of" not in build().stderr
+    (folder / "site_config.yml").write_text(CONFIGURATION.partition("    as_of")[0])
+    assert build().stderr == "note: the as-of date is today, since there is no commit to take it from\n"

@@ -10,6 +10,7 @@ from northline import pipeline
 from northline.config import Config
 from northline.history.log import before, log, parent
 from northline.history.past import Past
+from northline.history.snapshot import snapshot
 from northline.model.history import History
 from northline.model.train import Build
 from northline.site.content_files import content_files
@@ -61,6 +62,15 @@ def test_names_and_subjects_are_data(content: Path) -> None:
     git(content, "-c", "user.name=A | \N{RIGHT-TO-LEFT OVERRIDE} é", "commit", "-q", "-m", "a\tb \x1f c --end")
     newest = log(content, 1)[0]
     assert (newest.author, newest.subject) == ("A | \N{RIGHT-TO-LEFT OVERRIDE} é", "a\tb \x1f c --end")
+
+
+def test_a_hook_of_another_work_tree_tells_nothing_of_this_folder(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = log(content, 50)
+    monkeypatch.setenv("GIT_DIR", str(content.parent / ".git"))
+    assert log(content, 50) == expected
+    found = snapshot(content, "HEAD")
+    assert found is not None
+    assert [file.path for file in found.files] == ["o.md", "pi.md"]
 
 
 def test_the_state_before_a_day_is_found_by_the_last_commit_before_it(content: Path) -> None:

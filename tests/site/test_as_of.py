@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.history.repository import git
 
 from northline.site.as_of import head, settle
 
@@ -66,3 +67,38 @@ def test_a_machine_without_git_has_no_commit(repository: Path, monkeypatch: pyte
 def test_a_repository_without_commits_has_no_commit(tmp_path: Path) -> None:
     subprocess.run(["git", "-C", str(tmp_path), "init", "-q"], check=True)
     assert head(tmp_path) == ("", None)
+
+
+# Signs whatever it is given, and has something to say of any signature.
+SIGNER = (
+    "#!/bin/sh\ncat > /dev/null\necho 'Good signature' >&2\nprintf '\\n[GNUPG:] SIG_CREATED ' >&2\necho '-----BEGIN PGP SIGNATURE-----'\n"
+)
+
+
+def test_a_signature_that_git_tells_of_hides_no_commit(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    signer = repository / "signer"
+    signer.write_text(SIGNER)
+    signer.chmod(0o755)
+    for at, (key, value) in enumerate((("log.showSignature", "true"), ("gpg.program", str(signer)))):
+        monkeypatch.setenv(f"GIT_CONFIG_KEY_{at}", key)
+        monkeypatch.setenv(f"GIT_CONFIG_VALUE_{at}", value)
+    monkeypatch.setenv("GIT_CONFIG_COUNT", "2")
+    git(repository, "commit", "-q", "-S", "--allow-empty", "-m", "signed")
+    told = subprocess.run(["git", "-C", str(repository), "show", "-s", "--format=%H", "HEAD"], check=True, capture_output=True, text=True)
+    assert told.stdout.startswith("Good signature")
+    plain = subprocess.run(["git", "-C", str(repository), "rev-parse", "HEAD"], check=True, capture_output=True, text=True)
+    assert head(repository)[0] == plain.stdout[:8]
+
+
+def test_a_hook_of_another_repository_hides_no_commit(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Git tells a hook where it runs, most often by a path that means something else elsewhere."""
+    expected = head(repository)
+    monkeypatch.setenv("GIT_DIR", ".git")
+    (repository / "content").mkdir()
+    assert head(repository / "content") == expected
+
+
+def test_a_repository_of_another_user_is_told_apart_from_none(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    found = settle(None, None, repository)
+    assert found.source.startswith("today, since git reads no repository of another user")

@@ -1,4 +1,4 @@
-"""How commands leave when they cannot go on: a message for whoever called, and an exit code."""
+"""How commands leave when they cannot go on, a message for whoever called and an exit code; and what they note on the way."""
 
 import sys
 from typing import TYPE_CHECKING, NoReturn, TypeVar
@@ -22,6 +22,15 @@ def reason(error: OSError) -> str:
     """What the system says, and of which file."""
     said = error.strerror or str(error)
     return f"{error.filename}: {said}" if error.filename else said
+
+
+def note_clock(source: str) -> None:
+    """Say so where the as-of date comes from the clock: another day may give another site."""
+    # The engine's edge takes long to import; `--help` does not need it.
+    from northline.site.as_of import CLOCK  # noqa: PLC0415
+
+    if source.startswith(CLOCK):
+        click.echo(f"note: the as-of date is {source}", err=True)
 
 
 def or_leave(result: "Site | Refused") -> "Site":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from northline.cli._leaving import FINDINGS, UNPUBLISHED, USAGE, leave
+from northline.cli._leaving import FINDINGS, UNPUBLISHED, USAGE, leave, note_clock
 from northline.cli._printing import say
 
 if TYPE_CHECKING:
@@ -75,6 +75,7 @@ def build(
         click.echo(CLEAR, nl=False, err=True)
     if timings:
         click.echo("\n".join(stages.lines()), err=True)
+    note_clock(outcome.dated)
     say(f"{summary(outcome, time.monotonic() - started)}\n")
     gate = gates[fail_on or DEFAULT_GATE]
     worst = outcome.worst()

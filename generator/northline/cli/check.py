@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from northline.cli._leaving import FINDINGS, or_leave
+from northline.cli._leaving import FINDINGS, note_clock, or_leave
 from northline.cli._printing import give, say
 from northline.exchange.findings import formats
 from northline.exchange.findings.report import Report, worst
@@ -45,8 +45,7 @@ def check(
         before, now = or_leave(load_at(loaded, since)).train.findings, Checked.of(loaded)
     else:
         before, now = (), or_leave(checked(config_file, day, profile))
-    if now.moment.source.startswith("today"):
-        click.echo(f"note: the as-of date is {now.moment.source}", err=True)
+    note_clock(now.moment.source)
     findings = _within(now, paths)
     findings = new_since(findings, before) if since else findings
     _show(now, findings, form)

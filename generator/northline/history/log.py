@@ -11,24 +11,22 @@ from northline.model.secrets import masked
 # A field of a commit may hold anything but NUL and this.
 _BETWEEN = "\x1f"
 FORMAT = "--format=%H%x1f%ct%x1f%an%x1f%s"
-# What a user's own configuration would change about it.
-PLAIN = ("-c", "log.showSignature=false", "-c", "log.follow=false", "-c", "i18n.logOutputEncoding=UTF-8")
 
 
 def log(folder: Path, most: int) -> tuple[Commit, ...]:
     """The last commits on the line of merges that touched the folder, newest first; empty without git or a repository."""
-    return tuple(_commits(ask(folder, *PLAIN, "log", "--first-parent", "-n", str(most), "-z", FORMAT, "--", ".")))
+    return tuple(_commits(ask(folder, "log", "--first-parent", "-n", str(most), "-z", FORMAT, "--", ".")))
 
 
 def before(folder: Path, day: date) -> Commit | None:
     """The last commit on the line of merges before a day (UTC); None when the history does not reach so far."""
     bound = f"--before={day.isoformat()}T00:00:00Z"
-    return next(_commits(ask(folder, *PLAIN, "log", "--first-parent", "-n", "1", "-z", FORMAT, bound, "HEAD")), None)
+    return next(_commits(ask(folder, "log", "--first-parent", "-n", "1", "-z", FORMAT, bound, "HEAD")), None)
 
 
 def parent(folder: Path, commit: Commit) -> Commit | None:
     """The commit before one, on the line of merges."""
-    return next(_commits(ask(folder, *PLAIN, "log", "-n", "1", "-z", FORMAT, "--end-of-options", f"{commit.hash}^1")), None)
+    return next(_commits(ask(folder, "log", "-n", "1", "-z", FORMAT, "--end-of-options", f"{commit.hash}^1")), None)
 
 
 def _commits(answer: bytes | None) -> Iterator[Commit]:

@@ -1,13 +1,15 @@
 """The as-of date and the commit: what every age, pace and staleness of a site is computed at."""
 
 import os
-import subprocess
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from northline.history.git import ask, distrusts
+
 SHORT = 8
-SECONDS = 10
+# How the source of a date begins that the next build will not find again.
+CLOCK = "today"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +33,22 @@ def settle(given: date | None, option: date | None, folder: Path) -> AsOf:
         return AsOf(_day(int(epoch)), "taken from SOURCE_DATE_EPOCH", commit)
     if committed is not None:
         return AsOf(_day(committed), "the time of the last commit", commit)
-    return AsOf(datetime.now(UTC).date(), "today, since there is no commit to take it from")
+    return AsOf(datetime.now(UTC).date(), _no_commit(folder))
 
 
 def head(folder: Path) -> tuple[str, int | None]:
     """The short hash and the time of the last commit; empty without git, a repository or a commit."""
-    command = ["git", "-C", str(folder), "show", "-s", "--format=%H %ct", "--end-of-options", "HEAD"]
-    environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
-    try:
-        done = subprocess.run(command, capture_output=True, check=False, timeout=SECONDS, env=environment)  # noqa: S603  # fixed words and a folder
-    except (OSError, subprocess.TimeoutExpired):
-        return "", None
-    words = done.stdout.decode("ascii", "replace").split()
-    if done.returncode or len(words) != len(("hash", "time")):
+    answer = ask(folder, "show", "-s", "--format=%H %ct", "--end-of-options", "HEAD") or b""
+    words = answer.decode("ascii", "replace").split()
+    if len(words) != len(("hash", "time")):
         return "", None
     return words[0][:SHORT], int(words[1])
+
+
+def _no_commit(folder: Path) -> str:
+    if distrusts(folder):
+        return f"{CLOCK}, since git reads no repository of another user; `git config --global --add safe.directory DIR` allows it"
+    return f"{CLOCK}, since there is no commit to take it from"
 
 
 def _day(epoch: int) -> date:

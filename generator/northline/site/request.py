@@ -35,7 +35,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a build came to; `published` is false when findings held it back."""
+    """What a build came to; `published` is false when findings held it back, `dated` says where the as-of date comes from."""
 
     site: str
     published: bool
@@ -44,6 +44,7 @@ class Outcome:
     errors: int
     warnings: int
     as_of: str = ""
+    dated: str = ""
 
     def worst(self) -> Severity | None:
         """The severity of the worst finding that counts, None when there is no error and no warning."""
@@ -62,6 +63,7 @@ def outcome(train: Train, site: str, pages: int, *, published: bool) -> Outcome:
         errors=train.open_findings(Severity.ERROR),
         warnings=train.open_findings(Severity.WARNING),
         as_of=train.portfolio.as_of.isoformat(),
+        dated=train.build.as_of_source,
     )
 
 
