@@ -68,7 +68,7 @@ class Draft:
         place.content, place.active = dressed(place, self._renderer.render(page)), True
         try:
             context = get_context(self.last.nav, Files([]), press.config, place)
-            return press.theme.finished(press.theme.env.get_template("main.html").render(context), place.url)
+            return press.theme.finished(press.theme.env.get_template("main.html").render(context), place.url, place.content)
         finally:
             place.active = False
 

@@ -198,9 +198,9 @@ class Edition:
         line = line if len(line) <= LONGEST_LINE else f"{line[:LONGEST_LINE]}…"
         return Banner(line, SLOT if self.guarded else "", portfolio.as_of.isoformat(), train.build.commit)
 
-    def finished(self, html: str, url: str) -> str:
+    def finished(self, html: str, url: str, content: str) -> str:
         """A page of the engine with links and policy settled."""
-        return self.press.theme.finished(html, url) if self.press else html
+        return self.press.theme.finished(html, url, content) if self.press else html
 
     def template(self, output: str, name: str, config: "MkDocsConfig") -> str:
         """A page that the theme brings along, settled."""

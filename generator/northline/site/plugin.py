@@ -138,7 +138,7 @@ class NorthlinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
 
     def on_post_page(self, output: str, page: "Page", config: "MkDocsConfig") -> str:  # noqa: ARG002  # the engine's signature
         """Settle the links and the policy of a page of the engine."""
-        return self._now.finished(output, page.url)
+        return self._now.finished(output, page.url, page.content or "")
 
     def on_post_template(self, output: str, template_name: str, config: "MkDocsConfig") -> str:
         """Replace the sitemap by one of all pages, and settle the policy of the error page."""

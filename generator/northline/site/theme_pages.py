@@ -1,5 +1,6 @@
 """Pages as Material makes them: whole ones for checking and falling back, and shells to splice into."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -25,6 +26,10 @@ CONTENT = "<h1"
 _DIALOG = 'data-md-component="search" role="dialog"'
 # Two entries, so that the text which the theme puts between them is known too.
 SAMPLES = (AnchorLink(slot("title"), slot("id"), 2), AnchorLink(slot("title2"), slot("id2"), 2))
+
+
+# Half of what the theme writes is blank lines and indentation; where blanks count, they stay.
+_LINES = re.compile(r"(<(script|style|pre|textarea)\b.*?</\2>)|\n\s++", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +58,21 @@ class ThemePages:
 
     def whole(self, copy: Copy) -> str:
         """A page as Material renders it, with links that work from a file and its policy in place."""
-        return self.finished(self._raw(copy), copy.url)
+        return self.finished(self._raw(copy), copy.url, copy.content)
 
     def shell(self, copy: Copy) -> Shell:
         """The page that `copy` describes, cut at its slots; the toc's slot takes the place of its entries."""
-        html = self.finished(self._raw(copy), copy.url)
+        html = self.finished(self._raw(copy), copy.url, copy.content)
         first, second = self._samples()
         if first in html:
             start, end = html.index(first), html.index(second) + len(second)
             html = html[:start] + slot("toc") + html[end:]
         return cut(html)
 
-    def finished(self, html: str, url: str) -> str:
-        """The HTML of a page of the theme with its links and its policy settled."""
-        html = file_links(html, url).replace(_DIALOG, f'{_DIALOG} aria-label="Search"', 1)
+    def finished(self, html: str, url: str, content: str) -> str:
+        """The HTML of a page of the theme with its links and its policy settled, tight around its content."""
+        before, found, after = html.partition(content) if content else (html, "", "")
+        html = file_links(f"{tight(before)}{found}{tight(after)}", url).replace(_DIALOG, f'{_DIALOG} aria-label="Search"', 1)
         return html.replace(SLOT, self.policy_at(url)) if SLOT in html else html
 
     def policy_at(self, url: str) -> str:
@@ -88,13 +94,13 @@ class ThemePages:
         return TocForm(cut(leaf), branch, self._between(leaf, second), between_children)
 
     def _toc_item(self, anchor: AnchorLink) -> str:
-        return str(self.env.get_template("partials/toc-item.html").render(toc_item=anchor))
+        return tight(str(self.env.get_template("partials/toc-item.html").render(toc_item=anchor))).strip()
 
     def _samples(self) -> tuple[str, str]:
         return self._toc_item(SAMPLES[0]), self._toc_item(SAMPLES[1])
 
     def _between(self, first: str, second: str) -> str:
-        html = self._raw(Copy("", "", "", SAMPLES))
+        html = tight(self._raw(Copy("", "", "", SAMPLES)))
         return html[html.index(first) + len(first) : html.index(second)]
 
     def _raw(self, copy: Copy) -> str:
@@ -114,6 +120,11 @@ class ThemePages:
         page.content, page.toc = copy.content, TableOfContents(list(copy.toc))
         page.canonical_url, page.edit_url = copy.canonical or None, copy.edit or None
         return page
+
+
+def tight(html: str) -> str:
+    """HTML of the theme without its blank lines and indentation."""
+    return _LINES.sub(lambda found: found[1] or "\n", html)
 
 
 def _activate(entry: object, *, active: bool) -> None:
