@@ -42,6 +42,8 @@ VALUES = (
     "[{id: 1, start: 2026-05-01, end: 2026-01-01, kind: ip}]",
     "[{date: 2026-03-16, value: 3}]",
     "3",
+    "[1, 2]",
+    "{a: [b]}",
     "TBD",
     "'\"`|<b>&'",
 )
@@ -71,11 +73,13 @@ def found(files: tuple[ContentFile, ...]) -> tuple[Finding, ...]:
 def test_any_content_gives_findings_that_say_what_and_where(files: tuple[ContentFile, ...]) -> None:
     codes = {rule.code: rule.name for rule in catalogue()}
     paths = {"", *(file.path for file in files)}
+    items = {item.id for item in link(read(files, Config()), Config(), AS_OF)}
     for finding in found(files):
         assert codes[finding.code] == finding.name
         assert finding.message
         assert finding.message.splitlines() == [finding.message]
         assert finding.place.path in paths
+        assert finding.item in {"", *items}
 
 
 @settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)

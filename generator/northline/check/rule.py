@@ -82,7 +82,9 @@ class Telling:
     def __call__(self, fault: Fault, case: Case) -> Finding | None:
         """Say the fault as a finding."""
         said = self.say(fault, case)
-        return self.rule.at(fault.place, said[0], item=fault.item, hint=said[1], related=fault.related) if said else None
+        # A row of a plan that is kept may tell of an objective that is gone: nobody could open it.
+        item = fault.item if fault.item in case.portfolio.items else ""
+        return self.rule.at(fault.place, said[0], item=item, hint=said[1], related=fault.related) if said else None
 
 
 @dataclass(frozen=True, slots=True)
