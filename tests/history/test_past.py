@@ -109,6 +109,12 @@ def test_readers_who_may_not_know_of_earlier_plans_are_shown_none(content: Path)
     assert assess(content, Past(content, told=False)).scores.get(ScopeChange, "26.2") is None
 
 
+def test_a_plan_that_only_this_clone_knows_of_is_none(content: Path) -> None:
+    """By the log of this clone, `main` was some commit a week ago; in another one it was none, or another."""
+    write(content, VALUES, baseline="main@{1 week ago}")
+    assert rules(assess(content)) == ["baseline-not-found"]
+
+
 def test_other_options_make_the_baseline_again(content: Path) -> None:
     past = Past(content)
     made: list[str] = []

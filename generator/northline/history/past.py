@@ -12,6 +12,8 @@ from northline.model.history import Commit, History, Since
 from northline.model.portfolio import Portfolio
 
 COMMITS = 50
+# Git's words for what a ref was at some time in this very clone, by its own log and the clock: no other clone knows the same.
+_LOCAL = "@{"
 Make = Callable[[Snapshot], Portfolio]
 
 
@@ -41,7 +43,7 @@ class Past:
             self._plans.clear()
             self._under = under
         named = {pi.id: pi.text("baseline") for pi in portfolio.of("pi") if pi.text("baseline")}
-        plans = {pi: self._plan(folder, commit_of(folder, ref), make) for pi, ref in named.items()}
+        plans = {pi: self._plan(folder, commit_of(folder, ref), make) if _LOCAL not in ref else None for pi, ref in named.items()}
         missing = tuple(_missing(portfolio, pi, named[pi]) for pi, plan in plans.items() if plan is None)
         found = {pi: plan for pi, plan in plans.items() if plan is not None}
         return replace(portfolio, baselines={**portfolio.baselines, **found}, faults=(*portfolio.faults, *missing))
