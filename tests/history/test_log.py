@@ -55,6 +55,17 @@ def test_no_address_of_an_author_is_told(content: Path) -> None:
     assert "example.org" not in repr(log(content, 50))
 
 
+def test_the_end_of_a_shallow_clone_is_no_change(content: Path, tmp_path: Path) -> None:
+    """Git says of the commit at which a clone was cut off that it made every file."""
+    clone = tmp_path / "clone"
+    git(tmp_path, "clone", "-q", "--depth", "1", content.parent.as_uri(), str(clone))
+    assert log(clone / "content", 50) == ()
+    git(clone, "fetch", "-q", "--depth", "3")
+    assert log(clone / "content", 50) == log(content, 2)[:1]
+    git(clone, "fetch", "-q", "--unshallow")
+    assert log(clone / "content", 50) == log(content, 50)
+
+
 def test_names_and_subjects_are_data(content: Path) -> None:
     git(content, "commit", "-q", "--allow-empty", "-m", "x")
     (content / "o.md").write_text("---\ntype: objective\nid: OBJ-1\n---\n")

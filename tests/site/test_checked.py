@@ -1,8 +1,10 @@
 """Findings of a large site that has not changed are those of the last time."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
+from tests.history.repository import commit, git
 
 from northline.site import checked as checking
 from northline.site.checked import Checked, checked
@@ -53,6 +55,21 @@ def test_a_renamed_file_is_seen(large: Path) -> None:
     file = large.parent / "content" / "features" / "feat-2.md"
     file.rename(file.with_name("moved.md"))
     assert findings(large) == tuple(one.replace("features/feat-2.md", "features/moved.md") for one in before)
+
+
+def test_history_that_a_shallow_clone_gets_later_is_seen(large: Path, tmp_path: Path) -> None:
+    content = large.parent / "content"
+    git(large.parent, "init", "-q", "-b", "main")
+    commit(large.parent)
+    first = subprocess.run(["git", "rev-parse", "HEAD"], cwd=content, check=True, capture_output=True, text=True).stdout.strip()
+    (content / "pis").mkdir(exist_ok=True)
+    (content / "pis" / "26.9.md").write_text(f"---\nbaseline: {first}\nstatus: committed\n---\n")
+    commit(large.parent)
+    git(tmp_path, "clone", "-q", "--depth", "1", large.parent.as_uri(), str(tmp_path / "clone"))
+    cloned = tmp_path / "clone" / large.name
+    assert any("baseline-not-found" in one for one in findings(cloned))
+    git(cloned.parent, "fetch", "-q", "--unshallow")
+    assert not any("baseline-not-found" in one for one in findings(cloned))
 
 
 @pytest.mark.parametrize("damage", ["", "[]", "{}\n{}", "\x00"])

@@ -24,6 +24,15 @@ def distrusts(folder: Path) -> bool:
     return done is not None and b"dubious ownership" in done.stderr
 
 
+def cut(folder: Path) -> frozenset[str]:
+    """The commits at which a shallow clone was cut off: what they hold is known, what they changed is not, whatever git says."""
+    place = (ask(folder, "rev-parse", "--git-path", "shallow") or b"").decode("utf-8", "surrogateescape").rstrip("\n")
+    try:
+        return frozenset((folder / place).read_text("ascii").split()) if place else frozenset()
+    except (OSError, ValueError):
+        return frozenset()
+
+
 def _asked(folder: Path, words: tuple[str, ...], given: bytes) -> subprocess.CompletedProcess[bytes] | None:
     command = ["git", "-C", str(folder), *PLAIN, *words]
     environment = {name: text for name, text in os.environ.items() if name not in ELSEWHERE} | PATIENT

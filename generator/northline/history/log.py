@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from northline.history.git import ask
+from northline.history.git import ask, cut
 from northline.model.history import Commit
 from northline.model.secrets import masked
 
@@ -15,7 +15,9 @@ FORMAT = "--format=%H%x1f%ct%x1f%an%x1f%s"
 
 def log(folder: Path, most: int) -> tuple[Commit, ...]:
     """The last commits on the line of merges that touched the folder, newest first; empty without git or a repository."""
-    return tuple(_commits(ask(folder, "log", "--first-parent", "-n", str(most), "-z", FORMAT, "--", ".")))
+    found = _commits(ask(folder, "log", "--first-parent", "-n", str(most), "-z", FORMAT, "--", "."))
+    ends = cut(folder)
+    return tuple(one for one in found if one.hash not in ends)
 
 
 def before(folder: Path, day: date) -> Commit | None:

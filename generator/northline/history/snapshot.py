@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from northline.history.git import ask
+from northline.history.git import ask, cut
 from northline.model.content import ContentFile
 from northline.model.fault import Fault
 from northline.model.place import Place
@@ -38,8 +38,8 @@ def commit_of(folder: Path, ref: str) -> str:
 
 
 def names(folder: Path) -> bytes:
-    """Every branch and tag with the commit it stands for, as git lists them; empty without git or a repository."""
-    return ask(folder, "for-each-ref", "--format=%(refname) %(objectname)") or b""
+    """Every branch and tag with the commit it stands for, and where a shallow clone ends; empty without git or a repository."""
+    return (ask(folder, "for-each-ref", "--format=%(refname) %(objectname)") or b"") + " ".join(sorted(cut(folder))).encode()
 
 
 def snapshot(folder: Path, ref: str) -> Snapshot | None:
