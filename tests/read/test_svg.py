@@ -3,6 +3,7 @@ import pytest
 from northline.read.svg import svg_danger
 
 OPEN = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:ink="urn:ink">'
+OUTSIDE = "a link to something outside"
 
 
 def danger(inside: str) -> str:
@@ -39,6 +40,9 @@ def test_pictures_pass(inside: str) -> None:
         ('<image href="https://example.org/x.png"/>', "a link to something outside"),
         ('<image href="data:image/svg+xml,x"/>', "a link to something outside"),
         ('<use href="other.svg#x"/>', "a link to something outside"),
+        ('<foreignObject><h:img xmlns:h="http://www.w3.org/1999/xhtml" srcset="//example.org/x.png 2x"/></foreignObject>', OUTSIDE),
+        ('<foreignObject><h:table xmlns:h="http://www.w3.org/1999/xhtml" background="//example.org/x.png"/></foreignObject>', OUTSIDE),
+        ('<a href="#part" ping="https://example.org"/>', OUTSIDE),
         ('<set attributeName="href" to="javascript:x()"/>', "an animated link"),
         ('<animate attributeName="xlink:href" values="x"/>', "an animated link"),
         ("<style>@import 'x.css';</style>", "a style that loads something"),

@@ -8,7 +8,8 @@ from xml.parsers import expat  # documents that declare entities are refused, so
 _ACTIVE = frozenset(
     ["script", "iframe", "frame", "object", "embed", "audio", "video", "source", "handler", "listener", "base", "meta", "link", "form"]
 )
-_AIMED = frozenset({"href", "src"})
+# Addresses that a browser goes to, most of them only on the HTML that a `foreignObject` holds.
+_AIMED = frozenset({"href", "src", "srcset", "background", "ping", "attributionsrc", "formaction"})
 # A style may fetch: everything but a reference into the picture itself is an outside resource. A backslash can
 # spell `url` in ways that no pattern lists.
 _FETCH = re.compile(r"@import|\\|(?:url|image|image-set)\s*\(\s*(?!['\"]?#)", re.IGNORECASE)
@@ -72,11 +73,11 @@ class _Inspection:
         elif name == "attributename" and value.lower().rpartition(":")[2] in _AIMED:
             self.refuse("an animated link")
         elif name in _AIMED:
-            self._aim(element, value)
+            self._aim(element, name, value)
         elif not namespace and name not in _TEXTUAL and _FETCH.search(value):
             self.refuse("a style that loads something")
 
-    def _aim(self, element: str, value: str) -> None:
+    def _aim(self, element: str, name: str, value: str) -> None:
         inside = value.startswith("#") or _INLINE_PICTURE.match(value)
-        if not inside and not (element == "a" and _PLAIN_LINK.match(value)):
+        if not inside and not (element == "a" and name == "href" and _PLAIN_LINK.match(value)):
             self.refuse("a link to something outside")
