@@ -98,6 +98,20 @@ def test_objective_committed_two_pis_ahead_commits_its_feature() -> None:
     assert said("committed-in-future-pi", TRAIN, backlog) == ["FEAT-1 is committed by OBJ-1 in PI 26.4, which is a forecast"]
 
 
+def test_feature_that_names_something_else_as_its_pi_is_committed_nowhere() -> None:
+    backlog = """
+    features/FEAT-1.md
+        pi: FEAT-2
+    features/FEAT-2.md
+        title: No PI
+    objectives/OBJ-1.md
+        pi: FEAT-2
+        delivers: FEAT-1
+        commitment: committed
+    """
+    assert said("committed-in-future-pi", TRAIN, backlog) == []
+
+
 def test_predecessor_planned_later_or_never_is_told() -> None:
     backlog = """
     features/FEAT-1.md

@@ -125,8 +125,8 @@ def _commitment(case: Case, feature: Item, pi: str) -> str:
     order = case.portfolio.calendar.order
     for objective in case.portfolio.linking(feature.id, "delivers"):
         explicit = objective.base == "objective" and objective.value("commitment") == "committed" and "commitment" in objective.fields
-        # The next PI is being planned: what stands in its draft is no promise yet.
-        beyond = order[pi] > order.get(case.portfolio.calendar.current, -1) + 1
+        # The next PI is being planned: what stands in its draft is no promise yet. What is named may be no PI at all.
+        beyond = pi in order and order[pi] > order.get(case.portfolio.calendar.current, -1) + 1
         if explicit and beyond and pi in case.portfolio.targets(objective.id, "pi"):
             return f" by {objective.id}"
     return ""
