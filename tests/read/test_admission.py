@@ -92,3 +92,13 @@ def test_svg_is_copied_only_if_it_is_a_picture() -> None:
 def test_a_text_with_a_secret_is_not_copied() -> None:
     decision, (fault,) = admit(ContentFile("a.csv", b"x\n1,AKI" + b"AIOSFODNN7EXAMPLE\n"))
     assert (decision, fault.rule, fault.place.line, fault.facts) == (Entry.OUT, "secret", 2, {"kind": "an AWS access key"})
+
+
+def test_a_text_in_utf_16_is_looked_through_as_well() -> None:
+    decision, (fault,) = admit(ContentFile("a.txt", ("x\nAKI" + "AIOSFODNN7EXAMPLE").encode("utf-16")))
+    assert (decision, fault.rule, fault.place.line) == (Entry.OUT, "secret", 2)
+
+
+def test_a_file_whose_name_is_a_secret_stays_out_and_is_not_named() -> None:
+    decision, (fault,) = admit(ContentFile("guide/gh" + "p_" + "A1b2C3d4E5" * 4 + ".md", b"x"))
+    assert (decision, fault.rule, fault.place.path) == (Entry.OUT, "secret", f"guide/{'•' * 44}.md")

@@ -116,3 +116,8 @@ def before_opening(monkeypatch: pytest.MonkeyPatch, wanted: Path, happens: Calla
         return opened(path, flags)
 
     monkeypatch.setattr(os, "open", late)
+
+
+def test_a_link_whose_name_is_a_secret_is_not_named(tmp_path: Path) -> None:
+    (tmp_path / ("gh" + "p_" + "A1b2C3d4E5" * 4)).symlink_to("/etc/hostname")
+    assert [fault.place.path for fault in content_files(tmp_path)[1]] == ["•" * 44]

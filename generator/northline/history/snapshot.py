@@ -8,6 +8,7 @@ from northline.history.git import ask, cut
 from northline.model.content import ContentFile
 from northline.model.fault import Fault
 from northline.model.place import Place
+from northline.model.secrets import masked
 
 # What the working tree's reader refuses as well.
 MAX_BYTES = 20 * 1024 * 1024
@@ -79,7 +80,7 @@ def _contents(blobs: bytes) -> Iterator[bytes]:
 
 
 def _fault(entry: _Entry) -> Fault | None:
-    place = Place(entry.path)
+    place = Place(masked(entry.path))
     if entry.mode == LINK:
         return Fault("symlink-refused", place)
     if entry.size > MAX_BYTES:

@@ -1,36 +1,24 @@
 """Secrets that people paste into texts: what they look like, and the text without them."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from html import unescape
+
+from northline.model.secret_forms import AROUND, FORMS, RUN, TELLTALE
 
 MASK = "•"
-_PATTERNS: tuple[tuple[str, str], ...] = (
-    ("a private key", r"-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----"),
-    ("an age key", r"AGE-SECRET-KEY-1[0-9A-Z]{50,}"),
-    ("an AWS access key", r"\b(?:AKIA|ASIA)[0-9A-Z]{16}\b"),
-    ("an AWS secret key", r"(?i:aws_secret_access_key)[\"']?[ \t]*[=:][ \t]*[\"']?[A-Za-z0-9/+]{40}"),
-    ("an Azure storage key", r"AccountKey=[A-Za-z0-9+/=]{60,}"),
-    ("a GitHub token", r"\b(?:gh[pousr]_[A-Za-z0-9]{36,}|github_pat_[A-Za-z0-9_]{60,})"),
-    ("a GitLab token", r"\bgl(?:pat|dt|rt|ptt|ft|soat|cbt|oas)-[A-Za-z0-9_-]{20,}"),
-    ("a Slack token", r"\bx(?:ox[abeoprs]|app)-[A-Za-z0-9-]{10,}"),
-    ("a webhook address", r"https://hooks\.slack\.com/services/[A-Za-z0-9/]{20,}"),
-    ("a Google key", r"\bAIza[0-9A-Za-z_-]{35}"),
-    ("a Stripe key", r"\b[sr]k_live_[0-9A-Za-z]{16,}"),
-    ("an npm token", r"\bnpm_[A-Za-z0-9]{36}"),
-    ("a PyPI token", r"\bpypi-[A-Za-z0-9_-]{50,}"),
-    ("an API key", r"\bsk-(?:ant|proj|svcacct)-[A-Za-z0-9_-]{20,}"),
-    ("a SendGrid key", r"\bSG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}"),
-    ("an Atlassian token", r"\bATATT3[A-Za-z0-9_=-]{50,}"),
-    ("a web token", r"\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}"),
-    ("a password in an address", r"(?<=://)[^\s:/@<>\"'`]{1,100}:(?!(?i:pass(?:word)?|secret|token|x+)@)[^\s:/@<>\"'`$*{}]{3,200}(?=@)"),
+# No name of a file or folder shorter than this can be one.
+SHORTEST = 20
+_ANY = re.compile("|".join(f"({form})" for _, form in FORMS))
+_RUN, _TELLTALE = re.compile(RUN), re.compile(TELLTALE)
+_ADDRESS = re.compile(r"://[^\s<>\"`]{3,500}@")
+# What an editor or exporter puts into a token, and a page does not show: escapes, entities, signs without width.
+_UNSEEN = re.compile(
+    r"\\(?P<sign>[!-/:-@\[-`{-~])|\\(?:x(?P<two>[0-9a-fA-F]{2})|u(?P<four>[0-9a-fA-F]{4}))|\\\n[ \t]*|(?P<entity>&#?\w{2,8};)"
+    r"|[\xad\u200b-\u200d\u2060\ufeff]|<wbr ?/?>"
 )
-_ANY = re.compile("|".join(f"({pattern})" for _, pattern in _PATTERNS))
-# One cheap look at a text spares nearly every one the search by all patterns.
-_TELLTALE = re.compile(
-    r"-----BEGIN|AGE-S|AKIA|ASIA|(?i:secret_access)|AccountKey|gh[pousr]_|github_pat|gl[a-z]{2,4}-|xox|xapp-|hooks\.slack|AIza|k_live_"
-    r"|npm_|pypi-|sk-|SG\.|ATATT|eyJ|://[^\s/@]{3,}@"
-)
-_END = re.compile(r"-----END [A-Z0-9 ]{0,60}-----")
+_END = re.compile(r"-{4,5} ?END [A-Z0-9 ]{0,60}-{4,5}|Private-MAC: *\w*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +32,52 @@ class Secret:
 
 def secrets(text: str) -> tuple[Secret, ...]:
     """The secrets of a text, in order."""
-    if not _TELLTALE.search(text):
-        return ()
-    found: list[Secret] = []
+    found = list(_secrets(text)) if _is_suspect(text) else []
+    if ("\\" in text or "&" in text or "<wbr" in text or not text.isascii()) and _UNSEEN.search(text):
+        plain, places = _seen(text)
+        if _is_suspect(plain):
+            found += (Secret(one.kind, places[one.start], places[one.end]) for one in _secrets(plain))
+    return _apart(found)
+
+
+def _is_suspect(text: str) -> bool:
+    """Whether a text needs the search by all forms: one cheap look spares nearly every one."""
+    runs = _RUN.findall(text)
+    if runs and _TELLTALE.search(" ".join(runs)):
+        return True
+    lower = text.lower()
+    return any(word in lower for word in AROUND) or _ADDRESS.search(text) is not None
+
+
+def _secrets(text: str) -> Iterator[Secret]:
     position = 0
     while match := _ANY.search(text, position):
-        kind = _PATTERNS[(match.lastindex or 1) - 1][0]
         position = _key_end(text, match.end()) if match.lastindex == 1 else match.end()
-        found.append(Secret(kind, match.start(), position))
-    return tuple(found)
+        yield Secret(FORMS[(match.lastindex or 1) - 1][0], match.start(), position)
+
+
+def _seen(text: str) -> tuple[str, list[int]]:
+    """The text as a page would show it, and where each of its characters, and its end, stands in what was written."""
+    pieces: list[str] = []
+    places: list[int] = []
+    done = 0
+    for found in _UNSEEN.finditer(text):
+        shown = found["sign"] or unescape(found["entity"] or "") or chr(int(found["two"] or found["four"] or "0", 16)).strip("\0")
+        pieces += (text[done : found.start()], shown)
+        places += (*range(done, found.start()), *[found.start()] * len(shown))
+        done = found.end()
+    return "".join((*pieces, text[done:])), [*places, *range(done, len(text) + 1)]
+
+
+def _apart(found: list[Secret]) -> tuple[Secret, ...]:
+    """The secrets in order, those that overlap as one."""
+    apart: list[Secret] = []
+    for one in sorted(found, key=lambda secret: (secret.start, -secret.end)):
+        if apart and one.start < apart[-1].end:
+            apart[-1] = replace(apart[-1], end=max(one.end, apart[-1].end))
+        else:
+            apart.append(one)
+    return tuple(apart)
 
 
 def _key_end(text: str, start: int) -> int:

@@ -6,8 +6,8 @@ from enum import Enum
 from northline.model.content import ContentFile
 from northline.model.fault import Fault
 from northline.model.place import Place
-from northline.model.secrets import secrets
-from northline.read.sources import secret_fault
+from northline.model.secrets import SHORTEST, masked, secrets
+from northline.read.sources import decoded, secret_fault
 from northline.read.svg import svg_danger
 
 MARKDOWN = frozenset({".md", ".markdown"})
@@ -42,6 +42,11 @@ class Entry(Enum):
 def admit(file: ContentFile) -> tuple[Entry, tuple[Fault, ...]]:
     """Decide by name (and for SVG by content) what becomes of a file."""
     parts = file.path.split("/")
+    if max(map(len, parts)) >= SHORTEST and (found := secrets(file.path)):
+        # A name is repeated wherever its file is spoken of.
+        return Entry.OUT, (
+            Fault("secret", Place(_UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", masked(file.path))), "", {"kind": found[0].kind}),
+        )
     if any(_is_unsafe(part) for part in parts):
         return Entry.OUT, (_refused(file, "unsafe-file-name"),)
     if parts[-1] in QUIET:
@@ -57,7 +62,7 @@ def admit(file: ContentFile) -> tuple[Entry, tuple[Fault, ...]]:
 
 
 def _secrets_in(file: ContentFile) -> tuple[Fault, ...]:
-    text = file.data.decode("utf-8", "replace")
+    text = decoded(file.data)[0]
     return tuple(secret_fault(file.path, text, one.kind, one.start) for one in secrets(text))
 
 

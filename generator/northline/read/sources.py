@@ -32,7 +32,7 @@ def decode(file: ContentFile) -> Source:
         return Source(file.path, "", (Fault("file-too-large", whole, "", facts),), readable=False)
     if _is_binary(file.data):
         return Source(file.path, "", (Fault("unreadable-file", whole, "", {"problem": "binary data"}),), readable=False)
-    text, problem, line = _decoded(file.data)
+    text, problem, line = decoded(file.data)
     faults = [_odd(Place(file.path, line), problem)] if problem else []
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -46,8 +46,8 @@ def decode(file: ContentFile) -> Source:
     return Source(file.path, text, tuple(faults))
 
 
-def _decoded(data: bytes) -> tuple[str, str, int]:
-    """Return the text, what is odd about its encoding, and in which line; 0 is the whole of it."""
+def decoded(data: bytes) -> tuple[str, str, int]:
+    """The text of a file, what is odd about its encoding, and in which line; 0 is the whole of it."""
     for bom, codec, name in _BOMS:
         if data.startswith(bom):
             return data[len(bom) :].decode(codec, errors="replace"), f"{name} instead of UTF-8", 0

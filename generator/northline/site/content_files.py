@@ -9,6 +9,7 @@ from pathlib import Path
 from northline.model.content import ContentFile
 from northline.model.fault import Fault
 from northline.model.place import Place
+from northline.model.secrets import masked
 from northline.site.shelf import Shelf
 
 # Larger than any picture a page should carry, small enough that reading all of them cannot exhaust a build machine.
@@ -60,7 +61,7 @@ def _entries(folder: Path, faults: list[Fault]) -> Iterator[tuple[str, os.DirEnt
 def _read(path: str, entry: os.DirEntry[str], shelf: Shelf | None) -> ContentFile | Fault:
     shown = _printable(path)
     if shown != path:
-        return Fault("unsafe-file-name", Place(shown))
+        return Fault("unsafe-file-name", _told(shown))
     try:
         status = entry.stat(follow_symlinks=False)
         return _refused(path, status) or (shelf and shelf.find(path, status)) or _kept(ContentFile(path, _bytes(entry.path)), status, shelf)
@@ -77,21 +78,26 @@ def _kept(file: ContentFile, status: os.stat_result, shelf: Shelf | None) -> Con
 
 def _refused(path: str, status: os.stat_result) -> Fault | None:
     if stat.S_ISLNK(status.st_mode):
-        return Fault("symlink-refused", Place(path))
+        return Fault("symlink-refused", _told(path))
     if not stat.S_ISREG(status.st_mode):
-        return Fault("refused-file", Place(path), facts={"why": "it is not a regular file"})
+        return Fault("refused-file", _told(path), facts={"why": "it is not a regular file"})
     if status.st_size > MAX_BYTES:
-        return Fault("file-too-large", Place(path), facts={"size": str(status.st_size), "limit": str(MAX_BYTES)})
+        return Fault("file-too-large", _told(path), facts={"size": str(status.st_size), "limit": str(MAX_BYTES)})
     return None
 
 
 def _unreadable(path: str, error: OSError) -> Fault:
-    return Fault("unreadable-file", Place(path), facts={"problem": error.strerror or "it cannot be opened"})
+    return Fault("unreadable-file", _told(path), facts={"problem": error.strerror or "it cannot be opened"})
 
 
 def _printable(path: str) -> str:
     """A path as it can be told: a name may hold bytes that are no letters."""
     return path.encode("utf-8", "backslashreplace").decode()
+
+
+def _told(path: str) -> Place:
+    """The place of a file that is not read, whose name may hold a secret."""
+    return Place(masked(path))
 
 
 def _bytes(path: str) -> bytes:
