@@ -4,7 +4,6 @@ What lies there is code to whoever loads it, so it never lies in the train's rep
 """
 
 import hashlib
-import io
 import os
 import pickle
 import zlib
@@ -13,14 +12,14 @@ from dataclasses import dataclass, field
 from multiprocessing import get_context
 from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import Any
 
 from northline.model.content import ContentFile
-from northline.model.fieldwise import fields_of
 from northline.model.kind import Kind
 from northline.read.documents import Found
 from northline.read.known import Known
+from northline.site.pickling import pickled
 from northline.site.program import digest_of, own_folder, prune_folders
+from northline.site.reading_apart import read_apart
 
 # Below this many files, reading takes no time worth saving.
 MANY = 1000
@@ -42,8 +41,8 @@ class Readings:
     _writing: BaseProcess | None = None
 
     @classmethod
-    def recall(cls, config_file: Path, kinds: Mapping[str, Kind], files: Iterable[ContentFile]) -> "Readings":
-        """What is known of these files."""
+    def recall(cls, config_file: Path, kinds: Mapping[str, Kind], files: Iterable[ContentFile], jobs: int = 1) -> "Readings":
+        """What is known of these files, after reading them on two processes if there are many new ones and `jobs` allows it."""
         pages = [file for file in files if file.path.endswith(".md")]
         base = own_folder("readings") if len(pages) >= MANY else None
         folder = base / _name(config_file) if base else None
@@ -51,6 +50,9 @@ class Readings:
         if base and folder:
             prune_folders(base, SITES)
             found._load(folder, pages)
+        told = dict(found.known.told())
+        new = read_apart([page for page in pages if page not in told], kinds, jobs)
+        found.known = Known.of(kinds, told | new)
         return found
 
     def _load(self, folder: Path, pages: list[ContentFile]) -> None:
@@ -114,25 +116,9 @@ def _write_all(folder: Path, parts: Mapping[int, Part]) -> None:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         for number, part in parts.items():
-            told = _written(part)
+            told = pickled(part)
             beside = folder / f"{number}.{os.getpid()}.tmp"
             beside.write_bytes(digest_of([told]).encode("ascii") + b"\n" + told)
             beside.replace(folder / f"{number}.part")
     except (OSError, pickle.PickleError, RecursionError, TypeError, AttributeError):
         return
-
-
-def _written(part: Part) -> bytes:
-    told = io.BytesIO()
-    _Writer(told, pickle.HIGHEST_PROTOCOL).dump(part)
-    return told.getvalue()
-
-
-class _Writer(pickle.Pickler):
-    """Writes dataclasses as calls of their class, which is three times faster to read."""
-
-    def reducer_override(self, obj: Any) -> Any:  # noqa: ANN401  # the pickler's signature
-        """Reduce a dataclass to its class and the values of its fields."""
-        kind: Any = type(obj)
-        take = fields_of(kind)
-        return NotImplemented if take is None else (kind, take(obj))
