@@ -12,6 +12,7 @@ from northline.history.log import before, log, parent
 from northline.history.past import Past
 from northline.history.snapshot import snapshot
 from northline.model.history import History
+from northline.model.page import DATA, ROOT
 from northline.model.train import Build
 from northline.site.content_files import content_files
 
@@ -72,7 +73,14 @@ def test_names_and_subjects_are_data(content: Path) -> None:
     git(content, "add", "-A")
     git(content, "-c", "user.name=A | \N{RIGHT-TO-LEFT OVERRIDE} é", "commit", "-q", "-m", "a\tb \x1f c --end")
     newest = log(content, 1)[0]
-    assert (newest.author, newest.subject) == ("A | \N{RIGHT-TO-LEFT OVERRIDE} é", "a\tb \x1f c --end")
+    assert (newest.author, newest.subject) == ("A | \N{RIGHT-TO-LEFT OVERRIDE} é", "a\tb \ufffd c --end")
+
+
+def test_no_name_or_subject_holds_a_mark_that_pages_are_put_together_by(content: Path) -> None:
+    (content / "o.md").write_text("---\ntype: objective\nid: OBJ-1\n---\n")
+    git(content, "-c", f"user.name=A{DATA}view/x{DATA}B", "commit", "-q", "-a", "-m", f"{ROOT}b{DATA}view/x{DATA}")
+    newest = log(content, 1)[0]
+    assert (newest.author, newest.subject) == ("A\ufffdview/x\ufffdB", "\ufffdb\ufffdview/x\ufffd")
 
 
 def test_a_hook_of_another_work_tree_tells_nothing_of_this_folder(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,7 @@
 """Nothing hostile passes the sanitiser, and what readers need does."""
 
+from collections.abc import Callable
+
 import pytest
 from tests.render.inspection import NAMES, TAGS, wrongs
 from tests.render.vectors import VECTORS
@@ -48,6 +50,17 @@ def test_there_are_more_than_a_hundred_different_vectors() -> None:
 )
 def test_useful_markup_stays_as_it_is(html: str) -> None:
     assert clean(html) == html
+
+
+@pytest.mark.parametrize("cleaned", [clean, clean_prose])
+@pytest.mark.parametrize("mark", ["&#2;", "&#3;", "&#x03", "\x02", "\x03"])
+def test_no_text_or_attribute_can_hold_a_mark_that_pages_are_put_together_by(mark: str, cleaned: Callable[[str], str]) -> None:
+    html = f'{mark}view/x{mark} <b title="{mark}view/x{mark}">x</b> '
+    assert cleaned(html) == '\ufffdview/x\ufffd <b title="\ufffdview/x\ufffd">x</b> '
+
+
+def test_a_class_that_a_mark_divides_is_not_put_together_again() -> None:
+    assert clean_prose('<b class="m&#2;d-nav">x</b>') == '<b class="m\ufffdd-nav">x</b>'
 
 
 def test_an_alert_becomes_an_admonition() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from northline.history.git import ask, cut
 from northline.model.history import Commit
 from northline.model.secrets import masked
+from northline.model.text import CONTROLS
 
 # A field of a commit may hold anything but NUL and this.
 _BETWEEN = "\x1f"
@@ -35,4 +36,10 @@ def _commits(answer: bytes | None) -> Iterator[Commit]:
     for line in (answer or b"").decode("utf-8", "replace").split("\0"):
         words = line.strip("\n").split(_BETWEEN, 3)
         if len(words) == len(("hash", "time", "author", "subject")) and words[1].isdecimal():
-            yield Commit(words[0], datetime.fromtimestamp(int(words[1]), UTC).date(), words[2], masked(words[3]))
+            day = datetime.fromtimestamp(int(words[1]), UTC).date()
+            yield Commit(words[0], day, _printable(words[2]), masked(_printable(words[3])))
+
+
+def _printable(text: str) -> str:
+    """A text without what git takes and no page may hold, such as the marks by which ours are put together."""
+    return CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)

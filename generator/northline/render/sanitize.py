@@ -7,6 +7,7 @@ from html import unescape
 
 import nh3
 
+from northline.model.page import DATA, ROOT
 from northline.render.tags import TAG, Ends, attributes_of, outside_image, reachable, scrolling
 
 # An address under a scheme that no browser knows is never asked for; the image becomes a link later.
@@ -169,15 +170,21 @@ def _with_type(tag: re.Match[str]) -> str:
     return "" if tag[2] == "input" and ' type="' not in tag[3] else tag[0]
 
 
+def _unmarked(html: str) -> str:
+    """Replace the marks that become links and addresses later; no file may hold them, but `&#3;` spells one."""
+    # Nothing is taken away: what was judged as two words must not become one.
+    return html.replace(ROOT, "\N{REPLACEMENT CHARACTER}").replace(DATA, "\N{REPLACEMENT CHARACTER}")
+
+
 def clean(html: str) -> str:
     """An item body's HTML without anything that could run, ask another host, or pass for a part of the page."""
-    cleaned = _BODY.clean(html)
+    cleaned = _unmarked(_BODY.clean(html))
     return TAG.sub(_with_type, cleaned) if "<input" in cleaned else cleaned
 
 
 def clean_prose(html: str) -> str:
     """A prose page's HTML made safe, with all that Material's admonitions, details, tabs and code blocks need."""
-    return TAG.sub(_ProseTags().rewrite, _PROSE.clean(html))
+    return TAG.sub(_ProseTags().rewrite, _unmarked(_PROSE.clean(html)))
 
 
 @dataclass(slots=True)
