@@ -6,6 +6,7 @@ import os
 import random
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from functools import reduce
 from operator import add
@@ -187,3 +188,22 @@ def test_a_site_built_over_an_earlier_one_is_the_site_built_from_nothing(
     build_site(clean / "site_config.yml", None, Request())
     assert differing(tree(kept / "site"), tree(clean / "site")) == []
     shutil.rmtree(clean)
+
+
+@pytest.mark.parametrize("words", [("build",), ("check",), ("explain", "wsjf")])
+def test_a_python_without_docstrings_makes_no_other_site(tmp_path: Path, words: tuple[str, ...]) -> None:
+    """What pages say of rules and metrics stands in docstrings."""
+    write_train(tmp_path)
+    done = northline(*words, folder=tmp_path, environment={**os.environ, "PYTHONOPTIMIZE": "2"})
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "docstrings" in done.stderr
+    assert not (tmp_path / "site").exists()
+
+
+def test_the_engine_alone_makes_no_site_without_docstrings_either(tmp_path: Path) -> None:
+    write_train(tmp_path)
+    command = [sys.executable, "-OO", "-m", "mkdocs", "build", "-q", "-f", "site_config.yml"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=100)
+    assert done.returncode != 0
+    assert "docstrings" in done.stderr
+    assert not (tmp_path / "site").exists()

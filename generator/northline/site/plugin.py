@@ -20,7 +20,7 @@ from northline.site.ledger import Ledger
 from northline.site.link_check import Broken, broken_links
 from northline.site.memory import Memory
 from northline.site.other_trains import watched
-from northline.site.program import digest_of
+from northline.site.program import WORDLESS, digest_of, wordless
 from northline.site.publish import Publication, PublishError, begin, discard
 from northline.site.request import Outcome, OvertakenError, Request
 from northline.site.search_entries import write_index_script
@@ -80,6 +80,8 @@ class NorthlinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
     def on_config(self, config: "MkDocsConfig") -> "MkDocsConfig":
         """Settle the configuration, and have the site built beside the place where it will stand."""
         self.outcome = None
+        if wordless():
+            raise PluginError(WORDLESS)
         self._settings = read_settings(Path(config.config_file_path))
         if self._settings.problems:
             raise PluginError("\n".join(lines(self._settings.problems)))
