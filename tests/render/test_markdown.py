@@ -158,6 +158,17 @@ def test_numbered_ids_never_collide_with_written_ones() -> None:
     assert len({heading.id for heading in body.headings}) == 3
 
 
+def test_a_heading_inside_of_a_heading_is_none() -> None:
+    html = '<h1>a<div><h2 id="50%">b</h2></div></h1>\n\n<h2>c</h2>'
+    assert render(html) == '<h3 id="b-ab">a<div><div>b</div></div></h3>\n<h4 id="b-c">c</h4>'
+
+
+def test_raw_html_in_the_form_of_a_view_block_does_not_end_what_stands_around_it() -> None:
+    html = '<pre><code class="language-view">a</code>b</pre><div><pre><code>c</code></pre></div>'
+    shown = str(body_html(html, LINKS, view=lambda _: Markup("<ul></ul>")).html)
+    assert shown == '<pre tabindex="0"><code class="language-view">a</code>b</pre><div><pre tabindex="0"><code>c</code></pre></div>'
+
+
 def test_a_view_block_is_replaced_by_the_list_it_asks_for() -> None:
     text = "a\n\n```view\nwhere: wsjf > 5\n```\n\n```text\nb\n```"
     shown = str(body_html(text, LINKS, view=lambda source: Markup("<p>{}</p>").format(source)).html)
@@ -194,6 +205,34 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=8).map("".join))
 def test_hostile_pieces_in_any_order_become_harmless(text: str) -> None:
     assert wrongs(str(body_html(text, LINKS).html)) == []
+
+
+NESTED = st.sampled_from(
+    [
+        f"{tag}{close}"
+        for tag in ("<h1>", "<h2>", "<div>", "<a href=x>", "<table>", "<td>", "<li>", "<pre>", '<code class="language-view">')
+        for close in ("", tag.split()[0].replace("<", "</").rstrip(">") + ">")
+    ]
+    + ["x", "\n\n", "[[A]]", "![x](//a.example/x.png)"]
+)
+_TAG = re.compile(r'<(/?)([a-z][a-z0-9]*)(?:[^>"]|"[^"]*")*>')
+
+
+def unended(html: str) -> list[str]:
+    """The elements of some HTML that do not end where they should."""
+    waiting: list[str] = []
+    for closing, name in _TAG.findall(html):
+        if closing and (not waiting or waiting.pop() != name):
+            return [f"/{name}"]
+        if not closing and name not in {"br", "hr", "img", "input", "col", "wbr"}:
+            waiting.append(name)
+    return waiting
+
+
+@settings(deadline=None)
+@given(st.lists(NESTED, max_size=12).map("".join))
+def test_a_body_ends_all_that_it_begins_and_nothing_else(text: str) -> None:
+    assert unended(str(body_html(text, LINKS, view=lambda _: Markup("<ul></ul>")).html)) == []
 
 
 @settings(deadline=None)

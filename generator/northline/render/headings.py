@@ -10,6 +10,7 @@ FIRST_LEVEL = 3
 LAST_LEVEL = 6
 _ATTRIBUTES = r'(?: [^\s="<>]+="[^"]*")*'
 _HEADING = re.compile(rf"<h([1-6]){_ATTRIBUTES}>(.*?)</h\1>", re.DOTALL)
+_EDGE = re.compile(rf"<(/?)h[1-6]{_ATTRIBUTES}>")
 _ODD = re.compile(r"[^\w\- ]+")
 
 
@@ -17,7 +18,11 @@ def place_headings(html: str, prefix: str) -> tuple[str, tuple[TocEntry, ...]]:
     """Clean HTML whose highest headings are level 3, each with an id such as `b-acceptance-criteria`."""
     if "<h" not in html:
         return html, ()
-    levels = [int(match[1]) for match in _HEADING.finditer(html)]
+    found = list(_HEADING.finditer(html))
+    if any("<h" in match[2] for match in found):
+        html = _apart(html)
+        found = list(_HEADING.finditer(html))
+    levels = [int(match[1]) for match in found]
     shift = FIRST_LEVEL - min(levels, default=FIRST_LEVEL)
     entries: list[TocEntry] = []
     taken: dict[str, int] = {}
@@ -30,6 +35,18 @@ def place_headings(html: str, prefix: str) -> tuple[str, tuple[TocEntry, ...]]:
         return f'<h{level} id="{entry.id}">{match[2]}</h{level}>'
 
     return _HEADING.sub(place, html), tuple(entries)
+
+
+def _apart(html: str) -> str:
+    """Turn headings inside of headings, which raw HTML can hold, into plain blocks: the page's own would be found among them."""
+    depth = 0
+
+    def edge(match: re.Match[str]) -> str:
+        nonlocal depth
+        depth += -1 if match[1] else 1
+        return match[0] if depth == (0 if match[1] else 1) else f"<{match[1]}div>"
+
+    return _EDGE.sub(edge, html)
 
 
 def _anchor(title: str) -> str:

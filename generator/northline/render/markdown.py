@@ -16,7 +16,8 @@ from northline.render.links import BODY_PREFIX, LinkResolver
 from northline.render.sanitize import clean
 
 _WIKI = re.compile(r'<a href="([^"]*)" data-wikilink="true">')
-_VIEW = re.compile(r'<pre tabindex="0"><code class="language-view">(.*?)</code></pre>', re.DOTALL)
+# A block holds no tags; raw HTML in its form may, and would be cut in two.
+_VIEW = re.compile(r'<pre tabindex="0"><code class="language-view">([^<]*)</code></pre>')
 # No reader can see these; half a surrogate pair is no character at all.
 _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
