@@ -165,7 +165,7 @@ def test_a_heading_inside_of_a_heading_is_none() -> None:
 
 def test_raw_html_in_the_form_of_a_view_block_does_not_end_what_stands_around_it() -> None:
     html = '<pre><code class="language-view">a</code>b</pre><div><pre><code>c</code></pre></div>'
-    shown = str(body_html(html, LINKS, view=lambda _: Markup("<ul></ul>")).html)
+    shown = str(body_html(html, LINKS, view=lambda _: Markup("<ul></ul>")).html).strip()
     assert shown == '<pre tabindex="0"><code class="language-view">a</code>b</pre><div><pre tabindex="0"><code>c</code></pre></div>'
 
 
