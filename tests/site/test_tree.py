@@ -1,10 +1,11 @@
 """The next site's folder is changed only where it differs."""
 
+import os
 from pathlib import Path
 
 import pytest
 
-from northline.site.tree import Tree
+from northline.site.tree import Tree, digest
 
 PATH = "features/feat-1/index.html"
 
@@ -71,3 +72,31 @@ def test_a_folder_takes_the_place_of_a_file_and_a_file_that_of_a_folder(folder: 
     tree.put("features", b"a file")
     assert (folder / "stories" / "story-1" / "index.html").read_bytes() == b"page"
     assert (folder / "features").read_bytes() == b"a file"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights are kept otherwise")
+def test_what_a_build_of_somebody_who_hides_all_left_behind_can_be_read_like_what_is_new(folder: Path) -> None:
+    (folder / PATH).chmod(0o600)
+    (folder / PATH).parent.chmod(0o700)
+    folder.chmod(0o700)
+    tree = Tree.open(folder, None)
+    assert not tree.keep(PATH, digest(b"as it was"))
+    tree.put(PATH, b"as it was")
+    tree.put("new/index.html", b"new")
+    assert (folder / PATH).stat().st_mode == (folder / "new" / "index.html").stat().st_mode
+    assert {place.stat().st_mode for place in (folder, folder / "features", folder / "features" / "feat-1")} == {
+        (folder / "new").stat().st_mode
+    }
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights are kept otherwise")
+def test_a_file_of_the_standing_site_that_readers_cannot_open_is_not_shared(tmp_path: Path, folder: Path) -> None:
+    (folder / PATH).chmod(0o600)
+    Tree.open(tmp_path / "other", folder).put(PATH, b"as it was")
+    assert not (tmp_path / "other" / PATH).samefile(folder / PATH)
+
+
+def test_a_folder_that_is_a_link_is_made_anew_and_what_it_leads_to_is_left_alone(tmp_path: Path, folder: Path) -> None:
+    (tmp_path / "spare").symlink_to(folder)
+    Tree.open(tmp_path / "spare", None).keep_only([])
+    assert (folder / PATH).read_bytes() == b"as it was"
