@@ -2,13 +2,14 @@
 
 import ctypes
 import errno
+import os
 from pathlib import Path
 
 import pytest
 
 from northline.site import swap
 from northline.site.publish import PublishError, begin
-from northline.site.swap import put_in_place
+from northline.site.swap import flush, put_in_place
 
 
 class Libc:
@@ -34,7 +35,7 @@ def sites(tmp_path: Path) -> tuple[Path, Path, Path]:
     return tmp_path / "new", tmp_path / "old", tmp_path / "aside"
 
 
-@pytest.mark.parametrize("error", [errno.ENOSYS, errno.EINVAL, errno.ENOTSUP])
+@pytest.mark.parametrize("error", [errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM])
 def test_where_nothing_is_exchanged_in_one_step_two_renames_do_it_and_say_so(
     sites: tuple[Path, Path, Path], monkeypatch: pytest.MonkeyPatch, error: int
 ) -> None:
@@ -72,3 +73,33 @@ def test_a_place_that_cannot_be_swapped_is_told_with_what_to_do(
     with pytest.raises(PublishError, match=told):
         publication.finish(pages=2)
     assert (tmp_path / "site" / "data" / "portfolio.json").read_text() == "old"
+
+
+def test_an_interrupt_between_two_renames_puts_the_old_site_back(sites: tuple[Path, Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(swap, "_libc", lambda: None)
+    rename = Path.rename
+
+    def interrupted(self: Path, other: Path) -> Path:
+        done = rename(self, other)
+        if other == sites[2]:
+            raise KeyboardInterrupt
+        return done
+
+    monkeypatch.setattr(Path, "rename", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        put_in_place(*sites)
+    assert (sites[1] / "index.html").read_text() == "old"
+
+
+def test_what_did_not_reach_the_disk_is_not_kept_quiet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(swap, "_libc", lambda: Libc("syncfs", errno.EIO))
+    with pytest.raises(OSError, match="Input/output error"):
+        flush(tmp_path)
+
+
+def test_a_system_without_such_a_call_writes_all_of_its_disks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    called: list[str] = []
+    monkeypatch.setattr(swap, "_libc", lambda: Libc("syncfs", errno.ENOSYS))
+    monkeypatch.setattr(os, "sync", lambda: called.append("sync"))
+    flush(tmp_path)
+    assert called == ["sync"]

@@ -1,7 +1,6 @@
 """Putting one directory in the place of another so that no reader ever finds neither."""
 
 import ctypes
-import ctypes.util
 import errno
 import os
 from pathlib import Path
@@ -9,8 +8,9 @@ from pathlib import Path
 _AT_FDCWD = -100
 # The same number on Linux (renameat2) and macOS (renamex_np).
 _EXCHANGE = 2
-# What a kernel or a file system says that cannot exchange two names in one step.
-_UNABLE = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP}
+# What a kernel, a file system or the wall of a container says that does not know a call; a right that is really missing is
+# missed again by the plain way.
+_UNABLE = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM}
 
 
 # What keeps a folder from being moved, in the words of whoever has to choose another.
@@ -30,11 +30,13 @@ def put_in_place(new: Path, target: Path, aside: Path) -> bool:
         return True
     if _exchange(new, target):
         return True
-    target.rename(aside)
     try:
+        target.rename(aside)
         new.rename(target)
-    except OSError:
-        aside.rename(target)
+    # Whoever interrupts a build does not ask for a place without a site.
+    except BaseException:
+        if aside.exists() and not target.exists():
+            aside.rename(target)
         raise
     return False
 
@@ -65,16 +67,26 @@ def _exchange(one: Path, other: Path) -> bool:
 
 def flush(folder: Path) -> None:
     """Make everything written below the folder survive a power cut: its whole file system at once, as files are many."""
-    libc = _libc()
     descriptor = os.open(folder, os.O_RDONLY)
     try:
-        if libc is None or not hasattr(libc, "syncfs") or libc.syncfs(descriptor) != 0:
-            os.sync()
+        _sync(descriptor)
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
 
 
+def _sync(descriptor: int) -> None:
+    libc = _libc()
+    if libc is not None and hasattr(libc, "syncfs"):
+        if libc.syncfs(descriptor) == 0:
+            return
+        code = ctypes.get_errno()
+        if code not in _UNABLE:
+            # Something did not reach the disk; the call below would keep that to itself.
+            raise OSError(code, os.strerror(code))
+    os.sync()
+
+
 def _libc() -> ctypes.CDLL | None:
-    name = ctypes.util.find_library("c") if os.name == "posix" else None
-    return ctypes.CDLL(name, use_errno=True) if name else None
+    # The library that this very process runs on: looking for it by name starts other programs.
+    return ctypes.CDLL(None, use_errno=True) if os.name == "posix" else None
