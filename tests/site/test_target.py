@@ -45,6 +45,14 @@ def test_a_home_and_the_root_are_not_replaced(tmp_path: Path, monkeypatch: pytes
     assert refusal(tmp_path) == refusal(Path("/")) == "is not a folder that a site may replace"
 
 
+def test_a_user_whom_the_system_does_not_know_may_replace_a_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(Path, "home", unknown)
+    assert refusal(made(tmp_path / "site", "data/portfolio.json")) == ""
+
+
 def test_a_file_in_the_place_of_a_site_is_not_replaced(tmp_path: Path) -> None:
     made(tmp_path, "site")
     with pytest.raises(PublishError, match="is not a folder"):

@@ -19,7 +19,7 @@ def refusal(target: Path, sources: Iterable[Path] = ()) -> str:
         return ""
     if not target.is_dir():
         return "is not a folder"
-    if target in (Path.home(), Path(target.anchor)) or any((target / name).exists() for name in _PRECIOUS):
+    if target in (_home(), Path(target.anchor)) or any((target / name).exists() for name in _PRECIOUS):
         return "is not a folder that a site may replace"
     if any(source.resolve().is_relative_to(target) for source in sources):
         return "holds what the site is made from"
@@ -29,6 +29,14 @@ def refusal(target: Path, sources: Iterable[Path] = ()) -> str:
 def is_site(folder: Path) -> bool:
     """Whether a build made this folder."""
     return (folder / _OURS).is_file() or _ENGINE in _beginning(folder / "index.html")
+
+
+def _home() -> Path | None:
+    """The user's home; None for one whom the system does not know, such as a container's."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return None
 
 
 def _is_empty(folder: Path) -> bool:
