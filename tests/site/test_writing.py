@@ -1,6 +1,7 @@
 """Pages written by several processes, each taking what nobody else has taken."""
 
 import os
+import signal
 import time
 from collections.abc import Callable
 from types import SimpleNamespace
@@ -71,6 +72,21 @@ def test_what_stops_a_worker_stops_the_build() -> None:
 def test_a_worker_that_dies_stops_the_build() -> None:
     with pytest.raises(ChildProcessError):
         write_all(writer(elsewhere(lambda: os._exit(1))), 2, quiet)
+
+
+def test_a_worker_that_stands_still_holds_up_no_build_that_is_given_up() -> None:
+    def stumble(_: int) -> None:
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGSTOP)
+        time.sleep(0.001)
+
+    def interrupt(_stage: str, done: int, _total: int) -> None:
+        if done > PAGES / 4:
+            raise KeyboardInterrupt
+
+    here = os.getpid()
+    with pytest.raises(KeyboardInterrupt):
+        write_all(writer(stumble), 2, interrupt)
 
 
 def test_few_pages_are_written_by_this_process_alone(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -156,8 +156,8 @@ class Worker:
         return found
 
     def stop(self) -> None:
-        """End the worker; one that is done has ended already."""
-        self.process.terminate()
+        """End the worker, even one that was stopped; one that is done has ended already."""
+        self.process.kill()
         self.process.join()
 
 
