@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from northline.site import swap
+from northline.site import publish, swap
 from northline.site.publish import PublishError, begin, discard, verify
 
 
@@ -90,10 +90,32 @@ def test_an_incomplete_site_is_not_published(target: Path) -> None:
     publication = begin(target)
     (publication.staging / "index.html").write_text("new")
     publication.gather()
-    with pytest.raises(PublishError, match=r"the new site is incomplete: no 404\.html"):
+    with pytest.raises(PublishError, match=r"the new site is not what was built: no 404\.html"):
         publication.finish(pages=1)
     assert (target / "index.html").read_text() == "old"
     assert names(target.parent) == ["site"]
+
+
+@pytest.mark.parametrize("name", ["index.html", "features/feat-1/index.html", "data/portfolio.json"])
+def test_a_site_that_lost_any_file_since_it_was_built_is_not_published(target: Path, name: str) -> None:
+    publication = begin(target)
+    fill(publication.staging)
+    publication.tree.put("features/feat-1/index.html", b"page")
+    publication.gather(["features/feat-1/index.html"])
+    (publication.next / name).unlink()
+    with pytest.raises(PublishError, match=f"not what was built: no {name}"):
+        publication.finish(pages=2)
+    assert (target / "index.html").read_text() == "old"
+
+
+def test_a_site_that_holds_what_nobody_built_is_not_published(target: Path) -> None:
+    publication = begin(target)
+    fill(publication.staging)
+    publication.gather()
+    (publication.next / "gone.html").write_text("withdrawn")
+    with pytest.raises(PublishError, match=r"not what was built: gone\.html is none of its files"):
+        publication.finish(pages=2)
+    assert (target / "index.html").read_text() == "old"
 
 
 def test_missing_pages_are_counted(tmp_path: Path) -> None:
@@ -161,3 +183,34 @@ def test_giving_up_twice_does_no_harm_to_the_next_build(target: Path) -> None:
     with pytest.raises(PublishError):
         begin(target)
     second.abandon()
+
+
+def test_what_fails_after_the_swap_is_told_and_the_new_site_stands(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    publication = begin(target)
+    fill(publication.staging)
+    publication.gather()
+
+    def failing(folder: Path) -> None:
+        if folder == target.parent:
+            raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(publish, "flush", failing)
+    publication.finish(pages=2)
+    assert (publication.swapped, publication.unsettled) == (True, "Input/output error")
+    assert (target / "index.html").read_text() == "new"
+    begin(target).abandon()
+
+
+def test_what_cannot_be_cleared_away_ends_no_build(target: Path) -> None:
+    (target.parent / ".site.new-file").write_text("in the way")
+    publication = begin(target)
+    fill(publication.staging)
+    publication.gather()
+    publication.finish(pages=2)
+    assert (target / "index.html").read_text() == "new"
+
+
+def test_what_keeps_a_build_from_beginning_is_named(target: Path) -> None:
+    (target.parent / ".site.lock").mkdir()
+    with pytest.raises(PublishError, match=r"cannot build beside .*: Is a directory: \.site\.lock"):
+        begin(target)

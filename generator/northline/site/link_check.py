@@ -26,7 +26,7 @@ class Broken:
 
 def broken_links(site: Path, sample: int = SAMPLE) -> tuple[Broken, ...]:
     """Broken links of at most `sample` pages, evenly spread over the site."""
-    files = set(_files(site))
+    files = set(files_below(site))
     # The error page has links from the server's root, since it stands in for pages at any depth.
     pages = sorted(path for path in files if path.endswith(".html") and path != "404.html")
     step = max(1, -(-len(pages) // sample))
@@ -35,7 +35,7 @@ def broken_links(site: Path, sample: int = SAMPLE) -> tuple[Broken, ...]:
 
 def broken_anchors(site: Path, sample: int = SAMPLE) -> tuple[Broken, ...]:
     """Links of the same pages to a heading or another place that the page they lead to does not have."""
-    pages = sorted(path for path in _files(site) if path.endswith(".html"))
+    pages = sorted(path for path in files_below(site) if path.endswith(".html"))
     step = max(1, -(-len(pages) // sample))
     known: dict[str, frozenset[str]] = {}
     return tuple(broken for page in pages[::step] for broken in _without_place(site, page, known))
@@ -54,7 +54,8 @@ def _without_place(site: Path, page: str, known: dict[str, frozenset[str]]) -> I
             yield Broken(page, href)
 
 
-def _files(site: Path) -> Iterator[str]:
+def files_below(site: Path) -> Iterator[str]:
+    """Yield the path of every file of a site."""
     for folder, _, names in os.walk(site):
         relative = os.path.relpath(folder, site)
         for name in names:

@@ -1,6 +1,7 @@
 """One publisher at a time: a lock that the kernel lets go when its holder dies."""
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,10 +20,15 @@ class Lock:
 
     @classmethod
     def take(cls, path: Path) -> "Lock | None":
-        """Take the lock at once, or give None while another process holds it."""
+        """Take the lock at once, or give None while another process holds it; OSError where there can be none."""
         while True:
             descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
-            if not _locked(descriptor):
+            try:
+                mine = _locked(descriptor)
+            except OSError:
+                os.close(descriptor)
+                raise
+            if not mine:
                 os.close(descriptor)
                 return None
             # The last holder may have removed the file between our opening and our locking it.
@@ -37,7 +43,9 @@ class Lock:
         except OSError:
             return
         if held:
-            self.path.unlink()
+            # Where it cannot be removed it stays behind, held by nobody.
+            with suppress(OSError):
+                self.path.unlink()
             os.close(self.descriptor)
 
 
@@ -46,6 +54,6 @@ def _locked(descriptor: int) -> bool:
         return True
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
+    except BlockingIOError:
         return False
     return True

@@ -169,6 +169,8 @@ class NorthlinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
             config.site_dir = str(publication.target)
         if not publication.seamless:
             _log.warning("This file system cannot swap two folders in one step: for an instant there was no site")
+        if publication.unsettled:
+            _log.warning("The new site stands, but may not survive a power cut: %s", publication.unsettled)
         self._remember(config)
         self._shown = edition
         self.outcome = edition.outcome(str(publication.target))

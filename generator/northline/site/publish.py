@@ -12,6 +12,7 @@ from glob import escape
 from pathlib import Path
 from tempfile import mkdtemp
 
+from northline.site.link_check import files_below
 from northline.site.lock import Lock
 from northline.site.swap import flush, put_in_place, why
 from northline.site.target import refusal
@@ -28,15 +29,18 @@ class PublishError(Exception):
 class Publication:
     """One attempt to replace the site at `target` by `tree`; what the engine builds at `staging` is gathered into it.
 
-    `seamless` is whether readers found a site at every instant of the swap.
+    `files` are all that it is to hold once it is gathered. `seamless` is whether readers found a site at every instant of
+    the swap, `unsettled` what failed after it, when the new site stood already.
     """
 
     target: Path
     staging: Path
     tree: Tree
     lock: Lock | None = field(default=None, repr=False)
+    files: frozenset[str] = frozenset()
     swapped: bool = False
     seamless: bool = True
+    unsettled: str = ""
     over: bool = False
 
     @property
@@ -47,16 +51,17 @@ class Publication:
     def gather(self, written: Iterable[str] = ()) -> None:
         """Put the engine's files beside the `written` ones, and leave nothing else."""
         made = sorted(path.relative_to(self.staging).as_posix() for path in self.staging.rglob("*") if path.is_file())
-        self.tree.keep_only([*made, *written])
+        self.files = frozenset((*made, *written))
+        self.tree.keep_only(self.files)
         for path in made:
             self.tree.adopt(path, self.staging / path)
 
     def finish(self, pages: int) -> None:
         """Verify the new site and swap it in; `pages` is how many HTML files it must at least hold."""
-        missing = verify(self.next, pages)
-        if missing:
+        wrong = verify(self.next, pages, self.files)
+        if wrong:
             self.abandon()
-            raise PublishError(f"the new site is incomplete: {missing}")
+            raise PublishError(f"the new site is not what was built: {wrong}")
         try:
             self._swap()
         except OSError as error:
@@ -69,9 +74,16 @@ class Publication:
         if self.lock is not None:
             flush(self.next)
         self.seamless = put_in_place(self.next, self.target, old)
+        self.swapped = True
+        try:
+            self._settle(old)
+        except OSError as error:
+            # Readers have the new site: it would be wrong to say that nothing was published.
+            self.unsettled = why(error)
+
+    def _settle(self, old: Path) -> None:
         if old.exists():
             old.rename(self.next)
-        self.swapped = True
         if self.lock is not None:
             flush(self.target.parent)
 
@@ -80,10 +92,10 @@ class Publication:
         if self.over:
             return
         self.over = True
-        _remove(self.staging)
+        _sweep(self.staging)
         if not self.next.exists() or not (self.swapped or self.tree.known):
             # What was begun from nothing, and not finished, would only take up room.
-            _remove(self.next.parent)
+            _sweep(self.next.parent)
         if self.lock is not None:
             self.lock.release()
 
@@ -107,7 +119,7 @@ def begin(target: Path, sources: Iterable[Path] = (), *, locked: bool = True) ->
     except OSError as error:
         if lock is not None:
             lock.release()
-        raise PublishError(f"cannot build beside {target}: {error.strerror or error}") from error
+        raise PublishError(f"cannot build beside {target}: {_which(error)}") from error
 
 
 def _lock(target: Path) -> Lock:
@@ -117,13 +129,23 @@ def _lock(target: Path) -> Lock:
     return lock
 
 
-def verify(site: Path, pages: int) -> str:
-    """What a built site lacks, empty when it is whole."""
+def _which(error: OSError) -> str:
+    """What went wrong, and with what: it may be something hidden that an earlier build left."""
+    said = error.strerror or str(error)
+    return f"{said}: {Path(os.fsdecode(error.filename)).name}" if isinstance(error.filename, str | bytes) else said
+
+
+def verify(site: Path, pages: int, files: frozenset[str] = frozenset()) -> str:
+    """What is wrong with a built site that is to hold these files and no others; empty when it is whole."""
     for name in REQUIRED:
         if not (site / name).is_file():
             return f"no {name}"
-    found = sum(name.endswith(".html") for _, _, names in os.walk(site) for name in names)
-    return "" if found >= pages else f"{found} of {pages} pages"
+    found = frozenset(files_below(site))
+    if files and found != files:
+        missing, foreign = sorted(files - found), sorted(found - files)
+        return f"no {missing[0]}" if missing else f"{foreign[0]} is none of its files"
+    count = sum(name.endswith(".html") for name in found)
+    return "" if count >= pages else f"{count} of {pages} pages"
 
 
 def discard(target: Path) -> None:
@@ -135,8 +157,9 @@ def _recover(target: Path) -> None:
     old = _beside(target, "old")
     if old.is_dir() and not target.exists():
         old.rename(target)
-    for left in [old, *target.parent.glob(f"{escape(_beside(target, 'new-').name)}*")]:
-        _remove(left)
+    _remove(old)
+    for left in target.parent.glob(f"{escape(_beside(target, 'new-').name)}*"):
+        _sweep(left)
 
 
 def _spare(target: Path) -> Path:
@@ -154,3 +177,8 @@ def _beside(target: Path, what: str) -> Path:
 def _remove(folder: Path) -> None:
     with suppress(FileNotFoundError):
         shutil.rmtree(folder)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what would only take up room; what cannot be removed must not end a build, nor hide what did."""
+    shutil.rmtree(folder, ignore_errors=True)
