@@ -9,7 +9,7 @@ import pytest
 from northline.model.fault import Fault
 from northline.model.place import Place
 from northline.site import content_files as walking
-from northline.site.content_files import content_files
+from northline.site.content_files import content_files, unlisted
 
 
 def test_files_come_as_bytes_in_order_of_path(tmp_path: Path) -> None:
@@ -121,3 +121,8 @@ def before_opening(monkeypatch: pytest.MonkeyPatch, wanted: Path, happens: Calla
 def test_a_link_whose_name_is_a_secret_is_not_named(tmp_path: Path) -> None:
     (tmp_path / ("gh" + "p_" + "A1b2C3d4E5" * 4)).symlink_to("/etc/hostname")
     assert [fault.place.path for fault in content_files(tmp_path)[1]] == ["•" * 44]
+
+
+def test_a_folder_that_cannot_be_listed_is_told_from_an_empty_one(tmp_path: Path) -> None:
+    assert unlisted(tmp_path) == ""
+    assert unlisted(tmp_path / "content") == "content cannot be read: No such file or directory"

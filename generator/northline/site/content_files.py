@@ -40,6 +40,15 @@ def linked(folder: Path) -> str:
     return f"{folder.name} is a symbolic link, which is not followed" if folder.is_symlink() else ""
 
 
+def unlisted(folder: Path) -> str:
+    """Why nothing at all is known of a content folder, empty when something is: an empty train would be a lie about a full one."""
+    try:
+        with os.scandir(folder):
+            return ""
+    except OSError as error:
+        return f"{folder.name} cannot be read: {error.strerror or error}"
+
+
 def _entries(folder: Path, faults: list[Fault]) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """Yield every file with its path; a folder that cannot be listed becomes one of the `faults`."""
     waiting = [("", os.fspath(folder))]

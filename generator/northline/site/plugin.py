@@ -10,6 +10,7 @@ from mkdocs.config.base import Config as EngineConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 
+from northline.site.content_files import unlisted
 from northline.site.desk import Desk
 from northline.site.draft import Draft
 from northline.site.edition import Edition
@@ -102,6 +103,8 @@ class NorthlinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
     def on_files(self, files: "Files", config: "MkDocsConfig") -> "Files":
         """Read and assess the content, and give the engine the pages of the navigation and of prose."""
         config.docs_dir = self._content
+        if wrong := unlisted(Path(config.docs_dir)):
+            raise PluginError(wrong)
         settings = self._settings or Settings(read_settings(Path(config.config_file_path)).config)
         if self._memory is None or not self._serving:
             self._memory = Memory.of(Path(config.docs_dir), self.request.profile, preview=self._serving)
@@ -161,19 +164,20 @@ class NorthlinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
         write_index_script(publication.staging)
         publication.gather(edition.written)
         _tell(broken_links(publication.next))
+        outcome = edition.outcome(str(publication.target))
         try:
             publication.finish(edition.pages)
         except PublishError as error:
             raise PluginError(str(error)) from error
         finally:
             config.site_dir = str(publication.target)
+            self.outcome = outcome if publication.swapped else None
         if not publication.seamless:
             _log.warning("This file system cannot swap two folders in one step: for an instant there was no site")
         if publication.unsettled:
             _log.warning("The new site stands, but may not survive a power cut: %s", publication.unsettled)
         self._remember(config)
         self._shown = edition
-        self.outcome = edition.outcome(str(publication.target))
 
     def _remember(self, config: "MkDocsConfig") -> None:
         """Keep the ledger only of a site that stands; a preview's ends with it."""
