@@ -1,5 +1,8 @@
 """`northline build`, as people and CI call it."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -7,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from northline.cli import main
 from northline.cli.build import summary
-from northline.site import edition
+from northline.site import edition, plugin
 from northline.site.request import Outcome
 
 GOOD = {
@@ -134,3 +137,48 @@ def test_a_date_of_the_clock_is_noted(folder: Path, monkeypatch: pytest.MonkeyPa
     assert "as-of" not in build().stderr
     (folder / "site_config.yml").write_text(CONFIGURATION.partition("    as_of")[0])
     assert build().stderr == "note: the as-of date is today, since there is no commit to take it from\n"
+
+
+def test_an_interrupt_that_comes_too_late_is_a_build_that_is_done(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(plugin, "prune", interrupted)
+    result = build("--fail-on", "never")
+    assert (result.exit_code, published(folder)) == (0, True)
+    assert " → site/\n" in result.stdout
+
+
+def test_a_content_folder_of_which_nothing_is_known_keeps_the_old_site(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plugin, "unlisted", lambda place: f"{place.name} cannot be read: Permission denied")
+    result = build("--fail-on", "never")
+    assert (result.exit_code, published(folder)) == (3, False)
+    assert "content cannot be read: Permission denied" in result.stderr
+
+
+def run(folder: Path, ending: str) -> subprocess.CompletedProcess[str]:
+    """Build in a process of its own, with streams as a shell gives them."""
+    command = f"'{sys.executable}' -c 'from northline.cli import main; main()' build {ending}"
+    return subprocess.run(["bash", "-c", command], cwd=folder, capture_output=True, text=True, check=False, timeout=100)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="as a shell does it")
+@pytest.mark.parametrize("ending", ["2>&-", "<&- >&- 2>&-", "2>/dev/full", ">/dev/full", "| true; exit ${PIPESTATUS[0]}"])
+def test_streams_that_are_closed_full_or_read_by_nobody_change_nothing(folder: Path, ending: str) -> None:
+    done = run(folder, f"--fail-on never {ending}")
+    assert (done.returncode, published(folder)) == (0, True)
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="as a shell does it")
+def test_findings_still_give_one_when_nobody_hears_of_them(folder: Path) -> None:
+    assert (run(folder, ">/dev/full").returncode, published(folder)) == (1, True)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="as a shell does it")
+def test_what_a_closed_stream_would_have_said_goes_into_no_file_of_the_site(folder: Path) -> None:
+    whole = run(folder, "--fail-on never --out whole")
+    silent = run(folder, "--fail-on never --out silent <&- >&- 2>&-")
+    assert (whole.returncode, silent.returncode) == (0, 0)
+    files = sorted(path.relative_to(folder / "whole") for path in (folder / "whole").rglob("*") if path.is_file())
+    assert [path for path in files if (folder / "whole" / path).read_bytes() != (folder / "silent" / path).read_bytes()] == []

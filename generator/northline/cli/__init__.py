@@ -13,7 +13,7 @@ import click
 
 from northline import __version__
 from northline.cli._leaving import UNPUBLISHED, USAGE, leave, reason
-from northline.cli._printing import bear_any_encoding
+from northline.cli._printing import bear_any_encoding, occupy_closed
 
 
 class Commands(click.Group):
@@ -64,6 +64,7 @@ def _module(name: str) -> ModuleType:
 @click.version_option(__version__, prog_name="northline", message="%(prog)s %(version)s")
 def main() -> None:
     """Static report sites for Agile Release Trains, from Markdown in git."""
+    occupy_closed()
     _insist_on_unicode()
     bear_any_encoding()
     if sys.flags.optimize > 1:

@@ -3,7 +3,7 @@
 import sys
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
-import click
+from northline.cli._printing import mention
 
 if TYPE_CHECKING:
     from northline.site.load import Refused
@@ -14,7 +14,7 @@ FINDINGS, USAGE, UNPUBLISHED = 1, 2, 3
 
 def leave(message: str, code: int) -> NoReturn:
     """Say why, and leave with the exit code."""
-    click.echo(message, err=True)
+    mention(f"{message}\n", err=True)
     sys.exit(code)
 
 
@@ -30,7 +30,7 @@ def note_clock(source: str) -> None:
     from northline.site.as_of import CLOCK  # noqa: PLC0415
 
     if source.startswith(CLOCK):
-        click.echo(f"note: the as-of date is {source}", err=True)
+        mention(f"note: the as-of date is {source}\n", err=True)
 
 
 def or_leave(result: "Site | Refused") -> "Site":

@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TextIO
 
 import click
 
@@ -14,6 +15,28 @@ def bear_any_encoding() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure") and stream.errors == "strict":
             stream.reconfigure(errors="backslashreplace")
+
+
+def occupy_closed() -> None:
+    """Let no file take the number of a stream that was closed: what is printed past us would be written into a page."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
+
+
+def mention(text: str, *, err: bool = False) -> None:
+    """Print what no work hangs on: whether anybody can hear it changes nothing of what is done."""
+    try:
+        click.echo(text, nl=False, err=err)
+    except OSError:
+        hush(sys.stderr if err else sys.stdout)
+
+
+def watched() -> bool:
+    """Whether a person at a terminal sees progress."""
+    return sys.stderr is not None and sys.stderr.isatty()
 
 
 def say(text: str, *, color: bool | None = None) -> None:
@@ -32,10 +55,10 @@ def give(data: bytes) -> None:
         sys.stdout.buffer.flush()
 
 
-def hush() -> None:
+def hush(stream: TextIO | None = None) -> None:
     """Print no more: what is still buffered must not raise again at exit."""
     try:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), (stream or sys.stdout).fileno())
     except (OSError, ValueError, AttributeError):
         return
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from northline.cli._leaving import FINDINGS, UNPUBLISHED, USAGE, leave, note_clock
-from northline.cli._printing import say
+from northline.cli._printing import mention, watched
 
 if TYPE_CHECKING:
     from northline.site.request import Outcome
@@ -50,7 +50,7 @@ def build(
 
     speak(verbose=verbose)
     gates = {"error": Severity.ERROR, "warning": Severity.WARNING, "never": None}
-    stages = Timings(_show if sys.stderr.isatty() else _ignore)
+    stages = Timings(_show if watched() else _ignore)
     request = Request(
         as_of=as_of.date() if as_of else None,
         hold_at=gates[fail_on] if fail_on else None,
@@ -71,12 +71,12 @@ def build(
         if verbose:
             raise
         leave(f"error: {type(error).__name__}: {error}\n{UNTOUCHED}", UNPUBLISHED)
-    if sys.stderr.isatty():
-        click.echo(CLEAR, nl=False, err=True)
+    if watched():
+        mention(CLEAR, err=True)
     if timings:
-        click.echo("\n".join(stages.lines()), err=True)
+        mention("".join(f"{line}\n" for line in stages.lines()), err=True)
     note_clock(outcome.dated)
-    say(f"{summary(outcome, time.monotonic() - started)}\n")
+    mention(f"{summary(outcome, time.monotonic() - started)}\n")
     gate = gates[fail_on or DEFAULT_GATE]
     worst = outcome.worst()
     if gate is not None and worst is not None and worst >= gate:
@@ -106,7 +106,7 @@ def _short(site: str) -> str:
 
 def _show(stage: str, done: int, total: int) -> None:
     counted = f" {done:,}/{total:,}" if total else " …"
-    click.echo(f"{CLEAR}{stage}{counted}", nl=False, err=True)
+    mention(f"{CLEAR}{stage}{counted}", err=True)
 
 
 def _ignore(_stage: str, _done: int, _total: int) -> None:

@@ -35,6 +35,10 @@ def build_site(config_file: Path, out: Path | None, request: Request) -> Outcome
             build(config)
     except HeldError as held:
         return held.result
+    except KeyboardInterrupt:
+        # Once the new site stands it is too late: what is left to do is for the next build.
+        if plugin.outcome is None:
+            raise
     except Abort as error:
         # The engine has said why.
         raise PublishError("the build was given up") from error
@@ -72,7 +76,8 @@ def _load(config_file: Path, out: Path | None, profile: str = "") -> MkDocsConfi
         raise ConfigurationProblemError(f"{config_file.name}: {wrong}")
     given = {} if out is None else {"site_dir": str(out.resolve())}
     try:
-        config = load_config(str(config_file), **given)
+        # The engine finds out by itself where the file lies, but only where there is a standard input.
+        config = load_config(str(config_file), config_file_path=str(config_file), **given)
     except (ConfigurationError, Abort) as error:
         raise ConfigurationProblemError(f"{config_file.name}: {error}") from error
     if wrong := linked(Path(config.docs_dir)):
