@@ -37,6 +37,14 @@ def test_headings_in_the_table_of_contents_are_text() -> None:
     assert [anchor.title for anchor in page.toc] == ["One bold &amp; &lt;i&gt;"]
 
 
+@pytest.mark.parametrize("anchor", ["x50%", "a\\b", "a&quot;b", "a&#34;b", "__search", "md-x", "x&#3;"])
+def test_a_heading_keeps_no_id_that_the_theme_cannot_find(anchor: str) -> None:
+    page = drawn(f"# One {{: #{anchor} }}\n\n## Two {{: #two-2 }}\n")
+    assert [(anchor.id, [child.id for child in anchor.children]) for anchor in page.toc] == [("one", ["two-2"])]
+    assert '<h1 id="one">' in page.html
+    assert '<h2 id="two-2">' in page.html
+
+
 @pytest.mark.parametrize("error", [RecursionError(), BudgetError(), KeyError("x"), MemoryError()])
 def test_whatever_rendering_runs_into_the_page_shows_its_source(monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
     monkeypatch.setattr(prose_drawing, "Markdown", _raising(error))

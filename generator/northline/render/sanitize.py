@@ -96,8 +96,8 @@ def image(value: str) -> str | None:
     return f"{OUTSIDE}{bare}" if _SCHEME.match(bare) else allowed
 
 
-def _safe_id(value: str) -> str | None:
-    """Refuse ids by which the theme finds its own parts, and ids that are not one word."""
+def safe_id(value: str) -> str | None:
+    """An id as it is; None when it is one by which the theme finds its own parts, or not one word."""
     lowered = value.lower()
     wrong = not value or lowered.startswith(("__", "md-")) or _BLANK.search(value)
     return None if wrong else value
@@ -131,7 +131,7 @@ def _plain_attribute(tag: str, name: str, value: str) -> str | None:
 def _body_attribute(tag: str, name: str, value: str) -> str | None:
     if name == "class":
         return _body_class(tag, value)
-    return _safe_id(value) if name == "id" else _plain_attribute(tag, name, value)
+    return safe_id(value) if name == "id" else _plain_attribute(tag, name, value)
 
 
 def _prose_attribute(tag: str, name: str, value: str) -> str | None:
@@ -139,7 +139,7 @@ def _prose_attribute(tag: str, name: str, value: str) -> str | None:
         return _prose_class(value)
     if name in {"id", "for", "name"}:
         # Material's tabs and code lines carry such ids by design; nothing else may.
-        return value if _TABBED.fullmatch(value) else _safe_id(value) if name == "id" else None
+        return value if _TABBED.fullmatch(value) else safe_id(value) if name == "id" else None
     if name == "tabindex":
         return value if value in {"0", "-1"} else None
     if name == "role":

@@ -1,5 +1,6 @@
 """Python-Markdown for prose pages: Material's usual extensions, `[[ID]]` links, links to content files, `view` blocks."""
 
+import re
 from dataclasses import dataclass, field
 from html import escape
 from typing import TYPE_CHECKING, Any
@@ -11,15 +12,16 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from northline.render.links import Kind, LinkResolver
+from northline.render.sanitize import safe_id
 
 if TYPE_CHECKING:
-    from re import Match
-
     from mkdocs.config.defaults import MkDocsConfig
 
 # MkDocs judges relative links by its own files; a scheme makes it leave ours alone until they are settled.
 SETTLED = "northline-settled:"
 _WIKI = r"\[\[([^\]\[|<>\n]{1,80})(?:\|([^\]\[\n]{1,200}))?\]\]"
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_UNFINDABLE = re.compile(r'[%"\\]')
 EXTENSIONS: dict[str, dict[str, Any]] = {
     "admonition": {},
     "attr_list": {},
@@ -59,6 +61,8 @@ class ProseLinks(Extension):
         """Register the link processors."""
         # Before ordinary links (160 and below), after code spans (190), so that code stays as it is.
         md.inlinePatterns.register(_WikiLink(_WIKI, md, self), "northline-wiki", 175)
+        # After the attributes of headings are read (8), before their table of contents is made (5).
+        md.treeprocessors.register(_HeadingIds(md), "northline-ids", 6)
         md.treeprocessors.register(_ContentLinks(md, self), "northline-links", 1)
 
     def fence(self, source: str, *_: object, **__: object) -> str:
@@ -74,7 +78,7 @@ class _WikiLink(InlineProcessor):
         self.links = links
 
     # Python-Markdown's own names and signature.
-    def handleMatch(self, m: "Match[str]", data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802
         name, words = m[1].strip(), (m[2] or m[1]).strip()
         found = self.links.resolver.item(name)
         element = Element("a" if found else "span")
@@ -85,6 +89,19 @@ class _WikiLink(InlineProcessor):
             element.set("title", f"{name} does not exist")
         element.text = words
         return element, m.start(0), m.end(0)
+
+
+class _HeadingIds(Treeprocessor):
+    def run(self, root: Element) -> None:
+        """Let headings keep no id that would be gone when the page is clean, or that ends the theme's scripts."""
+        for element in root.iter():
+            if element.tag in _HEADINGS and not _found(element.get("id", "")):
+                element.attrib.pop("id", None)
+
+
+def _found(anchor: str) -> bool:
+    """Whether the theme can find an id that its table of contents leads to: it decodes it, and puts it into a selector."""
+    return safe_id(anchor) is not None and not _UNFINDABLE.search(anchor)
 
 
 class _ContentLinks(Treeprocessor):
