@@ -2,6 +2,8 @@
 
 import os
 import subprocess
+import time
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +18,16 @@ GIVEN, OPTION = date(2026, 3, 1), date(2026, 9, 9)
 @pytest.fixture(autouse=True)
 def no_epoch(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+
+
+@pytest.fixture
+def zone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A time zone that the machine is in for the length of a test."""
+    with monkeypatch.context() as patched:
+        patched.setenv("TZ", request.param)
+        time.tzset()
+        yield request.param
+    time.tzset()
 
 
 @pytest.fixture
@@ -44,6 +56,8 @@ def test_the_environment_comes_before_the_commit(repository: Path, monkeypatch: 
     assert (found.date, found.source) == (date(1970, 1, 2), "taken from SOURCE_DATE_EPOCH")
 
 
+@pytest.mark.parametrize("zone", ["UTC", "Pacific/Kiritimati", "Etc/GMT+12"], indirect=True)
+@pytest.mark.usefixtures("zone")
 def test_the_commit_counts_by_its_day_in_utc(repository: Path) -> None:
     found = settle(None, None, repository)
     assert (found.date, found.source) == (date(2026, 5, 4), "the time of the last commit")

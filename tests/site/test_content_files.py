@@ -106,6 +106,34 @@ def test_a_pipe_that_takes_the_place_of_a_file_is_not_waited_for(tmp_path: Path,
     assert content_files(tmp_path) == ((), (Fault("unreadable-file", Place("a.md"), facts={"problem": "it is not a regular file"}),))
 
 
+def test_a_link_that_takes_the_place_of_a_file_is_not_followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = tmp_path / "content"
+    content.mkdir()
+    (tmp_path / "outside.md").write_text("secret")
+    (content / "a.md").write_text("a")
+
+    def exchange(path: Path) -> None:
+        path.unlink()
+        path.symlink_to(tmp_path / "outside.md")
+
+    before_opening(monkeypatch, content / "a.md", exchange)
+    files, faults = content_files(content)
+    assert files == ()
+    assert [(fault.rule, fault.place.path) for fault in faults] == [("unreadable-file", "a.md")]
+
+
+def test_a_file_that_grows_while_it_is_read_is_read_no_further_than_the_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(walking, "MAX_BYTES", 10)
+    (tmp_path / "a.md").write_text("a")
+
+    def grow(path: Path) -> None:
+        path.write_text("a" * 1000)
+
+    before_opening(monkeypatch, tmp_path / "a.md", grow)
+    files, _ = content_files(tmp_path)
+    assert [len(file.data) for file in files] == [11]
+
+
 def before_opening(monkeypatch: pytest.MonkeyPatch, wanted: Path, happens: Callable[[Path], None]) -> None:
     """Let something happen to a file after it was looked at, right before it is opened."""
     opened = os.open

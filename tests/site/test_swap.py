@@ -91,6 +91,23 @@ def test_an_interrupt_between_two_renames_puts_the_old_site_back(sites: tuple[Pa
     assert (sites[1] / "index.html").read_text() == "old"
 
 
+def test_the_old_site_comes_back_when_the_new_one_cannot_take_its_place(
+    sites: tuple[Path, Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(swap, "_libc", lambda: None)
+    rename = Path.rename
+
+    def refuse(path: Path, target: Path) -> Path:
+        if path == sites[0]:
+            raise OSError(errno.ENOSPC, "no room")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(OSError, match="no room"):
+        put_in_place(*sites)
+    assert (sites[1] / "index.html").read_text() == "old"
+
+
 def test_what_did_not_reach_the_disk_is_not_kept_quiet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(swap, "_libc", lambda: Libc("syncfs", errno.EIO))
     with pytest.raises(OSError, match="Input/output error"):
@@ -103,3 +120,14 @@ def test_a_system_without_such_a_call_writes_all_of_its_disks(tmp_path: Path, mo
     monkeypatch.setattr(os, "sync", lambda: called.append("sync"))
     flush(tmp_path)
     assert called == ["sync"]
+
+
+def test_a_new_site_is_safe_on_disk_before_it_takes_the_place_of_the_old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    publication = begin(tmp_path / "site")
+    for name in ("index.html", "404.html"):
+        (publication.staging / name).write_text("new")
+    publication.gather()
+    steps: list[tuple[str, bool]] = []
+    monkeypatch.setattr("northline.site.publish.flush", lambda folder: steps.append((folder.name, (tmp_path / "site").exists())))
+    publication.finish(pages=2)
+    assert steps == [(publication.next.name, False), (tmp_path.name, True)]

@@ -59,6 +59,8 @@ def test_what_an_item_does_not_say_compares_false(where: str) -> None:
         ("title + 1 == 2", "`+` is for numbers, not for a text | "),
         ("pi == ", "it cannot be read: it ends too early | "),
         ("title | upper | reverse", "there is no `reverse` here; known: abs, count, length, lower, round, upper | "),
+        ("title | lower('x')", "`lower` takes nothing in brackets | "),
+        ("title is defined(1)", "`defined` takes nothing in brackets | "),
     ],
 )
 def test_what_makes_no_sense_is_told(where: str, problem: str) -> None:
