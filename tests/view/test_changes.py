@@ -5,11 +5,13 @@ from datetime import date
 
 from tests.view.trains import HOSTILE, atlas, html, pages
 
+from northline.model.cells import Counted, Phrase, Text
 from northline.model.difference import Difference, FieldChange, ItemChange
 from northline.model.history import Commit, History, Since
 from northline.model.link import Strength
+from northline.model.page import href
 from northline.view.atlas import Atlas
-from northline.view.changes import FAMILY, MOST
+from northline.view.changes import FAMILY, MOST, latest
 from northline.view.parts import Sheet
 
 LAST = Commit("b" * 40, date(2026, 4, 1), "Ada", "Move O1 <to> the vision")
@@ -57,3 +59,26 @@ def test_a_long_list_is_cut_and_the_rest_counted() -> None:
     many = tuple(ItemChange(f"O{n}", "objective", HOSTILE, before=Strength.THEME) for n in range(MOST + 5))
     told = html("changes", shown(Difference("a", "", removed=many)))["changes/"]
     assert "5 more: northline diff aaaaaaaa lists them all." in told
+
+
+def test_how_much_changed_of_late_leads_to_the_list_of_it() -> None:
+    told = latest(shown())
+    assert isinstance(told, Phrase)
+    number = told.parts[1]
+    assert isinstance(number, Counted)
+    assert (str(told), number.at) == ("2 items since the last change", href("changes/", "since-the-last-change"))
+
+
+def test_yesterday_is_told_rather_than_the_last_change() -> None:
+    base = shown()
+    since = (*base.train.history.since, Since("yesterday", LAST, Difference("b", "", changed=(CHANGED,))))
+    told = latest(Atlas(replace(base.train, history=History((LAST,), since)), base.config))
+    assert str(told) == "1 item since yesterday"
+
+
+def test_where_nothing_changed_of_late_that_is_said() -> None:
+    assert latest(shown(Difference("a", ""))) == Text("nothing since the last change", quiet=True)
+
+
+def test_without_history_nothing_is_said_of_late_changes() -> None:
+    assert latest(atlas("O1 objective")) is None

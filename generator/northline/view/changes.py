@@ -9,7 +9,7 @@ from northline.model.page import Page, href
 from northline.model.text import slug
 from northline.view.atlas import Atlas
 from northline.view.family import Family
-from northline.view.numbers import phrase, written
+from northline.view.numbers import counted, phrase, written
 from northline.view.parts import Note, Section, Sheet
 
 URL = "changes/"
@@ -32,9 +32,27 @@ def pages(atlas: Atlas) -> Iterator[Page]:
     )
 
 
+def latest(atlas: Atlas) -> Cell | None:
+    """How many items differ since yesterday, or since the last change where that is all there is; None without history."""
+    since = atlas.train.history.since
+    one = next((one for one in since if one.what == "yesterday"), since[0] if since else None)
+    if one is None:
+        return None
+    found = one.difference
+    count = len(found.added) + len(found.removed) + len(found.changed)
+    if not count:
+        return Text(f"nothing since {one.what}", quiet=True)
+    number = counted(count, href(URL, _anchor(one)))
+    return phrase(f"{{}} item{'' if count == 1 else 's'} since {one.what}", number)
+
+
+def _anchor(one: Since) -> str:
+    return slug(f"since-{one.what}")
+
+
 def _since(atlas: Atlas, one: Since) -> Section:
     found = one.difference
-    anchor = slug(f"since-{one.what}")
+    anchor = _anchor(one)
     rows = tuple(_rows(atlas, found))
     title = f"What is different since {one.what}?"
     if not rows:

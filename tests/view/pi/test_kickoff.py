@@ -1,10 +1,17 @@
+from dataclasses import replace
+from datetime import date
+
 from tests.view.pi.plans import finding, plan, rows, table, words
 from tests.view.trains import atlas
 
+from northline.model.difference import Difference
+from northline.model.history import Commit, History, Since
 from northline.model.page import Page, Redirect
+from northline.view.atlas import Atlas
 from northline.view.parts import Cards
 from northline.view.pi import FAMILY
 from northline.view.pi.kickoff import Kickoff, kickoff
+from northline.view.pi.plan import plans
 
 TRAIN = """
 V vision one_liner=Dinner_is_settled
@@ -97,3 +104,14 @@ def test_a_closed_pi_is_told_in_the_past_and_asks_for_nothing() -> None:
     titles = [section.title for section in kickoff(plan(closed)).sections]
     assert titles[:3] == ["What came of it?", "Which themes did it serve?", "Which features came first?"]
     assert not [title for title in titles if " do " in title.casefold() or " does " in title]
+
+
+def test_a_kickoff_leads_to_what_changed_of_late_while_its_pi_goes_on() -> None:
+    begun = Commit("a" * 40, date(2026, 3, 31), "Bo", "Begin")
+    history = History((begun,), (Since("yesterday", begun, Difference("a", "")),))
+    labels = {}
+    for pi in ("26.1", "26.2", "26.3"):
+        base = atlas(TRAIN)
+        found = plans(Atlas(replace(base.train, history=history), base.config))[pi]
+        labels[pi] = [fact.label for fact in kickoff(found).facts]
+    assert {pi: "Changed" in found for pi, found in labels.items()} == {"26.1": False, "26.2": True, "26.3": False}

@@ -6,6 +6,7 @@ from northline.model.cells import Anchor, Badge, Cell, Phrase, Several, Text
 from northline.model.page import Page, href
 from northline.view.atlas import page as link
 from northline.view.attention import Need, needs
+from northline.view.changes import latest
 from northline.view.numbers import computed, counted, phrase, shown
 from northline.view.parts import Block, Fact, Gauges, Section
 from northline.view.pi.agenda import afterwards, context, enablers, own_words, strategy, timetable, top_features
@@ -61,7 +62,7 @@ def kickoff(plan: Plan) -> Kickoff:
         needs=() if plan.closed else needs(plan.atlas, concerned(plan)),
         needs_asked=not plan.closed,
         verdict=verdict(plan),
-        facts=(*standing_facts(plan), *_confidence(plan)),
+        facts=(*standing_facts(plan), *_confidence(plan), *_changed(plan)),
         sections=tuple(one for one in _sections(plan) if one is not None),
     )
 
@@ -73,6 +74,12 @@ def _confidence(plan: Plan) -> tuple[Fact, ...]:
         return (Fact("Confidence", Text("no vote yet", quiet=True)),) if plan.standing and not plan.closed else ()
     mean = computed(found.all.mean.value, plan.atlas.receipt("confidence", plan.id), text=f"{shown(found.all.mean.value)} of 5")
     return (Fact("Confidence", Several((mean, _voices(plan, found.all.low_votes)))),)
+
+
+def _changed(plan: Plan) -> tuple[Fact, ...]:
+    """What changed of late, while the PI goes on: the way to all of it."""
+    found = latest(plan.atlas) if plan.current and not plan.closed else None
+    return (Fact("Changed", found),) if found else ()
 
 
 def _voices(plan: Plan, low: int) -> Cell:
