@@ -73,6 +73,7 @@ def test_findings_are_known_again_when_lines_move(tmp_path: Path) -> None:
     files = {
         "features/twice.md": b"---\nstate: ready\npoints: x\nstate: done\nparent: GONE\n---\n[[GONE]]\n",
         "features/latin.md": b"---\ntitle: T\xfcr\n---\n",
+        "features/same.md": b"---\ntype: feature\nid: TWICE\n---\n",
     }
     marks = []
     for moved in (b"", b"# a comment\n# another\n"):
@@ -80,7 +81,9 @@ def test_findings_are_known_again_when_lines_move(tmp_path: Path) -> None:
         results = json.loads(northline("check", "--format", "sarif", folder=tmp_path).stdout)["runs"][0]["results"]
         marks.append({one["partialFingerprints"]["northline/1"]: one["message"]["text"].partition("\n")[0] for one in results})
     assert marks[0] == marks[1]
-    assert {"state is given twice", "this file is not clean UTF-8: not UTF-8, read as Windows-1252"} <= set(marks[0].values())
+    assert {"state is given twice", "the id twice is taken", "this file is not clean UTF-8: not UTF-8, read as Windows-1252"} <= set(
+        marks[0].values()
+    )
 
 
 def test_json_counts_what_it_lists(train: Path) -> None:
