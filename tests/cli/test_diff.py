@@ -58,3 +58,40 @@ def test_what_is_withheld_today_is_not_told_from_when_it_was_public(site: Path, 
     assert withheld.exit_code == 0
     assert "OBJ-1" not in withheld.output
     assert words[0] == "check" or "OBJ-1" in told
+
+
+HIDDEN = (
+    "---\ntype: objective\nid: SEC-1\naliases: [OBJ-1]\nvisibility: restricted\n---\n",
+    "---\ntype: objective\nid: OBJ-001\nvisibility: restricted\n---\n",
+    "---\ntype: objective\nid: SEC-1\nvisibility: restricted\n---\n",
+    "---\nid: [SEC-1\nvisibility: restricted\n---\n",
+    "---\ntype: objective\nid: SEC-1\nvisibility: restricted\n",
+)
+
+
+@pytest.mark.parametrize("today", HIDDEN)
+def test_what_is_withheld_is_known_again_by_its_names_and_its_file(site: Path, today: str) -> None:
+    with (site / "site_config.yml").open("a") as file:
+        file.write("    profiles: {open: [public]}\n")
+    (site / "content" / "o.md").write_text(today)
+    assert "OBJ-1" not in CliRunner().invoke(main, ["diff", "v1", "--profile", "open"]).output
+
+
+def test_what_the_later_commit_withholds_is_not_told_from_the_earlier_one_though_it_is_gone_today(site: Path) -> None:
+    with (site / "site_config.yml").open("a") as file:
+        file.write("    profiles: {open: [public]}\n")
+    objective = site / "content" / "o.md"
+    objective.write_text("---\ntype: objective\nid: OBJ-1\nvisibility: restricted\n---\n")
+    commit(site, "v3")
+    objective.unlink()
+    assert "OBJ-1" in CliRunner().invoke(main, ["diff", "v1", "v3"]).output
+    assert "OBJ-1" not in CliRunner().invoke(main, ["diff", "v1", "v3", "--profile", "open"]).output
+
+
+def test_what_became_a_link_today_is_not_told_either(site: Path) -> None:
+    with (site / "site_config.yml").open("a") as file:
+        file.write("    profiles: {open: [public]}\n")
+    objective = site / "content" / "o.md"
+    objective.unlink()
+    objective.symlink_to("/nowhere")
+    assert "OBJ-1" not in CliRunner().invoke(main, ["diff", "v1", "--profile", "open"]).output

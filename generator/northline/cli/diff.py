@@ -28,7 +28,7 @@ def diff(*, base: str, head: str | None, config_file: Path, form: str, as_of: da
     from northline.site.load import load, load_at  # noqa: PLC0415
 
     here = or_leave(load(config_file, as_of.date() if as_of else None, profile))
-    before = or_leave(load_at(here, base))
+    before = or_leave(load_at(here, base, head))
     now = or_leave(load_at(here, head)) if head else here
     found = difference(before.train, now.train, base, head or HERE)
     content = (from_here if form == "text" else in_repository)(here.content, here.folder)

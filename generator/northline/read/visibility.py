@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -12,7 +12,7 @@ from northline.model.fault import Fault
 from northline.model.field import FieldValue
 from northline.model.item import Item
 from northline.model.raw import Listing, Raw, Scalar, Table
-from northline.model.text import fold, is_empty
+from northline.model.text import fold, is_empty, unpadded
 
 FIELD = "visibility"
 # What says nothing about its visibility is for everybody: most items are, and a site without profiles shows all.
@@ -45,15 +45,29 @@ _OF_THE_SUBJECT = frozenset({"tags"})
 
 
 @dataclass(frozen=True, slots=True)
+class Never:
+    """What is withheld at another time, and so at any: names without case and zero padding, and paths of files."""
+
+    names: frozenset[str] = frozenset()
+    files: frozenset[str] = frozenset()
+
+    def __or__(self, other: "Never") -> "Never":
+        return Never(self.names | other.names, self.files | other.files)
+
+
+NOTHING_YET = Never()
+
+
+@dataclass(frozen=True, slots=True)
 class Readers:
-    """The readers of a profile; `words` are the visibilities that they may see, `hidden` folded ids that they may not see at all."""
+    """The readers of a profile: `words` are the visibilities that they may see, `never` what they may not see whatever it says."""
 
     words: frozenset[str]
-    hidden: frozenset[str] = frozenset()
+    never: "Never" = field(default_factory=lambda: NOTHING_YET)
 
     def see(self, item: Item) -> bool:
         """Whether they may see an item; one whose visibility cannot be told is not shown."""
-        if item.broken or item.id.casefold() in self.hidden or not self._may(item.fields.get(FIELD)):
+        if item.broken or unpadded(item.id) in self.never.names or not self._may(item.fields.get(FIELD)):
             return False
         fields = [told for name, told in item.fields.items() if name != FIELD]
         if not all(self._plain(told) for told in fields) or not self._open(item.body):

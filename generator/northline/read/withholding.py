@@ -10,12 +10,13 @@ from northline.model.field_types import DATE, NUMBER, REFERENCES, TEXT, FieldTyp
 from northline.model.item import Item
 from northline.model.place import Place
 from northline.model.raw import Raw
+from northline.model.text import unpadded
 from northline.read.front_matter import split
 from northline.read.kept_plan import kept_plans
 from northline.read.redaction import ENTRY, Redactor, addresses, pieces_of, replaced_at, resolved, without_items
 from northline.read.sources import decode
 from northline.read.telling_assets import tells
-from northline.read.visibility import Readers, is_doubtful, scalars
+from northline.read.visibility import Never, Readers, is_doubtful, scalars
 from northline.read.withheld_names import WithheldNames, withheld_names
 
 # Fields that name an iteration are texts, and lead to a PI all the same.
@@ -64,13 +65,16 @@ def names_of(content: Content, readers: Readers) -> WithheldNames:
     return withheld_names(verdict.withheld, verdict.shown)
 
 
-def ids_of(content: Content, readers: Readers) -> frozenset[str]:
-    """The ids of items that readers may not know of, folded."""
-    return frozenset(item.id.casefold() for item in _judge(content, readers).withheld)
+def withheld_of(files: Iterable[ContentFile], content: Content, readers: Readers) -> Never:
+    """What readers may not know of: the names of items, and the files that they do not see at all."""
+    verdict = _judge(content, readers)
+    names = (name for item in verdict.withheld for name in (item.id, *item.names("aliases")))
+    unseen = frozenset(file.path for file in files) - verdict.files - frozenset(content.assets)
+    return Never(frozenset(map(unpadded, names)), unseen)
 
 
 def _judge(content: Content, readers: Readers) -> _Verdict:
-    doubtful = {fault.place.path for fault in content.faults if is_doubtful(fault)}
+    doubtful = {fault.place.path for fault in content.faults if is_doubtful(fault)} | readers.never.files
     shown = [item for item in content.items if item.place.path not in doubtful and readers.see(item)]
     seen = {id(item) for item in shown}
     pages = {one.path for one in content.prose if one.path not in doubtful and readers.see_page(one.front, one.body)}

@@ -11,7 +11,7 @@ import yaml
 from northline import pipeline
 from northline.config import Config
 from northline.history.past import Past
-from northline.history.snapshot import snapshot
+from northline.history.snapshot import Snapshot, snapshot
 from northline.model.content import ContentFile
 from northline.model.fault import Fault
 from northline.model.others import Ask, alone
@@ -111,13 +111,20 @@ def load(config_file: Path, as_of: date | None = None, profile: str = "") -> Loa
 
 
 @uncollected()
-def load_at(now: Loaded, ref: str) -> Loaded | Refused:
-    """The same site at a commit, with today's options and date, so that only the content differs."""
-    then = snapshot(now.content, ref)
-    if then is None:
-        return Refused((f"{ref}: there is no such commit in this clone, or no git",))
+def load_at(now: Loaded, ref: str, later: str | None = None) -> Loaded | Refused:
+    """The same site at a commit, with today's options and date, so that only the content differs.
+
+    What the commit `later` withholds is withheld as well.
+    """
+    found: list[Snapshot] = []
+    for one in (ref, later):
+        then = snapshot(now.content, one) if one else None
+        if one and then is None:
+            return Refused((f"{one}: there is no such commit in this clone, or no git",))
+        found += (then,) if then else ()
+    then, *others = found
     build = Build(now.train.build.site, then.commit[:SHORT], now.moment.source, now.train.build.content)
-    files, faults = narrowed_then(then, now.content, now.config, now.profile)
+    files, faults = narrowed_then(then, tuple(others), now.content, now.config, now.profile)
     past = past_for(now.content, now.profile)
     train = _assess(files, now.config, now.moment.date, build, faults, past=past, trains=now.trains)
     return Loaded(train, now.config, files, now.content, now.folder, now.moment, now.profile, now.trains)

@@ -1,5 +1,7 @@
 """The content folder as the readers of a profile may know it."""
 
+from functools import reduce
+from operator import or_
 from pathlib import Path
 
 from northline.config import Config
@@ -7,7 +9,8 @@ from northline.history.past import Past
 from northline.history.snapshot import Snapshot
 from northline.model.content import ContentFile
 from northline.model.fault import Fault
-from northline.read.profile import for_readers, hidden_ids
+from northline.read.profile import for_readers, withheld_from
+from northline.read.visibility import Never
 from northline.site.content_files import Walked, content_files
 from northline.site.shelf import Shelf
 
@@ -25,11 +28,15 @@ def narrowed(files: tuple[ContentFile, ...], faults: tuple[Fault, ...], config: 
     return for_readers(files, config, profile), ()
 
 
-def narrowed_then(then: Snapshot, folder: Path, config: Config, profile: str) -> Walked:
-    """What the readers of a profile may know of a commit: nothing that the folder withholds from them today."""
+def narrowed_then(then: Snapshot, later: tuple[Snapshot, ...], folder: Path, config: Config, profile: str) -> Walked:
+    """What the readers of a profile may know of a commit: nothing that the folder, or a later commit, withholds from them."""
     if not profile:
         return then.files, then.faults
-    return for_readers(then.files, config, profile, hidden_ids(content_files(folder)[0], config, profile)), ()
+    files, faults = content_files(folder)
+    # What cannot be opened any more may have been withheld since.
+    unread = Never(files=frozenset(fault.place.path for fault in faults))
+    withheld = (withheld_from(one, config, profile) for one in (files, *(one.files for one in later)))
+    return for_readers(then.files, config, profile, reduce(or_, withheld, unread)), ()
 
 
 def past_for(folder: Path, profile: str, *, recent: bool = False) -> Past:
