@@ -8,6 +8,7 @@ from html import unescape
 import nh3
 
 from northline.model.page import DATA, ROOT
+from northline.render.tab_sets import whole_tab_sets
 from northline.render.tags import TAG, Ends, attributes_of, outside_image, reachable, scrolling
 
 # An address under a scheme that no browser knows is never asked for; the image becomes a link later.
@@ -184,7 +185,7 @@ def clean(html: str) -> str:
 
 def clean_prose(html: str) -> str:
     """A prose page's HTML made safe, with all that Material's admonitions, details, tabs and code blocks need."""
-    return TAG.sub(_ProseTags().rewrite, _unmarked(_PROSE.clean(html)))
+    return whole_tab_sets(TAG.sub(_ProseTags().rewrite, _unmarked(_PROSE.clean(html))))
 
 
 @dataclass(slots=True)
