@@ -77,13 +77,15 @@ def _tables(loaded: "Loaded", folder: Path) -> int:
     files = csv_tables(loaded.train, pipeline.pages(loaded.train, loaded.config))
     folder.mkdir(parents=True, exist_ok=True)
     for path, data in files.items():
-        (folder / path.rpartition("/")[2]).write_bytes(data)
+        _give(data, folder / path.rpartition("/")[2])
     return len(files)
 
 
 def _give(data: bytes, out: Path | None) -> None:
+    from northline.exchange.whole_file import written  # noqa: PLC0415  # only where a file is asked for
+
     if out is not None:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        out.write_bytes(data)
+        with written(out) as place:
+            place.write_bytes(data)
     else:
         give(data)

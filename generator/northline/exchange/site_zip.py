@@ -4,6 +4,8 @@ from datetime import date
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from northline.exchange.whole_file import written
+
 READABLE = 0o644 << 16
 # The format knows no earlier time.
 EARLIEST = 1980
@@ -15,15 +17,9 @@ def zip_site(site: Path, archive: Path, name: str, day: date) -> int:
     Raises OSError when the archive cannot be written; then nothing is left of it.
     """
     files = sorted(path for path in site.rglob("*") if path.is_file())
-    archive.parent.mkdir(parents=True, exist_ok=True)
-    beside = archive.with_name(f".{archive.name}.part")
-    try:
-        with ZipFile(beside, "w", ZIP_DEFLATED) as out:
-            for path in files:
-                out.writestr(_entry(f"{name}/{path.relative_to(site).as_posix()}", day), path.read_bytes())
-        beside.replace(archive)
-    finally:
-        beside.unlink(missing_ok=True)
+    with written(archive) as beside, ZipFile(beside, "w", ZIP_DEFLATED) as out:
+        for path in files:
+            out.writestr(_entry(f"{name}/{path.relative_to(site).as_posix()}", day), path.read_bytes())
     return len(files)
 
 
