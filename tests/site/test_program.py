@@ -31,3 +31,36 @@ def test_a_user_without_a_home_keeps_nothing(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setenv("XDG_CACHE_HOME", "")
     monkeypatch.setenv("HOME", "")
     assert own_folder("ours") is None
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights are kept otherwise")
+@pytest.mark.parametrize("part", ["northline", "northline/ours", "state"])
+@pytest.mark.parametrize("rights", [0o770, 0o707])
+def test_nothing_is_kept_where_another_user_can_write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: str, rights: int) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    state = own_folder("ours")
+    assert state is not None
+    (state if part == "state" else tmp_path / part).chmod(rights)
+    assert own_folder("ours") is None
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights are kept otherwise")
+def test_nothing_is_kept_in_the_folder_of_another_user_or_behind_a_link(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "one"))
+    assert own_folder("ours") is not None
+    with monkeypatch.context() as somebody:
+        somebody.setattr(os, "geteuid", lambda: 4711)
+        assert own_folder("ours") is None
+    (tmp_path / "two").mkdir()
+    (tmp_path / "two" / "northline").symlink_to(tmp_path / "one" / "northline")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "two"))
+    assert own_folder("ours") is None
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights are kept otherwise")
+def test_a_mask_that_lets_a_group_write_opens_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    before = os.umask(0o002)
+    assert own_folder("ours") is not None
+    os.umask(before)
+    assert {one.stat().st_mode & 0o777 for one in (tmp_path / "northline", tmp_path / "northline" / "ours")} == {0o700}

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import shutil
+import stat
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
@@ -49,18 +50,29 @@ def digest_of(parts: Iterable[bytes]) -> str:
 def own_folder(name: str) -> Path | None:
     """A folder of the user's own for this state of the program, older ones cleared away; None when there can be none.
 
-    What is kept there may be code, so it never lies in the train's repository, where a contributor could put something else.
+    What is kept there may be code, so it never lies in the train's repository, where a contributor could put something else,
+    nor where another user can write.
     """
     base = os.environ.get("XDG_CACHE_HOME") or (os.environ.get("HOME", "") and f"{os.environ['HOME']}/.cache")
     if not base or not Path(base).is_absolute():
         return None
-    folder = Path(base) / "northline" / name
+    ours = Path(base) / "northline"
+    folder = ours / name
     try:
-        (folder / digest()).mkdir(mode=0o700, parents=True, exist_ok=True)
+        for one in (ours, folder, folder / digest()):
+            one.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if not _own(one.lstat()):
+                return None
     except OSError:
         return None
     prune_folders(folder, KEPT)
     return folder / digest()
+
+
+def _own(status: os.stat_result) -> bool:
+    """Whether nobody else could have put anything there: with another user's home, as under sudo, or a shared one, somebody might."""
+    closed = not status.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+    return stat.S_ISDIR(status.st_mode) and (not hasattr(os, "geteuid") or (status.st_uid == os.geteuid() and closed))
 
 
 def prune_folders(folder: Path, most: int) -> None:
