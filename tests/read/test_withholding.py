@@ -225,3 +225,9 @@ def test_a_copied_file_that_can_be_read_is_withheld_if_it_tells(name: str, text:
     given = [ContentFile(path, said.encode("utf-16" if said[0] == "\ufeff" else "utf-8")) for path, said in files.items()]
     kept = {file.path: file.data.decode() for file in for_readers(given, CONFIG, "open")}
     assert (f"guide/{name}" in kept, "the file" in kept["guide/p.md"]) == (there, there)
+
+
+def test_a_name_of_endless_digits_ends_nothing() -> None:
+    name = f"a&#{'9' * 5_000};"
+    hidden = item(f'visibility: restricted\naliases: "{name}"')
+    assert list(known(features__F1_md=hidden, features__F2_md=item("state: ready", name))) == ["features/F2.md"]

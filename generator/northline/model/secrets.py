@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from html import unescape
 
+from northline.model.entities import unescaped
 from northline.model.secret_forms import AROUND, FORMS, RUN, TELLTALE
 
 MASK = "•"
@@ -62,7 +62,7 @@ def _seen(text: str) -> tuple[str, list[int]]:
     places: list[int] = []
     done = 0
     for found in _UNSEEN.finditer(text):
-        shown = found["sign"] or unescape(found["entity"] or "") or chr(int(found["two"] or found["four"] or "0", 16)).strip("\0")
+        shown = found["sign"] or unescaped(found["entity"] or "") or chr(int(found["two"] or found["four"] or "0", 16)).strip("\0")
         pieces += (text[done : found.start()], shown)
         places += (*range(done, found.start()), *[found.start()] * len(shown))
         done = found.end()

@@ -4,9 +4,9 @@ import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from html import unescape
 from urllib.parse import unquote
 
+from northline.model.entities import unescaped
 from northline.model.item import Item
 from northline.model.place import Place
 from northline.model.raw import Scalar
@@ -80,7 +80,7 @@ class Redactor:
 
     def _leads_astray(self, address: str, path: str) -> bool:
         address = address.strip("<>")
-        plain = unescape(unquote(address))
+        plain = unescaped(unquote(address))
         return self.names.redact(plain) != plain or (not _SCHEME.match(plain) and self._is_page(resolved(address, path)))
 
     def _is_page(self, place: str) -> bool:
@@ -117,7 +117,7 @@ def _replaced(pattern: re.Pattern[str], text: str, is_gone: Callable[[re.Match[s
 
 def resolved(address: str, path: str) -> str:
     """The content path that an address in a file leads to."""
-    plain = unescape(unquote(re.split(r"[?#]", unescape(address), maxsplit=1)[0])).replace("\\", "/")
+    plain = unescaped(unquote(re.split(r"[?#]", unescaped(address), maxsplit=1)[0])).replace("\\", "/")
     folder = "" if plain.startswith("/") else posixpath.dirname(path)
     return posixpath.normpath(posixpath.join(folder, plain.lstrip("/"))) if plain else path
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from html import unescape
 
+from northline.model.entities import unescaped
 from northline.model.item import Item
 from northline.model.text import slug, unpadded
 from northline.model.withheld import WITHHELD
@@ -92,7 +92,7 @@ class WithheldNames:
 def _spellings(name: str) -> Iterator[str]:
     """Yield a name as written, as it looks, and without the s of a plural."""
     yield name
-    plain = name if name.isascii() and "&" not in name and "\\" not in name else unescape(name).translate(_LOOKS)
+    plain = name if name.isascii() and "&" not in name and "\\" not in name else unescaped(name).translate(_LOOKS)
     if plain != name:
         yield plain
     if plain.endswith("s"):

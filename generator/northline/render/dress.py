@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass, field
-from html import escape, unescape
+from html import escape
 from urllib.parse import unquote
 
+from northline.model.entities import unescaped
 from northline.render.links import Kind, LinkResolver, Target
 from northline.render.sanitize import OUTSIDE
 from northline.render.tags import ATTRIBUTE, OUTWARD, TAG, Ends, attributes_of, outside_image, reachable, scrolling, written
@@ -50,7 +51,7 @@ class Dresser:
         )
 
     def _anchor(self, attributes: dict[str, str]) -> str:
-        href = unescape(attributes.pop("href", ""))
+        href = unescaped(attributes.pop("href", ""))
         attributes.pop("rel", "")
         kept = self._own_id(written(attributes))
         self._anchors.open("", "</a>")
@@ -77,7 +78,7 @@ class Dresser:
         return '<span class="nl-missing" title="no such item">'
 
     def _image(self, attributes: dict[str, str]) -> str:
-        source = unescape(attributes.pop("src", ""))
+        source = unescaped(attributes.pop("src", ""))
         alt = attributes.get("alt", "")
         if source.startswith(OUTSIDE):
             address = escape(source.removeprefix(OUTSIDE))

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from html import unescape
 
 from markupsafe import Markup, escape
+
+from northline.model.entities import unescaped
 
 _CODE = re.compile(r"(?<!`)(`{1,9})(?!`)([^`]|[^`].*?[^`])(?<!`)\1(?!`)", re.DOTALL)
 _TAG = re.compile(r'<(?:[^<>"]|"[^"]*")*>')
@@ -39,7 +40,7 @@ def marked_html(text: str, spans: Iterable[tuple[int, int]]) -> Markup:
 
 def text_of(html: str) -> str:
     """The words of clean HTML on one line, without tags and entities."""
-    return _BLANKS.sub(" ", unescape(_TAG.sub("", html))).strip()
+    return _BLANKS.sub(" ", unescaped(_TAG.sub("", html))).strip()
 
 
 def _trimmed(code: str) -> str:

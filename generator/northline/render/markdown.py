@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from html import unescape
 
 import comrak
 from markupsafe import Markup
 
+from northline.model.entities import unescaped
 from northline.model.page import TocEntry
 from northline.render.dress import Dresser
 from northline.render.guards import html_refusal, may_be_refused, refusal
@@ -91,7 +91,7 @@ def _dressed(raw: str, links: LinkResolver, prefix: str, view: View | None) -> B
     dresser = Dresser(links, prefix)
     html, headings = place_headings(dresser.dress(cleaned), prefix)
     if view:
-        html = _VIEW.sub(lambda block: view(unescape(block[1])), html)
+        html = _VIEW.sub(lambda block: view(unescaped(block[1])), html)
     # The sanitiser has passed this HTML, and what was added since is our own.
     return Body(Markup(html), headings, tuple(dict.fromkeys(dresser.broken)))  # noqa: S704  # see above
 

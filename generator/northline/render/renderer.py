@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from html import unescape
 from pathlib import Path
 from typing import Protocol
 
@@ -12,6 +11,7 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from northline.model.cells import Table
+from northline.model.entities import unescaped
 from northline.model.figure import Figure
 from northline.model.link import Strength
 from northline.model.page import DATA, ROOT, Later, Page, Redirect, Rendered, TocEntry, data_file, href, up, view_file
@@ -171,4 +171,4 @@ def csv_link(file: str) -> str:
 
 def contents(html: str) -> tuple[TocEntry, ...]:
     """The page's second-level headings, in order."""
-    return tuple(TocEntry(anchor, unescape(_TAG.sub("", _COUNT.sub("", title))).strip()) for anchor, title in _HEADING.findall(html))
+    return tuple(TocEntry(anchor, unescaped(_TAG.sub("", _COUNT.sub("", title))).strip()) for anchor, title in _HEADING.findall(html))

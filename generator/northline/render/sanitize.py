@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from html import unescape
 
 import nh3
 
+from northline.model.entities import unescaped
 from northline.model.page import DATA, ROOT
 from northline.render.tab_sets import whole_tab_sets
 from northline.render.tags import TAG, Ends, attributes_of, outside_image, reachable, scrolling
@@ -77,7 +77,7 @@ _RENDERED = {
 def address(value: str, schemes: frozenset[str] = SCHEMES) -> str | None:
     """A link's address if it is relative or has an allowed scheme, whatever blanks hide in it; else None."""
     # What a browser drops must not hide a scheme, nor may a second layer of entities.
-    bare = _BLANK.sub("", unescape(value)).replace("\\", "/")
+    bare = _BLANK.sub("", unescaped(value)).replace("\\", "/")
     scheme = _SCHEME.match(bare)
     if scheme and scheme[1].lower() not in schemes:
         return None
@@ -91,7 +91,7 @@ def image(value: str) -> str | None:
     allowed = address(value, frozenset({"http", "https"}))
     if allowed is None:
         return None
-    bare = _BLANK.sub("", unescape(allowed)).replace("\\", "/")
+    bare = _BLANK.sub("", unescaped(allowed)).replace("\\", "/")
     if bare.startswith("//"):
         return f"{OUTSIDE}https:{bare}"
     return f"{OUTSIDE}{bare}" if _SCHEME.match(bare) else allowed

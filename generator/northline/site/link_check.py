@@ -4,9 +4,10 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
+
+from northline.model.entities import unescaped
 
 # Enough to meet every kind of page of a large site; small sites are checked whole.
 SAMPLE = 400
@@ -49,8 +50,8 @@ def _without_place(site: Path, page: str, known: dict[str, frozenset[str]]) -> I
         if _OUTSIDE.match(path) or not (site / target).is_file() or not target.endswith(".html"):
             continue
         if target not in known:
-            known[target] = frozenset(map(unescape, _ID.findall((site / target).read_text(encoding="utf-8"))))
-        if unescape(unquote(anchor)) not in known[target]:
+            known[target] = frozenset(map(unescaped, _ID.findall((site / target).read_text(encoding="utf-8"))))
+        if unescaped(unquote(anchor)) not in known[target]:
             yield Broken(page, href)
 
 
@@ -72,5 +73,5 @@ def _broken(site: Path, page: str, files: set[str]) -> Iterator[Broken]:
 
 
 def _target(page: str, href: str) -> str:
-    path = unquote(re.split(r"[?#]", unescape(href), maxsplit=1)[0])
+    path = unquote(re.split(r"[?#]", unescaped(href), maxsplit=1)[0])
     return os.path.normpath(os.path.join(os.path.dirname(page), path)).replace(os.sep, "/") if path else page  # noqa: PTH118, PTH120  # a URL's path

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from html import escape, unescape
+from html import escape
 from typing import TYPE_CHECKING
 
 from markdown import Markdown
 from mkdocs.structure.toc import AnchorLink, get_toc
 
 from northline.model.content import Prose
+from northline.model.entities import unescaped
 from northline.render.guards import html_refusal
 from northline.render.sanitize import clean_prose
 from northline.site.prose_guard import BudgetError, budget, refusal
@@ -85,6 +86,6 @@ def _as_written(one: Prose, why: str) -> str:
 
 def _plain(anchor: AnchorLink) -> AnchorLink:
     """Make an entry of a table of contents plain text again: Material puts it into pages as it is."""
-    safe = AnchorLink(escape(unescape(_TAG.sub("", anchor.title))), escape(anchor.id), anchor.level)
+    safe = AnchorLink(escape(unescaped(_TAG.sub("", anchor.title))), escape(anchor.id), anchor.level)
     safe.children = [_plain(child) for child in anchor.children]
     return safe

@@ -5,10 +5,10 @@ The search plugin would read the pages itself, and ends the build at some HTML t
 
 import re
 from collections.abc import Iterator
-from html import unescape
 
 from markupsafe import escape
 
+from northline.model.entities import unescaped
 from northline.render.inline import text_of
 
 _HEADING = re.compile(r"<h([1-6])([^<>]*)>(.*?)</h\1>", re.DOTALL)
@@ -27,7 +27,7 @@ def entries_of(html: str, url: str, title: str) -> Iterator[dict[str, str]]:
         # The first heading is most often the page's own name.
         if text or location != url or start:
             yield _entry(location, name, text)
-            location = f"{url}#{unescape(anchor[1])}"
+            location = f"{url}#{unescaped(anchor[1])}"
             name = text_of(_PERMALINK.sub("", heading[3]))
         start = heading.end()
     yield _entry(location, name, text_of(html[start:]))

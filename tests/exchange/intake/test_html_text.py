@@ -64,3 +64,7 @@ def test_hostile_html_is_read_in_bounded_time(piece: str) -> None:
     begun = time.process_time()
     markdown_of(piece * (250_000 // len(piece)))
     assert time.process_time() - begun < 5
+
+
+def test_a_character_of_endless_digits_is_replaced() -> None:
+    assert markdown_of(f"<p>a&#{'9' * 5_000};b</p>") == "a\N{REPLACEMENT CHARACTER}b"

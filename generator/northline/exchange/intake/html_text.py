@@ -2,7 +2,8 @@
 
 import re
 from dataclasses import dataclass, field
-from html import unescape
+
+from northline.model.entities import unescaped
 
 _HTML = re.compile(r"</?(?:p|div|br|span|ul|ol|li|b|strong|i|em|a|h[1-6]|table|pre|code|img)\b[^<>]*>", re.IGNORECASE)
 # What opens with `<` and is none of these is text. Each attempt ends at the next angle: the standard library's parser takes
@@ -33,7 +34,7 @@ def markdown_of(html: str) -> str:
     reader = _Reader()
     position = 0
     while found := _TAG.search(html, position):
-        reader.data(unescape(html[position : found.start()]))
+        reader.data(unescaped(html[position : found.start()]))
         position = found.end()
         if found[0] == "<!--":
             # A comment that never ends hides the rest, as it does in a browser.
@@ -43,7 +44,7 @@ def markdown_of(html: str) -> str:
             reader.end(found[2].lower())
         elif found[2]:
             reader.start(found[2].lower(), found[3])
-    reader.data(unescape(html[position:]))
+    reader.data(unescaped(html[position:]))
     return reader.text()
 
 
@@ -184,7 +185,7 @@ class _Reader:
         self._line(f"{indent}{'-' if number is None else f'{number + 1}.'} ")
 
     def _open_link(self, address: re.Match[str] | None) -> None:
-        bare = _BLANKS.sub("", unescape(address[1] or address[2] or address[3] or "")) if address else ""
+        bare = _BLANKS.sub("", unescaped(address[1] or address[2] or address[3] or "")) if address else ""
         if _SCHEMES.fullmatch(bare):
             self._put("[")
             self.links.append(f"]({bare.replace('(', '%28').replace(')', '%29')})")
