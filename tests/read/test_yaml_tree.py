@@ -1,4 +1,5 @@
 import pytest
+import yaml
 
 from northline.model.place import Place
 from northline.model.raw import Listing, Raw, Scalar, Table, as_written
@@ -120,6 +121,23 @@ def test_quoted_merge_key_is_a_plain_key() -> None:
 def test_nesting_is_bounded() -> None:
     assert value_of("a: " + "[" * (MAX_DEPTH - 1) + "]" * (MAX_DEPTH - 1))
     assert refused("a: " + "[" * 30_000) == ("values nested deeper than 16", 2, 3 + MAX_DEPTH)
+
+
+@pytest.mark.parametrize("escape", [r'"\U00110000"', r'"\ud800"', "x"])
+def test_deep_nesting_that_holds_an_impossible_character_is_refused(escape: str) -> None:
+    assert read_yaml("a: " + "[" * 1_000 + escape, ORIGIN).broken
+
+
+@pytest.mark.parametrize("loader", [yaml.SafeLoader, yaml.CSafeLoader])
+@pytest.mark.parametrize("text", [r'a: "\U00110000"', f"%YAML {'9' * 5_000}.1\n---\na: 1"])
+def test_impossible_numbers_are_refused_by_either_parser(text: str, loader: type) -> None:
+    assert read_yaml(text, ORIGIN, loader).broken
+
+
+def test_half_a_character_is_replaced_where_a_parser_lets_it_through() -> None:
+    tree = read_yaml(r'a: "\ud800b"', ORIGIN, yaml.SafeLoader)
+    assert isinstance(tree.root, Table)
+    assert tree.root.entries[0][1] == Scalar("\N{REPLACEMENT CHARACTER}b", Place("a.md", 2, 5, 2))
 
 
 def test_number_of_values_is_bounded() -> None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 EMPTY = frozenset({"", "n/a", "na", "none", "tbd", "-", "–", "—", "todo", "null", "~"})
 # No page, feed or XML report could carry these.
-CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
+CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 _DIGITS = re.compile(r"(\d+)")
 _PUNCTUATION = re.compile(r"[\W_]+")
 _PADDING = re.compile(r"(?<![0-9])0+(?=[0-9])")

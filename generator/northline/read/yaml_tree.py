@@ -48,21 +48,21 @@ class Origin:
         return Place(self.path, self.line + line, column + 1 + (0 if line else self.column), width or 1)
 
 
-def read_yaml(text: str, origin: Origin) -> Tree:
-    """Read one YAML document, in time and memory that its size bounds."""
+def read_yaml(text: str, origin: Origin, loader: type = _LOADER) -> Tree:
+    """Read one YAML document, in time and memory that its size bounds; by PyYAML's own parser if that is the loader."""
     if what := oversize(text):
         return _refused(what, origin.place(0, 0))
     # YAML 1.1 takes these for line breaks, editors do not: lines would be counted differently.
     text = text.replace("\u2028", " ").replace("\u2029", " ")
-    tree = _built(text, origin)
+    tree = _built(text, origin, loader)
     # Authors write `pi: -` for nothing, which YAML takes for a list out of place. Only a text that is broken anyway
     # is tried again, so that no valid text can change.
     if tree.broken and (mended := _NOTHING.sub(r"\1~", text)) != text:
-        tree = _built(mended, origin)
+        tree = _built(mended, origin, loader)
     return tree
 
 
-def _built(text: str, origin: Origin, loader: type = _LOADER) -> Tree:
+def _built(text: str, origin: Origin, loader: type) -> Tree:
     try:
         return _Builder(text, origin, loader).build()
     except yaml.MarkedYAMLError as error:
@@ -72,7 +72,8 @@ def _built(text: str, origin: Origin, loader: type = _LOADER) -> Tree:
         mark = error.problem_mark or error.context_mark
         place = origin.place(mark.line, mark.column) if mark else origin.place(0, 0)
         return _invalid(error.problem or "not YAML", place)
-    except yaml.YAMLError:
+    except (yaml.YAMLError, ValueError):
+        # The slower parser makes characters and numbers of any digits that it meets; some stand for none.
         return _invalid("a character that YAML does not allow", origin.place(0, 0))
 
 
