@@ -274,3 +274,14 @@ def test_windows_line_ends_of_a_file_stay() -> None:
 def test_command_is_listed_and_helps() -> None:
     assert "  import " in CliRunner().invoke(main, ["--help"]).stdout
     assert "[azure|csv|jira] FILE" in run("--help").stdout
+
+
+def test_secret_of_a_source_is_written_nowhere_and_told_by_its_kind() -> None:
+    token = "gh" + "p_" + "A1b2C3d4E5" * 4
+    Path("leaky.csv").write_text(f"id,type,title,team,{token}\nFEAT-90,feature,Use {token},{token},x\nFEAT-91,feature,Fine,,\n")
+    for more in (["--dry-run"], []):
+        told = run("csv", "leaky.csv", *more).output
+        assert "leaky.csv:2: a GitHub token" in told
+        assert token not in told
+    assert [path for path, data in files().items() if token.encode() in data] == []
+    assert any("Use •".encode() in data for data in files().values())

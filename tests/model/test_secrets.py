@@ -37,6 +37,7 @@ POSITIVE = {
 }
 # Others of a kind that has several forms.
 MORE = (
+    *("MY_TOKEN_gh" + "p_" + LONG[:36], "x" + "gh" + "p_" + LONG[:36]),
     *(
         "gl" + "pat-" + LONG[:27] + ".01." + LONG[:9],
         "GR1348941" + LONG[:20],

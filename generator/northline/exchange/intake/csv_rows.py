@@ -10,6 +10,7 @@ from northline.exchange.intake.decoding import decode
 from northline.exchange.intake.sheet import Column, Row, Sheet
 from northline.model.fault import Fault
 from northline.model.place import Place
+from northline.model.secrets import masked, secrets
 from northline.model.text import CONTROLS
 
 _DELIMITERS = (",", ";", "\t")
@@ -60,13 +61,20 @@ def _fitted(sheet: Sheet, lines: Sequence[_Line]) -> tuple[tuple[Row, ...], tupl
         if any(CONTROLS.search(text) for text in line.texts):
             facts = {"problem": "control characters were replaced"}
             faults.append(Fault("odd-encoding", Place(sheet.file, line.number), "", facts))
+        faults.extend(_told(sheet.file, line))
         rows.append(Row(line.number, tuple(texts[:width] + [""] * (width - len(texts)))))
     return tuple(rows), tuple(faults)
 
 
+def _told(file: str, line: _Line) -> Iterator[Fault]:
+    """Yield what kinds of secrets a row holds, and never what they say."""
+    for kind in sorted({one.kind for text in line.texts for one in secrets(text)}):
+        yield Fault("secret", Place(file, line.number), "", {"kind": kind})
+
+
 def _clean(text: str) -> str:
     """A cell without the guard that keeps a spreadsheet from running it, and without what no file of ours may hold."""
-    bare = text[1:] if text.startswith(_GUARDED) else text
+    bare = masked(text[1:] if text.startswith(_GUARDED) else text)
     return CONTROLS.sub("\N{REPLACEMENT CHARACTER}", bare).replace("\r\n", "\n").replace("\r", "\n").strip()
 
 

@@ -36,6 +36,7 @@ def report(name: str, files: int, gathered: Gathered, made: Plan) -> Report:
         *_section("Values that do not fit, written as they are", _unfit(faults)),
         *_section("Several values where one fits, the last one taken", _several(faults)),
         *_section("States on no board (give them one in a map, under `states`)", _off_boards(gathered)),
+        *_section("Secrets, masked here: revoke them, then remove them from the source", _secrets(faults)),
         *_section("Encoding", _odd(faults)),
         *_section("No longer in the source, left as they are", (f"{item.place.path}: {item.id} {item.title}" for item in made.vanished)),
         *_section("Deleted here by people, and not made again", sorted(made.removed)),
@@ -174,6 +175,15 @@ def _odd(faults: Iterable[Fault]) -> Iterator[str]:
             found[fault.facts["problem"]].append(fault)
     for problem, same in found.items():
         yield f"{_places(same)}: {problem}"
+
+
+def _secrets(faults: Iterable[Fault]) -> Iterator[str]:
+    found: dict[str, list[Fault]] = defaultdict(list)
+    for fault in faults:
+        if fault.rule == "secret":
+            found[fault.facts["kind"]].append(fault)
+    for kind, same in found.items():
+        yield f"{_places(same)}: {kind}"
 
 
 def _n(number: int, word: str) -> str:
