@@ -12,6 +12,7 @@ from random import Random
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from tests.history.repository import commit, git
 from tests.site.edits import EDITS, write_start
 
 from northline.model.page import Page, Rendered
@@ -126,3 +127,33 @@ def test_only_pages_whose_values_changed_are_rendered_again(tmp_path: Path, way:
     assert "stories/story-1/" in rendered
     assert "features/feat-1/" in rendered
     assert "stories/story-2/" not in rendered
+
+
+def test_what_a_hook_gives_to_templates_is_asked_for_in_every_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A template is compiled with what filters make of its constants, and a hook's own may make something else of them next time."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    configuration = write_start(tmp_path / "train", Random(1))  # noqa: S311  # as above
+    own = configuration.parent / "templates" / "theme" / "main.html"
+    own.parent.mkdir(parents=True)
+    own.write_text('{% extends "base.html" %}{% block announce %}{{ "Constant"|own }}{% endblock %}')
+    start = configuration.read_text()
+    for name, expected in (("upper", "CONSTANT"), ("lower", "constant")):
+        hook = f"def on_env(env, config, files):\n    env.filters['own'] = str.{name}\n    return env\n"
+        (configuration.parent / f"{name}.py").write_text(hook)
+        # The engine loads a hook once in the life of a process.
+        configuration.write_text(f"hooks: [{name}.py]\n{start}")
+        by_command(configuration, tmp_path / "site")
+        assert expected in (tmp_path / "site" / "index.html").read_text()
+
+
+def test_a_preview_tells_the_history_of_the_folder_that_it_shows(tmp_path: Path) -> None:
+    configuration = write_start(tmp_path, Random(1))  # noqa: S311  # as above
+    configuration.write_text(configuration.read_text().replace("2026-04-15", "2099-01-01"))
+    git(tmp_path, "init", "-q")
+    commit(tmp_path)
+    in_preview(configuration, tmp_path / "site")
+    (tmp_path / "content").rename(tmp_path / "backlog")
+    configuration.write_text(configuration.read_text().replace("docs_dir: content", "docs_dir: backlog"))
+    commit(tmp_path)
+    in_preview(configuration, tmp_path / "site")
+    assert (tmp_path / "site" / "changes" / "index.html").is_file()

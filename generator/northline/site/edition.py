@@ -23,6 +23,7 @@ from northline.render import Renderer
 from northline.render.charts import Charts
 from northline.render.charts.cache import Cache
 from northline.site.aside import Aside
+from northline.site.company import alone
 from northline.site.compiled import compiled_templates
 from northline.site.foundation import links_digest, shared_digest
 from northline.site.intake import Intake
@@ -184,7 +185,8 @@ class Edition:
 
     def open_press(self, env: "jinja2.Environment", config: "MkDocsConfig") -> None:
         """Tell the theme what every page shows, and set up the shells."""
-        env.bytecode_cache = compiled_templates("theme")
+        # Compiling a template asks its filters for what they make of constants, and others may bring filters of their own.
+        env.bytecode_cache = compiled_templates("theme") if alone(config) else None
         env.globals["northline"] = self.banner_of(self.train)
         if self.nav is not None:
             entries = section_entries(self.nav, self.standing.values(), self.paths)

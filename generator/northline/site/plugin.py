@@ -10,6 +10,7 @@ from mkdocs.config.base import Config as EngineConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 
+from northline.site.company import alone
 from northline.site.content_files import unlisted
 from northline.site.desk import Desk
 from northline.site.draft import Draft
@@ -45,8 +46,6 @@ _log = logging.getLogger("mkdocs.plugins.northline")
 _FIRST, _LAST = 100, -100
 # Sites of a train: its profiles, and places somebody tries out.
 LEDGERS = 8
-# The plugins of a site that has no more than it needs.
-OURS = frozenset({"northline", "search", "material/search"})
 
 
 class NoOptions(EngineConfig):  # type: ignore[no-untyped-call]  # the engine's own
@@ -106,7 +105,7 @@ class NorthlinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
         if wrong := unlisted(Path(config.docs_dir)):
             raise PluginError(wrong)
         settings = self._settings or Settings(read_settings(Path(config.config_file_path)).config)
-        if self._memory is None or not self._serving:
+        if self._memory is None or not self._serving or self._memory.past.folder != Path(config.docs_dir):
             self._memory = Memory.of(Path(config.docs_dir), self.request.profile, preview=self._serving)
         folders = self._templates(config)
         edition = Edition.prepare(config, settings.config, self.request, folders, self._memory, guarded=not self._serving)
@@ -227,8 +226,7 @@ class NorthlinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
             return None
         config = shown.press.config
         # Other plugins may change what is shown in ways that nobody here knows.
-        alone = OURS.issuperset(config.plugins) and not config.hooks
-        if not alone or settings_digest(config, self._templates(config)) != self._settled:
+        if not alone(config) or settings_digest(config, self._templates(config)) != self._settled:
             return None
         return Draft.of(Intake.find(config, settings.config, self.request, memory).assess(), settings.config, shown)
 
