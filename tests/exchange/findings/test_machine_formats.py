@@ -32,6 +32,13 @@ def test_sarif_suppresses_what_is_answered() -> None:
     assert run["results"][0]["suppressions"] == [{"kind": "external", "justification": "explained by DEC-1"}]
 
 
+def test_sarif_names_each_related_location_once() -> None:
+    places = (Place("a.md", 1), Place("a.md", 1, 0, 7), Place("b.md", 2, 3), Place("a.md", 1))
+    (run,) = json.loads(formats()["sarif"].write(report(replace(DANGLING, related=places))))["runs"]
+    uris = [one["physicalLocation"]["artifactLocation"]["uri"] for one in run["results"][0]["relatedLocations"]]
+    assert uris == ["content/a.md", "content/b.md"]
+
+
 def test_sarif_escapes_paths() -> None:
     odd = replace(DANGLING, place=Place("features/a b#c.md", 1, 1))
     (run,) = json.loads(formats()["sarif"].write(report(odd)))["runs"]

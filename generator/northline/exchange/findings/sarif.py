@@ -1,5 +1,6 @@
 """Findings as SARIF 2.1.0, the format that code scanning reads."""
 
+from collections.abc import Iterable
 from urllib.parse import quote
 
 from northline.exchange.findings.report import Report, answer
@@ -45,10 +46,19 @@ def _result(report: Report, finding: Finding, mark: str, codes: list[str]) -> di
         "level": finding.severity.word,
         "message": {"text": f"{finding.message}{hint}"},
         "locations": [_location(report, finding.place)],
-        "relatedLocations": [_location(report, place) for place in finding.related],
+        "relatedLocations": _distinct(_location(report, place) for place in finding.related),
         "partialFingerprints": {"northline/1": mark},
     }
     return {**result, "suppressions": [{"kind": "external", "justification": answered}]} if answered else result
+
+
+def _distinct(locations: Iterable[dict[str, object]]) -> list[dict[str, object]]:
+    """The locations without those that are there already, which the format forbids; they are few."""
+    found: list[dict[str, object]] = []
+    for one in locations:
+        if one not in found:
+            found.append(one)
+    return found
 
 
 def _location(report: Report, place: Place) -> dict[str, object]:
