@@ -56,6 +56,26 @@ def test_no_address_of_an_author_is_told(content: Path) -> None:
     assert "example.org" not in repr(log(content, 50))
 
 
+@pytest.mark.parametrize(
+    ("author", "told"),
+    [
+        *(
+            ("ada@example.org", "ada"),
+            ("Ada <ada@example.org>", "Ada ada"),
+            ("7+ada@users.example", "ada"),
+            ("Ada @ Harbour", "Ada @ Harbour"),
+        ),
+        ("gh" + "p_" + "A1b2C3d4E5" * 4, "•" * 44),
+    ],
+)
+def test_an_address_or_a_secret_that_git_took_for_a_name_is_not_told(content: Path, author: str, told: str) -> None:
+    (content / "o.md").write_text("---\ntype: objective\nid: OBJ-9\n---\n")
+    git(content, "add", "-A")
+    git(content, "-c", f"user.name={author}", "commit", "-q", "-m", "For bob.b@example.org: npm@10.2 and a@2x.png")
+    newest = log(content, 1)[0]
+    assert (newest.author, newest.subject) == (told, "For bob.b@…: npm@10.2 and a@2x.png")
+
+
 def test_the_end_of_a_shallow_clone_is_no_change(content: Path, tmp_path: Path) -> None:
     """Git says of the commit at which a clone was cut off that it made every file."""
     clone = tmp_path / "clone"

@@ -1,5 +1,6 @@
 """Commits that touched the content folder, as git lists them."""
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -11,6 +12,8 @@ from northline.model.text import CONTROLS
 
 # A field of a commit may hold anything but NUL and this.
 _BETWEEN = "\x1f"
+# The address of a person, whose name stands before the sign; a version or a picture such as a@2x.png has a digit behind it.
+_ADDRESS = re.compile(r"(?<![^\s<>()\"',;:])<?(?:[0-9]+\+)?([^\s<>()@\"',;:]{1,64}+)@[^\W\d](?:[\w-]*+\.?){1,20}+>?")
 FORMAT = "--format=%H%x1f%ct%x1f%an%x1f%s"
 
 
@@ -37,9 +40,19 @@ def _commits(answer: bytes | None) -> Iterator[Commit]:
         words = line.strip("\n").split(_BETWEEN, 3)
         if len(words) == len(("hash", "time", "author", "subject")) and words[1].isdecimal():
             day = datetime.fromtimestamp(int(words[1]), UTC).date()
-            yield Commit(words[0], day, _printable(words[2]), masked(_printable(words[3])))
+            yield Commit(words[0], day, _name(_printable(words[2])), _plain(_printable(words[3])))
 
 
 def _printable(text: str) -> str:
     """A text without what git takes and no page may hold, such as the marks by which ours are put together."""
     return CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def _name(author: str) -> str:
+    """Who it was, without the address that many let git take for their name."""
+    return masked(_ADDRESS.sub(r"\1", author).strip()) or "somebody"
+
+
+def _plain(text: str) -> str:
+    """A text without secrets and addresses of people."""
+    return _ADDRESS.sub(r"\1@…", masked(text))
