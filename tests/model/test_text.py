@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from northline.model.text import decimal, fold, is_empty, natural, percent, slug
+from northline.read.admission import ASSETS
 
 
 @pytest.mark.parametrize("text", ["", "  ", "n/a", "None", "TBD", "-", "todo", "N/A"])
@@ -74,3 +75,9 @@ def test_slug_never_hides_or_replaces_a_folder_of_the_site(text: str, expected: 
 @pytest.mark.parametrize("text", ["a" * 300, "\u33c2" * 80, "é" * 300])
 def test_slug_fits_any_file_system(text: str) -> None:
     assert len(slug(text)) == 100
+
+
+def test_a_slug_is_never_called_like_a_file_that_may_be_copied() -> None:
+    found = {slug(f"Box{suffix.upper()}") for suffix in ASSETS}
+    assert found == {f"box-{suffix.removeprefix('.')}" for suffix in ASSETS}
+    assert [slug("26.2"), slug("node.js"), slug("a.png.b")] == ["26.2", "node.js", "a.png.b"]

@@ -7,7 +7,7 @@ from tests.safety.trains import PICTURE, northline, tree, write_train
 
 LONG = "a" * 300
 WIDE = "\u33c2" * 80  # each is four letters in a URL
-ODD = ("index.html", "data", ".", ".git", "%2e", "...", "~", "é" * 80, "x" * 80, WIDE, WIDE[:-1] + "x")
+ODD = ("index.html", "boxed.png", "Boxed.PDF", "data", ".", ".git", "%2e", "...", "~", "é" * 80, "x" * 80, WIDE, WIDE[:-1] + "x")
 NAMES: dict[str, str | bytes] = {
     "features/aliased.md": f"---\naliases: [{LONG}, ../../x, ., .., index.html, 404.html, /etc/x, '%2e%2e', '']\n---\n",
     "features/ids.md": "---\nsheet: feature\n---\n\n| id |\n|-|\n" + "".join(f"| {name} |\n" for name in ODD),
@@ -43,6 +43,8 @@ NAMES: dict[str, str | bytes] = {
         )
     },
     "guide/quay.png": PICTURE,
+    "features/boxed.png": PICTURE,
+    "features/boxed.pdf": PICTURE,
     "404.html/x.png": PICTURE,
     "index.html/x.png": PICTURE,
     "features/index.html/x.png": PICTURE,
@@ -71,6 +73,11 @@ def test_every_page_of_prose_is_somewhere(site: Path) -> None:
     text = b"".join(data for path, data in tree(site).items() if path.endswith(".html"))
     names = [name.removesuffix(".md") for name, said in NAMES.items() if isinstance(said, str) and said.startswith("# Prose")]
     assert [name for name in names if f"<p>Body of {name}.</p>".encode() not in text] == []
+
+
+def test_a_file_called_like_an_item_stands_beside_its_page(site: Path) -> None:
+    for path in ("boxed.png", "boxed.pdf", "boxed-png/index.html", "boxed-pdf/index.html"):
+        assert (site / "features" / path).is_file(), path
 
 
 def test_no_folder_is_hidden(site: Path) -> None:

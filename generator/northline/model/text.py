@@ -15,6 +15,8 @@ _PADDING = re.compile(r"(?<![0-9])0+(?=[0-9])")
 # The largest float has 309 digits before the point; the usual 28 would not hold it.
 _WIDE = Context(prec=330)
 _UNSAFE = re.compile(r"[^a-z0-9._-]+")
+# The endings of files that are copied from the content folder.
+_COPIED = re.compile(r"\.(png|jpe?g|gif|webp|avif|svg|pdf|csv|tsv|txt|xlsx|docx|pptx|ods|odt|odp|ics)$")
 # A file system takes names of 255 bytes; some of ours are made of two of these.
 LONGEST_SLUG = 100
 
@@ -53,11 +55,12 @@ def _numeral(digits: str) -> tuple[int, int, str]:
 def slug(text: str) -> str:
     """The part of a URL for an id or name: lower case, `a–z 0–9 . _ -` kept, anything else a hyphen."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    # Folders that begin with a dot are hidden from web servers; one called index.html would stand where a list of items does.
+    # Folders that begin with a dot are hidden from web servers; one called index.html would stand where a list of items does, and
+    # one called like a file that is copied where that file does.
     kept = _UNSAFE.sub("-", plain.lower()).strip("-").lstrip(".")[:LONGEST_SLUG]
     if not kept.strip("."):
         return f"x-{text.encode().hex()[:24]}"
-    return "index-html" if kept == "index.html" else kept
+    return "index-html" if kept == "index.html" else _COPIED.sub(r"-\1", kept)
 
 
 @lru_cache(maxsize=32768)
