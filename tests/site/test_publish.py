@@ -154,10 +154,19 @@ def test_only_one_build_publishes_at_a_time(target: Path) -> None:
 
 
 def test_leftovers_of_a_killed_build_are_cleared(target: Path) -> None:
-    (target.parent / ".site.new-abc").mkdir()
+    (target.parent / ".site.new-abc_1234").mkdir()
     (target.parent / ".site.old").mkdir()
     begin(target).abandon()
     assert names(target.parent) == ["site"]
+
+
+def test_what_lies_beside_another_site_is_left_alone(target: Path) -> None:
+    other = begin(target.parent / "site.new-design")
+    fill(other.staging)
+    begin(target).abandon()
+    other.gather()
+    other.finish(pages=2)
+    assert (target.parent / "site.new-design" / "index.html").read_text() == "new"
 
 
 def test_a_build_killed_between_two_renames_gets_its_old_site_back(target: Path) -> None:
@@ -202,7 +211,7 @@ def test_what_fails_after_the_swap_is_told_and_the_new_site_stands(target: Path,
 
 
 def test_what_cannot_be_cleared_away_ends_no_build(target: Path) -> None:
-    (target.parent / ".site.new-file").write_text("in the way")
+    (target.parent / ".site.new-file1234").write_text("in the way")
     publication = begin(target)
     fill(publication.staging)
     publication.gather()

@@ -19,6 +19,8 @@ from northline.site.target import refusal
 from northline.site.tree import Tree
 
 REQUIRED = ("index.html", "404.html")
+# What `mkdtemp` puts behind a name; more could be what is kept beside another site, called `site.new-design`.
+_DRAWN = "[a-z0-9_]" * 8
 
 
 class PublishError(Exception):
@@ -158,7 +160,7 @@ def _recover(target: Path) -> None:
     if old.is_dir() and not target.exists():
         old.rename(target)
     _remove(old)
-    for left in target.parent.glob(f"{escape(_beside(target, 'new-').name)}*"):
+    for left in target.parent.glob(f"{escape(_beside(target, 'new-').name)}{_DRAWN}"):
         _sweep(left)
 
 
