@@ -1,6 +1,7 @@
 """Live preview keeps the last good build."""
 
 import logging
+import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -79,6 +80,14 @@ def test_broken_content_is_a_finding_and_does_not_stop_a_rebuild(preview: tuple[
     (folder / "content" / "features" / "feat-3.md").write_text("---\nid: FEAT-3\ntitle: New\n---\n")
     server.builder()
     assert "FEAT-3 New" in page(server, "features/feat-3/")
+
+
+def test_a_name_that_leads_to_this_machine_by_the_will_of_a_stranger_is_not_answered(preview: tuple[LiveReloadServer, Path]) -> None:
+    server, _ = preview
+    for path in ("", "features/feat-1/", "data/portfolio.json", "livereload/0/0"):
+        request = urllib.request.Request(f"http://127.0.0.1:{server.server_port}/{path}", headers={"Host": "evil.example:8000"})
+        with pytest.raises(urllib.error.HTTPError, match="403"):
+            urllib.request.urlopen(request, timeout=5)  # noqa: S310  # our own server
 
 
 def test_a_preview_has_no_policy_since_reloading_is_an_inline_script(preview: tuple[LiveReloadServer, Path]) -> None:

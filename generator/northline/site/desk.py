@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Any
 
+from northline.site.callers import REFUSED, welcome
 from northline.site.draft import Draft
 
 if TYPE_CHECKING:
@@ -51,7 +52,10 @@ class Desk:
             self.server._epoch_cond.notify_all()
 
     def answer(self, environ: dict[str, Any], start_response: Callable[..., object]) -> Answer:
-        """Answer one request."""
+        """Answer one request, unless it comes from a page of the web."""
+        if not welcome(str(environ.get("HTTP_HOST", "")), str(self.server.server_address[0])):
+            start_response("403 Forbidden", [("Content-Type", "text/plain")])
+            return [REFUSED]
         draft, url = self.draft, self._url(str(environ.get("PATH_INFO", "")))
         html = draft.page(url) if draft and url is not None else None
         if html is None:
