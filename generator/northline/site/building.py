@@ -24,7 +24,8 @@ class ConfigurationProblemError(Exception):
 
 def build_site(config_file: Path, out: Path | None, request: Request) -> Outcome:
     """Build and publish; `ConfigurationProblemError` and `PublishError` say why not."""
-    config = _load(config_file, out, request.profile)
+    given = {} if out is None else {"site_dir": str(out.resolve())}
+    config = _load(config_file, request.profile, **given)
     plugin = config.plugins["northline"]
     if not isinstance(plugin, NorthlinePlugin):
         raise ConfigurationProblemError(f"{config_file.name}:1: the plugin `northline` is not ours")
@@ -59,14 +60,14 @@ def serve_site(config_file: Path, address: str) -> None:
     # The engine's server takes long to import, and a build needs none.
     from mkdocs.commands.serve import serve  # noqa: PLC0415
 
-    _load(config_file, None)
+    _load(config_file, dev_addr=address)
     try:
         serve(str(config_file), dev_addr=address)
     except MkDocsException as error:
         raise PublishError(str(error)) from error
 
 
-def _load(config_file: Path, out: Path | None, profile: str = "") -> MkDocsConfig:
+def _load(config_file: Path, profile: str = "", **given: str) -> MkDocsConfig:
     if not config_file.is_file():
         raise ConfigurationProblemError(f"{config_file}: there is no such file")
     settings = read_settings(config_file)
@@ -74,7 +75,6 @@ def _load(config_file: Path, out: Path | None, profile: str = "") -> MkDocsConfi
         raise ConfigurationProblemError("\n".join(lines(settings.problems)))
     if wrong := unknown_profile(settings.config, profile):
         raise ConfigurationProblemError(f"{config_file.name}: {wrong}")
-    given = {} if out is None else {"site_dir": str(out.resolve())}
     try:
         # The engine finds out by itself where the file lies, but only where there is a standard input.
         config = load_config(str(config_file), config_file_path=str(config_file), **given)
