@@ -3,7 +3,12 @@ from datetime import date
 import pytest
 from tests.link.backlog import linked
 
+from northline.config import Config
+from northline.link import link
 from northline.link.intervals import split
+from northline.model.calendar import Calendar
+from northline.model.content import ContentFile
+from northline.read import read
 
 YEAR = """
 26.1 pi start=2026-01-05 end=2026-03-13 iterations=5
@@ -14,6 +19,12 @@ YEAR = """
 
 def order(text: str) -> list[str]:
     return [pi.id for pi in linked(text).calendar.pis]
+
+
+def read_and_linked(front: str) -> Calendar:
+    """The calendar of one PI with this front matter."""
+    content = read([ContentFile("pis/26.2.md", f"---\n{front}\n---\n".encode())], Config())
+    return link(content, Config(), date(2026, 9, 9)).calendar
 
 
 def test_pis_stand_in_order_of_their_start() -> None:
@@ -84,6 +95,16 @@ def test_listed_iterations_keep_their_names_dates_and_kind() -> None:
 def test_an_iteration_without_an_end_ends_before_the_next() -> None:
     (pi,) = linked("26.1 pi end=2026-02-13 iterations=1/2026-01-05,2/2026-01-19").calendar.pis
     assert [one.end for one in pi.iterations] == [date(2026, 1, 18), date(2026, 2, 13)]
+
+
+def test_nothing_ends_before_the_first_day_of_all() -> None:
+    calendar = read_and_linked("iterations: [{id: a, start: 0001-01-01}, {id: b, start: 0001-01-01}]")
+    assert [one.end for one in calendar.pis[0].iterations] == [None, None]
+
+
+def test_endless_digits_are_a_name_and_no_number() -> None:
+    calendar = read_and_linked(f"iterations: [{{id: 7}}, {{id: {'9' * 5_000}}}]")
+    assert [one.number for one in calendar.pis[0].iterations] == [7, 2]
 
 
 def test_an_iteration_is_found_by_full_name_or_beside_its_pi() -> None:

@@ -10,6 +10,8 @@ from northline.model.values import Period
 Dates = tuple[date, date]
 WEEK = 7
 DAY = timedelta(days=1)
+# An iteration may be called by a date, such as 20260316; more digits than that are a name and no number.
+MOST_DIGITS = 8
 
 
 def interval(pi: Item, spoken: int, as_of: date, index: int) -> Interval:
@@ -38,7 +40,7 @@ def _status(start: date | None, end: date | None, as_of: date) -> str:
 def _iteration(pi: str, period: Period, index: int, position: int) -> Iteration:
     full = period.id if period.id.startswith(f"{pi}.") else f"{pi}.{period.id}"
     tail = full[len(pi) + 1 :]
-    number = int(tail) if tail.isdecimal() else position + 1
+    number = int(tail) if tail.isdecimal() and len(tail) <= MOST_DIGITS else position + 1
     return Iteration(full, pi, number, index + position, period.start, period.end, period.kind)
 
 
@@ -52,8 +54,13 @@ def _dated(periods: Sequence[Period], start: date | None, end: date | None) -> t
 
 def _closed_up(periods: Sequence[Period], end: date | None) -> tuple[Period, ...]:
     """An iteration without an end ends the day before the next one starts; the last ends with the PI."""
-    nexts = [one.start - DAY if one.start else None for one in periods[1:]]
+    nexts = [_before(one.start) for one in periods[1:]]
     return tuple(Period(one.id, one.start, one.end or last, one.kind) for one, last in zip(periods, [*nexts, end], strict=True))
+
+
+def _before(day: date | None) -> date | None:
+    """The day before; none before the first of all."""
+    return day - DAY if day and day > date.min else None
 
 
 def split(start: date, end: date, count: int) -> tuple[Dates, ...]:
