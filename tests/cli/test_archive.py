@@ -46,6 +46,15 @@ def test_a_pi_under_way_is_frozen_as_it_stands() -> None:
     assert "as of 2026-04-01" in archive("26.2").output
 
 
+@pytest.mark.parametrize(("day", "year"), [("0001-01-01", 1980), ("1960-02-29", 1980), ("9999-12-31", 2107)])
+def test_any_day_of_the_calendar_is_frozen(folder: Path, day: str, year: int) -> None:
+    (folder / "content" / "visions" / "vision.md").write_text(f"---\nid: VIS\nreviewed: {day}\n---\n")
+    result = archive("26.1", "--as-of", day)
+    assert (result.exit_code, result.output.partition(" files ")[2]) == (0, f"as of {day} → 26.1.zip\n")
+    with ZipFile(folder / "26.1.zip") as packed:
+        assert {entry.date_time[0] for entry in packed.infolist()} == {year}
+
+
 def test_the_same_site_gives_the_same_bytes(folder: Path) -> None:
     archive("26.1", "--out", "a.zip")
     archive("26.1", "--out", "b/c.zip")

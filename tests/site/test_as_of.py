@@ -12,6 +12,7 @@ from tests.history.repository import git
 
 from northline.site.as_of import head, settle
 
+EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
 GIVEN, OPTION = date(2026, 3, 1), date(2026, 9, 9)
 
 
@@ -116,3 +117,12 @@ def test_a_repository_of_another_user_is_told_apart_from_none(repository: Path, 
     monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
     found = settle(None, None, repository)
     assert found.source.startswith("today, since git reads no repository of another user")
+
+
+def test_a_commit_beyond_the_calendar_is_of_its_last_day(repository: Path) -> None:
+    time = "253402300800 +0000"
+    told = f"tree {EMPTY_TREE}\nauthor a <a@b.example> {time}\ncommitter a <a@b.example> {time}\n\nx\n"
+    words = ["git", "-C", str(repository), "hash-object", "-t", "commit", "-w", "--stdin"]
+    made = subprocess.run(words, input=told, check=True, capture_output=True, text=True).stdout.strip()
+    git(repository, "reset", "-q", "--hard", made)
+    assert settle(None, None, repository).date == date.max

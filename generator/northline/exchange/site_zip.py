@@ -7,8 +7,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from northline.exchange.whole_file import written
 
 READABLE = 0o644 << 16
-# The format knows no earlier time.
-EARLIEST = 1980
+# The format knows no other times.
+EARLIEST, LATEST = 1980, 2107
 
 
 def zip_site(site: Path, archive: Path, name: str, day: date) -> int:
@@ -24,7 +24,7 @@ def zip_site(site: Path, archive: Path, name: str, day: date) -> int:
 
 
 def _entry(name: str, day: date) -> ZipInfo:
-    entry = ZipInfo(name, (max(EARLIEST, day.year), day.month, day.day, 0, 0, 0))
+    entry = ZipInfo(name, (min(max(EARLIEST, day.year), LATEST), day.month, day.day, 0, 0, 0))
     entry.compress_type = ZIP_DEFLATED
     entry.external_attr = READABLE
     # Otherwise the system that wrote it would stand in the file.

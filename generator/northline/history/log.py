@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
+from northline.history.commit_day import day_of
 from northline.history.git import ask, cut
 from northline.model.history import Commit
 from northline.model.secrets import masked
@@ -39,7 +40,7 @@ def _commits(answer: bytes | None) -> Iterator[Commit]:
     for line in (answer or b"").decode("utf-8", "replace").split("\0"):
         words = line.strip("\n").split(_BETWEEN, 3)
         if len(words) == len(("hash", "time", "author", "subject")) and words[1].isdecimal():
-            day = datetime.fromtimestamp(int(words[1]), UTC).date()
+            day = day_of(int(words[1]))
             yield Commit(words[0], day, _name(_printable(words[2])), _plain(_printable(words[3])))
 
 

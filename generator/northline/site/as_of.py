@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from northline.history.commit_day import day_of
 from northline.history.git import ask, distrusts
 
 SHORT = 8
@@ -30,9 +31,9 @@ def settle(given: date | None, option: date | None, folder: Path) -> AsOf:
     if option:
         return AsOf(option, "set in the configuration", commit)
     if epoch.isdecimal():
-        return AsOf(_day(int(epoch)), "taken from SOURCE_DATE_EPOCH", commit)
+        return AsOf(day_of(int(epoch)), "taken from SOURCE_DATE_EPOCH", commit)
     if committed is not None:
-        return AsOf(_day(committed), "the time of the last commit", commit)
+        return AsOf(day_of(committed), "the time of the last commit", commit)
     return AsOf(datetime.now(UTC).date(), _no_commit(folder))
 
 
@@ -49,7 +50,3 @@ def _no_commit(folder: Path) -> str:
     if distrusts(folder):
         return f"{CLOCK}, since git reads no repository of another user; `git config --global --add safe.directory DIR` allows it"
     return f"{CLOCK}, since there is no commit to take it from"
-
-
-def _day(epoch: int) -> date:
-    return datetime.fromtimestamp(epoch, UTC).date()

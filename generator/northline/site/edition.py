@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
@@ -50,6 +51,8 @@ if TYPE_CHECKING:
 
 # What stands on every page must not be a page itself.
 LONGEST_LINE = 500
+# The engine packs its sitemap, and a packed file tells seconds since 1970 in 32 bits.
+EARLIEST, LATEST = date(1970, 1, 1), date(2106, 2, 6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +162,10 @@ class Edition:
 
     def date_pages(self, files: Files) -> None:
         """Date the engine's pages by the as-of date, which its sitemap and archives are stamped with."""
+        stamp = min(max(self.train.portfolio.as_of, EARLIEST), LATEST).isoformat()
         for file in files.documentation_pages():
             if file.page is not None:
-                file.page.update_date = self.train.portfolio.as_of.isoformat()
+                file.page.update_date = stamp
 
     def source(self, page: "EnginePage") -> str | None:
         """A page's source for the engine; None when the engine is to read it itself."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from northline.model.cells import Badge, Cell, Column, Computed, Input, Receipt, Row, Table, Text
 from northline.model.item import Item
@@ -73,7 +73,7 @@ def _receipt(atlas: Atlas, found: Look) -> Receipt:
 
 
 def _due(atlas: Atlas, found: Look) -> str:
-    return f"{found.day + timedelta(limit(atlas)):%Y-%m-%d}"
+    return date.fromordinal(min(found.day.toordinal() + limit(atlas), date.max.toordinal())).isoformat()
 
 
 def _table(atlas: Atlas, items: tuple[Item, ...]) -> Table:

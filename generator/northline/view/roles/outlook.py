@@ -19,6 +19,7 @@ from northline.view.pi.plan import Plan
 
 # Far enough to prepare for, near enough to matter today.
 AHEAD = timedelta(days=28)
+ZERO = timedelta()
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ def sync_pack(outlook: Outlook, *, items: Iterable[str] | None = None, title: st
 def coming(outlook: Outlook) -> Section | None:
     """What is due in the next weeks, in whatever PI it stands; None when nothing is."""
     day = outlook.atlas.portfolio.as_of
-    ahead = sorted((one for one in _dated(outlook) if day <= one[0] <= day + AHEAD), key=lambda one: one[0])
+    ahead = sorted((one for one in _dated(outlook) if ZERO <= one[0] - day <= AHEAD), key=lambda one: one[0])
     if not ahead:
         return None
     columns = (Column("date", "Date"), Column("what", "What", wide=True), Column("pi", "PI"), Column("in", "When"))
