@@ -8,6 +8,7 @@ from tests.read.reading import read_files
 
 from northline.config import Config
 from northline.model.content import ContentFile
+from northline.model.values import Votes
 from northline.read import read
 from northline.read.profile import for_readers
 from northline.read.redaction import resolved
@@ -231,3 +232,21 @@ def test_a_name_of_endless_digits_ends_nothing() -> None:
     name = f"a&#{'9' * 5_000};"
     hidden = item(f'visibility: restricted\naliases: "{name}"')
     assert list(known(features__F1_md=hidden, features__F2_md=item("state: ready", name))) == ["features/F2.md"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "field", "expected"),
+    [
+        ("team", "capacity: {P-8: 10, P-9: 20, 26.2: 30}", {"26.2": 30}),
+        ("team", "capacity: 'P-8: 10, P-9: 20'", {}),
+        ("pi", "confidence: {P-8: [9, 9, 9, 9, 9], P-9: [1, 1, 1, 1, 1], crane: [0, 0, 1, 2, 3]}", {"crane": Votes((0, 0, 1, 2, 3))}),
+        ("stakeholder", "rankings: [P-8, F-1, P-9, F-2]", {"F-1": 1, "F-2": 2}),
+        ("stakeholder", "rankings: {P-8: 1, P-9: 2, F-1: 3}", {"F-1": 3}),
+    ],
+)
+def test_what_is_counted_by_name_has_no_number_of_what_is_withheld(kind: str, field: str, expected: dict[str, object]) -> None:
+    hidden = dict.fromkeys(("pis/P-8_md", "pis/P-9_md"), item("visibility: restricted"))
+    shown = known(**hidden, **{f"{kind}s/one_md": item(field)})
+    content = read((ContentFile(path, text.encode()) for path, text in shown.items()), CONFIG)
+    assert content.faults == ()
+    assert content.items[0].value(field.partition(":")[0]) == expected

@@ -10,6 +10,7 @@ from northline.model.place import Place
 from northline.model.raw import Listing, Raw, Scalar, Table
 from northline.model.text import fold, is_empty
 from northline.model.values import Allowance, Event, Period, Reading, Reference, Votes
+from northline.model.withheld import WITHHELD
 
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)\s*(%?)", re.ASCII)
 _SHARED = re.compile(r"(?P<id>\S+?)(?::\s*|\s+\(?)(?P<share>\d+(?:\.\d+)?)\s*%\)?", re.ASCII)
@@ -225,7 +226,11 @@ def _readings_in_line(raw: Scalar) -> Converted:
 
 
 def _pairs(raw: Raw) -> Iterator[tuple[Scalar, Raw]]:
-    """Yield the pairs of a mapping, of a list of mappings, or of `a: 1, b: 2` in one line."""
+    """Yield the pairs of a mapping, of a list of mappings, or of `a: 1, b: 2` in one line: none of what is withheld."""
+    yield from ((key, value) for key, value in _every_pair(raw) if key.text != WITHHELD)
+
+
+def _every_pair(raw: Raw) -> Iterator[tuple[Scalar, Raw]]:
     if isinstance(raw, Table):
         yield from raw.entries
     elif isinstance(raw, Listing):
@@ -256,7 +261,8 @@ def amounts(expects: str, *, share: bool = False, low: float = 0) -> FieldType:
             else:
                 percent_written = isinstance(entry, Scalar) and "%" in entry.text
                 found[key.text.strip()] = value / 100 if share and not percent_written else value
-        if not found and not complaints and not (isinstance(raw, Scalar) and is_empty(raw.text)):
+        nothing = isinstance(raw, Scalar) and is_empty(raw.text)
+        if not found and not complaints and not nothing and all(key.text != WITHHELD for key, _ in _every_pair(raw)):
             complaints.append(_wrong(expects, raw))
         return found, tuple(complaints)
 
@@ -345,7 +351,8 @@ def _rankings(raw: Raw) -> Converted:
     """Read the items a stakeholder ranks, best first, or ranks by item (`A: 1, B: 2` in one line too); ties share a rank."""
     if isinstance(raw, Table) or _is_paired(raw):
         return amounts("a rank by item").convert(raw)
-    return {scalar.text: float(rank) for rank, scalar in enumerate(_texts(raw), start=1)}, ()
+    ranked = (scalar for scalar in _texts(raw) if scalar.text != WITHHELD)
+    return {scalar.text: float(rank) for rank, scalar in enumerate(ranked, start=1)}, ()
 
 
 def _is_paired(raw: Raw) -> bool:

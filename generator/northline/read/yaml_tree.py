@@ -19,6 +19,7 @@ from northline.model.fault import Fault
 from northline.model.place import Place
 from northline.model.raw import Listing, Raw, Scalar, Table
 from northline.model.text import CONTROLS
+from northline.model.withheld import WITHHELD
 from northline.read.guard import Guard, oversize
 
 # Where PyYAML was built without libyaml, its own parser reads the same events, slower.
@@ -164,7 +165,8 @@ class _Builder:
         first = frame.seen.setdefault(key.text, key)
         if first is key:
             frame.pairs.append((key, value))
-        else:
+        # Two different names that are both withheld look the same.
+        elif key.text != WITHHELD:
             self.faults.append(duplicate_key(key, first))
 
     def _place(self, event: Event) -> Place:
