@@ -1,7 +1,9 @@
 """Restricted items leave no trace in a profile that excludes them, in whatever form they are written and named."""
 
 import gzip
+import os
 import re
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -115,6 +117,19 @@ def test_without_a_profile_everything_is_there(tmp_path: Path) -> None:
     build_site(write_train(tmp_path, told(), mixed(secret=True), SECRET), None, Request())
     assert "Zebrafish merger" in (tmp_path / "site" / "features" / "secret-7" / "index.html").read_text()
     assert (tmp_path / "site" / "features" / "zebrafish.png").is_file()
+
+
+def test_what_commits_say_is_not_told_to_the_readers_of_a_profile(tmp_path: Path) -> None:
+    train = write_train(tmp_path)
+    subject = "Plan the zebrafish layoff"
+    for words in (("init", "-q"), ("add", "-A"), ("-c", "user.name=Umbra", "-c", "user.email=u@example.org", "commit", "-qm", subject)):
+        subprocess.run(["git", "-C", str(tmp_path), *words], check=True, env={**os.environ, "GIT_COMMITTER_DATE": "2026-09-01T12:00:00Z"})
+    told = {}
+    for profile in ("", "open"):
+        build_site(train, tmp_path / "built" / f"site{profile}", Request(profile=profile))
+        told[profile] = [path for path, data in tree(tmp_path / "built" / f"site{profile}").items() if b"zebrafish" in data]
+    assert "changes.atom" in told[""]
+    assert told["open"] == []
 
 
 def test_internal_items_are_for_the_profiles_that_name_them(tmp_path: Path) -> None:
