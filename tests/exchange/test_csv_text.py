@@ -23,8 +23,13 @@ def test_comma_quote_and_line_break_stay_inside_their_cell() -> None:
     assert rows(write_csv(("a", "b"), [('x, "y"', "one\ntwo")])) == [["a", "b"], ['x, "y"', "one\ntwo"]]
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+49 30", "-cmd", "@SUM(A1)", "\tx", "\rx", "-", "--5", "-5+1", "-1e5"])
+@pytest.mark.parametrize("text", ["=1+1", "+49 30", "-cmd", "@SUM(A1)", "\tx", "\rx", "\n=1", "-", "--5", "-5+1", "-1e5"])
 def test_text_that_a_spreadsheet_would_run_is_guarded(text: str) -> None:
+    assert guarded(text) == f"'{text}"
+
+
+@pytest.mark.parametrize("text", ["\uff1d1+1", "\uff0b1", "\uff0d1", "\uff20A1"])
+def test_wide_signs_are_guarded_like_narrow_ones(text: str) -> None:
     assert guarded(text) == f"'{text}"
 
 

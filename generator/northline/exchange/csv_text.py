@@ -9,8 +9,8 @@ from datetime import date
 Value = str | float | date | None
 
 BOM = "\ufeff"
-# A spreadsheet takes a cell that starts like this for a formula, and runs it.
-_RISKY = ("=", "+", "-", "@", "\t", "\r")
+# A spreadsheet takes a cell that starts like this for a formula, and runs it; some take the wide signs for the narrow ones.
+_RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 _NEGATIVE = re.compile(r"-\d+(\.\d+)?", re.ASCII)
 
 
