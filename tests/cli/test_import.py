@@ -3,11 +3,13 @@
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
 from northline.cli import main
+from northline.exchange.intake import planning
 from northline.exchange.intake.memory import FILE
 
 SITE = "site_name: T\ndocs_dir: content\nplugins:\n  northline:\n    as_of: 2026-09-09\n"
@@ -285,3 +287,19 @@ def test_secret_of_a_source_is_written_nowhere_and_told_by_its_kind() -> None:
         assert token not in told
     assert [path for path, data in files().items() if token.encode() in data] == []
     assert any("Use •".encode() in data for data in files().values())
+
+
+def test_what_somebody_saves_while_an_import_decides_is_not_written_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    run("jira", "jira.csv")
+    Path("jira.csv").write_text(JIRA.replace("Pay offline", "Pay without a net"))
+    decide = planning.plan
+
+    def slowly(*given: Any) -> planning.Plan:  # noqa: ANN401  # whatever it is given
+        made = decide(*given)
+        Path("content/features/a-2.md").write_text("---\nid: A-2\n---\n\nMine.\n")
+        return made
+
+    monkeypatch.setattr(planning, "plan", slowly)
+    result = run("jira", "jira.csv")
+    assert (result.exit_code, Path("content/features/a-2.md").read_text()) == (3, "---\nid: A-2\n---\n\nMine.\n")
+    assert result.stderr == "error: features/a-2.md: somebody has changed it since it was read; import again\n"

@@ -46,7 +46,7 @@ def import_(*, form: str, files: tuple[Path, ...], map_file: Path | None, into: 
     gathered = gather(IMPORTERS[form], sheets, said, site.config.kinds, present.items)
     made = plan(gathered.drafts, present, memory, IMPORTERS[form])
     if not dry_run:
-        _write(site.root, made)
+        _write(site.root, made, present)
     told = report(form, len(files), gathered, made)
     click.echo("\n".join((*told.lines, *(("", "Nothing was written (--dry-run).") if dry_run else ()))))
     sys.exit(0 if told.clean else SKIPPED)
@@ -160,15 +160,17 @@ def _memory(root: Path) -> "dict[str, Base]":
     return dict(known)
 
 
-def _write(root: Path, made: "Plan") -> None:
+def _write(root: Path, made: "Plan", present: "Present") -> None:
     """Write the items, and then what to remember: whatever ends this in between, the next import finds its way."""
-    from northline.exchange.intake.folder import put_text, write_text  # noqa: PLC0415  # as above
+    from northline.exchange.intake.folder import insist, put_text, write_text  # noqa: PLC0415  # as above
     from northline.exchange.intake.memory import FILE, memory_text  # noqa: PLC0415  # as above
 
     path = FILE
     try:
         for change in made.changes:
             path = change.path
+            if not change.new:
+                insist(root, path, present.texts[path])
             write_text(root, path, change.text, new=change.new)
         if made.memory:
             put_text(root, FILE, memory_text(made.memory))

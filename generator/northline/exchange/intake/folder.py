@@ -28,6 +28,12 @@ def text_of(data: bytes) -> str | None:
     return None if "\r" in plain or ("\r\n" in text and text.count("\n") != text.count("\r\n")) else plain
 
 
+def insist(root: Path, path: str, text: str | None) -> None:
+    """Raise OSError unless a file still holds the text on which was decided: an editor may have saved another one meanwhile."""
+    if text_of((root / path).read_bytes()) != text:
+        raise OSError(0, "somebody has changed it since it was read; import again")
+
+
 def write_text(root: Path, path: str, text: str, *, new: bool) -> None:
     """Write a whole file or nothing; a new one never over another, a known one with its own line ends and rights."""
     target = root / path
