@@ -1,29 +1,27 @@
 """Random edits of a small train, as its authors and its owner make them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 
-Edit = Callable[[Path, Random], None]
+from tests.site.edits_around import AROUND_ITEMS, BODIES, OWNERS, TITLES, Edit
+
 STATES = ("funnel", "ready", "implementing", "done")
-TITLES = ("Ovens", "Mills <b>", "Dough & flour", "Bake 10 loaves", "Improve ovens")
-BODIES = (
-    "Plain words.\n",
-    "See [[{other}]] and [a file](../features/feat-1.md).\n",
-    "```view\nfrom: features\ncolumns: [id, title, state]\n```\n",
-    "## Benefit hypothesis\n\nFaster by 10 %.\n",
-    "",
-)
 
 
 def items(folder: Path) -> list[Path]:
     """The files of features and stories, in order."""
-    return sorted([*(folder / "content" / "features").glob("*.md"), *(folder / "content" / "stories").glob("*.md")])
+    return sorted([*(folder / "content" / "features").rglob("*.md"), *(folder / "content" / "stories").glob("*.md")])
+
+
+def pis(folder: Path) -> list[Path]:
+    """The files of PIs, in order."""
+    return sorted((folder / "content" / "pis").glob("*.md"))
 
 
 def everything(folder: Path) -> list[Path]:
     """The files of all items, goals, PIs and promises included, in order."""
-    return sorted(one for one in (folder / "content").rglob("*.md") if one.parent.name != "guide")
+    return sorted(one for one in (folder / "content").rglob("*.md") if "guide" not in one.parts)
 
 
 def write_item(folder: Path, kind: str, number: int, chance: Random, **fields: str) -> None:
@@ -70,25 +68,16 @@ def _rename(folder: Path, chance: Random) -> None:
     file.rename(file.with_name(f"{file.stem.rpartition('-')[0]}-{chance.randint(31, 60)}.md"))
 
 
-def _configuration(folder: Path, chance: Random) -> None:
-    file = folder / "site_config.yml"
-    lines = [line for line in file.read_text().splitlines() if not line.startswith(("site_name", "    terms"))]
-    file.write_text(
-        "\n".join([f"site_name: Train {chance.randint(1, 9)}", *lines, f"    terms: {chance.choice(('safe5', 'safe6'))}"]) + "\n"
-    )
-
-
-def _template(folder: Path, chance: Random) -> None:
-    file = folder / "templates" / "pages" / "redirect.html.j2"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(f"<p>{chance.randint(1, 9)}</p>{{{{ target }}}}")
-    own = folder / "templates" / "parts" / "head.html.j2"
-    own.parent.mkdir(parents=True, exist_ok=True)
-    own.write_text(f"{{%- macro head(one) -%}}<h1>{chance.randint(1, 9)} {{{{ one.title }}}}</h1>{{%- endmacro -%}}")
+def _move(folder: Path, chance: Random) -> None:
+    file = chance.choice(items(folder))
+    place = folder / "content" / chance.choice(("features", "stories", "features/later")) / file.name
+    if not place.exists():
+        place.parent.mkdir(parents=True, exist_ok=True)
+        file.rename(place)
 
 
 # What people change often stands more than once.
-EDITS: tuple[Edit, ...] = (
+AUTHORS: tuple[Edit, ...] = (
     *[_changed("title", TITLES)] * 3,
     *[_changed("title", TITLES, everything)] * 2,
     *[_body] * 3,
@@ -97,12 +86,24 @@ EDITS: tuple[Edit, ...] = (
     _changed("parent", ("FEAT-1", "FEAT-2", "FEAT-9")),
     _changed("aliases", ("OLD-1", "OLD-2")),
     _changed("team", ("red", "blue")),
+    _changed("depends_on", ("FEAT-1", "Mills:PAY-1", "Mills:PAY-2")),
+    _changed("baseline", ("plan", "HEAD~1", "nowhere"), pis),
     _new,
     _delete,
     _rename,
-    _configuration,
-    _template,
+    _move,
+    *AROUND_ITEMS,
 )
+
+
+def course(chance: Random) -> Iterator[Edit]:
+    """Yield edits by chance for ever, every one before any comes once more.
+
+    What an owner changes touches every page: a build after it would show nothing of what authors' edits leave as it was.
+    """
+    while True:
+        yield from chance.sample(AUTHORS, len(AUTHORS))
+        yield from chance.sample(OWNERS, len(OWNERS))
 
 
 def write_start(folder: Path, chance: Random) -> Path:
