@@ -49,6 +49,15 @@ def test_choices_of_the_site_stay(folder: Path) -> None:
     assert config.theme.dirs[:2] == [str(folder / "mine"), str(packaged() / "theme")]
 
 
+def test_a_feature_that_makes_html_of_titles_is_left_out_and_told(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
+    features = "theme: {name: material, features: [content.tooltips, toc.follow]}\n"
+    (folder / "site_config.yml").write_text(CONFIGURATION + features)
+    config = load_config(str(folder / "site_config.yml"))
+    dress(config, template_dirs(folder))
+    assert config.theme["features"] == ["toc.follow"]
+    assert "content.tooltips is left out" in caplog.text
+
+
 def test_dressing_twice_changes_nothing(folder: Path) -> None:
     config = load_config(str(folder / "site_config.yml"))
     dress(config, template_dirs(folder))

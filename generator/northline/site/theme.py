@@ -1,13 +1,15 @@
 """What Northline settles in the theme's configuration, so that a short `site_config.yml` is enough."""
 
+import logging
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
+_log = logging.getLogger("mkdocs.plugins.northline")
 FEATURES = (
     "navigation.tabs",
     "navigation.indexes",
@@ -16,6 +18,8 @@ FEATURES = (
     "search.highlight",
     "content.code.copy",
 )
+# The theme takes titles apart as HTML there, and what authors call things would become part of the page.
+NEVER = frozenset({"content.tooltips"})
 ASSETS = "assets/northline"
 MATERIAL_FAVICON = "assets/images/favicon.png"
 _AUTO = "material/brightness-auto"
@@ -56,10 +60,15 @@ def dress(config: "MkDocsConfig", folders: Iterable[Path]) -> None:
         theme["logo"] = f"{ASSETS}/logo.svg"
     if not theme.get("favicon") or theme["favicon"] == MATERIAL_FAVICON:
         theme["favicon"] = f"{ASSETS}/favicon.svg"
-    if not theme.get("features"):
-        theme["features"] = list(FEATURES)
+    theme["features"] = _features(theme.get("features") or FEATURES)
     if not theme.get("palette"):
         theme["palette"] = [dict(option) for option in PALETTE]
+
+
+def _features(wanted: Collection[str]) -> list[str]:
+    for name in NEVER.intersection(wanted):
+        _log.warning("The theme's feature %s is left out: it would make HTML of what authors write", name)
+    return [name for name in wanted if name not in NEVER]
 
 
 def link_assets(config: "MkDocsConfig", paths: Iterable[str]) -> None:
