@@ -56,11 +56,16 @@ class Redactor:
 
     def text(self, text: str, path: str) -> str:
         """The text of a file without links to what is withheld, their labels, and its ids."""
-        text = _WIKI.sub(lambda found: WITHHELD if self.names.hide(found[1].strip()) else found[0], text)
-        text = _replaced(_LINK, text, lambda found: self._leads_astray(found[1], path))
-        text = _ANCHOR.sub(lambda found: WITHHELD if self._tells(found[0], path) else found[0], text)
-        text = _TAG.sub(lambda found: WITHHELD if self._tells(found[0], path) else found[0], text)
-        text = self._without_references(text, path)
+        # Most texts hold none of these, and to look for them costs more than to see that.
+        if "[[" in text:
+            text = _WIKI.sub(lambda found: WITHHELD if self.names.hide(found[1].strip()) else found[0], text)
+        if "](" in text:
+            text = _replaced(_LINK, text, lambda found: self._leads_astray(found[1], path))
+        if "<" in text:
+            text = _ANCHOR.sub(lambda found: WITHHELD if self._tells(found[0], path) else found[0], text)
+            text = _TAG.sub(lambda found: WITHHELD if self._tells(found[0], path) else found[0], text)
+        if "]:" in text:
+            text = self._without_references(text, path)
         if self.files:
             text = _ADDRESS.sub(lambda found: self._without_file(found[0], path), text)
         return self.names.redact(text)
