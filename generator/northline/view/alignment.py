@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from northline.model.cells import Badge, Phrase
+from northline.model.cells import Badge, Phrase, Text
 from northline.model.page import Page, Redirect, href
 from northline.model.results.coverage import Coverage
 from northline.model.score import Unit
@@ -84,15 +84,15 @@ def _lead(atlas: Atlas, pi: str) -> str | Phrase:
     if found.linked_value.value is None:
         return f"How far the work of {name} serves the vision cannot be told as one number yet; what can be told stands below."
     linked = computed(found.linked_value.value, atlas.receipt("coverage", pi, "linked_value"), Unit.RATIO)
-    said = f"{{}} of the committed value of {name} serves a strategic theme"
+    said, whole = "{} of the committed value of {} serves a strategic theme", (linked, Text(name))
     idle = [theme for theme, one in found.themes.items() if not one.committed]
     if not idle:
-        return phrase(f"{said}, and every theme has a committed objective.", linked)
+        return phrase(f"{said}, and every theme has a committed objective.", *whole)
     if len(idle) == 1:
-        return phrase(f"{said}; {{}} has no committed objective.", linked, atlas.ref(idle[0]))
+        return phrase(f"{said}; {{}} has no committed objective.", *whole, atlas.ref(idle[0]))
     return phrase(
         f"{said}; {{}} themes have no committed objective.",
-        linked,
+        *whole,
         counted(len(idle), href(url(atlas, pi), "themes"), of=len(found.themes)),
     )
 

@@ -43,7 +43,7 @@ def latest(atlas: Atlas) -> Cell | None:
     if not count:
         return Text(f"nothing since {one.what}", quiet=True)
     number = counted(count, href(URL, _anchor(one)))
-    return phrase(f"{{}} item{'' if count == 1 else 's'} since {one.what}", number)
+    return phrase(f"{{}} item{'' if count == 1 else 's'} since {{}}", number, Text(one.what))
 
 
 def _anchor(one: Since) -> str:

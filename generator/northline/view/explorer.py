@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from northline.model.cells import Anchor, Badge, Phrase
+from northline.model.cells import Anchor, Badge, Phrase, Text
 from northline.model.page import Page, Redirect, href
 from northline.view.atlas import Atlas
 from northline.view.explorer_columns import ExplorerColumn, columns
@@ -72,7 +72,7 @@ def _lead(atlas: Atlas, pi: str, found: Sequence[ExplorerColumn]) -> str | Phras
         return f"No themes are recorded, so the work{where} hangs on itself alone."
     said = " and ".join(f"{{}} {column.title.lower()}" for column in work)
     counts = (counted(column.reaching, f"#{column.name}", of=column.total) for column in work)
-    return phrase(f"{said}{where} reach a theme of the vision.", *counts)
+    return phrase(f"{said}{{}} reach a theme of the vision.", *counts, Text(where))
 
 
 FAMILY = Family("explorer", 71, pages)

@@ -123,8 +123,8 @@ def _unheard(atlas: Atlas) -> Section | None:
     silent = [one for one in plan.standing if not _heard(atlas, one)]
     if not silent:
         return None
-    told = f"{{}} objectives of {plan.title}: neither they nor what they deliver have feedback."
-    intro = phrase(told, counted(len(silent), "#unheard", of=len(plan.standing)))
+    told = "{} objectives of {}: neither they nor what they deliver have feedback."
+    intro = phrase(told, counted(len(silent), "#unheard", of=len(plan.standing)), Text(plan.title))
     table = items_table(atlas, silent, UNHEARD, "Objectives without feedback")
     return Section(
         "What has nobody said a word about?",

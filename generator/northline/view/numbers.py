@@ -101,7 +101,7 @@ def days(since: date, until: date, *, text: str = "") -> Computed:
 
 
 def phrase(text: str, *parts: Written | Counted | Computed | Text | Ref) -> Phrase:
-    """A sentence with numbers: each `{}` is taken by the next part."""
+    """A sentence with numbers: each `{}` is taken by the next part; what an author wrote is a part, since it may hold `{}` itself."""
     pieces = text.split("{}")
     told: list[Said] = [pieces[0]]
     for part, piece in zip(parts, pieces[1:], strict=True):

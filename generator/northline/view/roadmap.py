@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from northline.model.cells import Anchor, Badge
+from northline.model.cells import Anchor, Badge, Text
 from northline.model.item import Item
 from northline.model.page import Page, Redirect, href
 from northline.view import ambition, demand, milestones
@@ -150,8 +150,8 @@ def asleep(atlas: Atlas) -> Section | None:
     if not idle:
         return Section(title, "asleep", (Note(f"Every active theme has a feature in {span}.", "good"),))
     many = "theme has" if len(idle) == 1 else "themes have"
-    told = f"{{}} active {many} no feature in {span}. Plan one, or say in a decision why the theme waits."
-    intro = phrase(told, counted(len(idle), atlas.listed(idle)))
+    told = f"{{}} active {many} no feature in {{}}. Plan one, or say in a decision why the theme waits."
+    intro = phrase(told, counted(len(idle), atlas.listed(idle)), Text(span))
     return Section(title, "asleep", (atlas.mentions(idle, show="both"),), intro, count=len(idle), links=_help())
 
 

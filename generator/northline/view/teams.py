@@ -152,7 +152,7 @@ def _lead(atlas: Atlas, team: Item) -> str | Phrase:
         return f"No objective is recorded for {pi.title}." if pi else "No objective is recorded."
     reaching = sum(atlas.portfolio.sight(one.id).strength.reaches for one in now)
     count = counted(reaching, objectives_at(atlas, team, pi.id if pi else ""), of=len(now))
-    return phrase(f"{{}} objectives{f' in {pi.title}' if pi else ''} reach the vision.", count)
+    return phrase("{} objectives{} reach the vision.", count, Text(f" in {pi.title}" if pi else ""))
 
 
 def _findings(atlas: Atlas, team: Item) -> Section | None:
@@ -305,7 +305,8 @@ def _stories(atlas: Atlas, team: Item) -> Section | None:
 
 
 def _many_stories(atlas: Atlas, team: Item, pi: str, count: int) -> Phrase:
-    return phrase(f"{{}} stories are planned in {atlas.ref(pi).title}.", computed(float(count), atlas.receipt("totals", pi, team.id)))
+    told = computed(float(count), atlas.receipt("totals", pi, team.id))
+    return phrase("{} stories are planned in {}.", told, Text(atlas.ref(pi).title))
 
 
 FAMILY = Family("teams", 50, pages)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from northline.model.cells import Anchor, Badge, Counted, Phrase
+from northline.model.cells import Anchor, Badge, Counted, Phrase, Text
 from northline.model.page import Page, Redirect, href
 from northline.view import explorer, team_periods
 from northline.view.atlas import Atlas, page
@@ -79,7 +79,9 @@ def _lead(found: Matrix | None, pi: str) -> str | Phrase:
         return f"Every outcome and theme is served in {pi}."
     named = f": {idle[0].title}" if len(idle) == 1 else ""
     count = Counted(f"{len(idle)} of {len(goals)}", tuple(row.ref for row in idle if row.ref), float(len(idle)))
-    return phrase(f"{{}} outcomes and themes {'is' if len(idle) == 1 else 'are'} served by nobody in {pi}{named}.", count)
+    return phrase(
+        f"{{}} outcomes and themes {'is' if len(idle) == 1 else 'are'} served by nobody in {{}}{{}}.", count, Text(pi), Text(named)
+    )
 
 
 def _empty(pi: str) -> Note:

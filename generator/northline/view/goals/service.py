@@ -53,7 +53,9 @@ def _now(atlas: Atlas, served: dict[str, float]) -> Iterator[Note]:
     pi = atlas.calendar.current
     if pi in served:
         badge = word(served[pi])
-        yield Note(phrase(f"In {atlas.ref(pi).title} it is served {{}}: {badge.text}.", _served(atlas, pi, served[pi])), badge.tone)
+        yield Note(
+            phrase(f"In {{}} it is served {{}}: {badge.text}.", Text(atlas.ref(pi).title), _served(atlas, pi, served[pi])), badge.tone
+        )
 
 
 def word(c: float) -> Badge:
