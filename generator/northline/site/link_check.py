@@ -57,10 +57,11 @@ def _without_place(site: Path, page: str, known: dict[str, frozenset[str]]) -> I
 
 def files_below(site: Path) -> Iterator[str]:
     """Yield the path of every file of a site."""
-    for folder, _, names in os.walk(site):
-        relative = os.path.relpath(folder, site)
+    root = os.fspath(site)
+    for folder, _, names in os.walk(root):
+        prefix = f"{folder}/"[len(root) + 1 :].replace(os.sep, "/")
         for name in names:
-            yield name if relative == "." else f"{relative}/{name}".replace(os.sep, "/")
+            yield prefix + name
 
 
 def _broken(site: Path, page: str, files: set[str]) -> Iterator[Broken]:
