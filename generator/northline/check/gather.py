@@ -1,6 +1,6 @@
-"""Faults into findings: each told by its rule, and one that many items share told once."""
+"""Faults into findings: each told by its rule, one that many items share told once, and of a file no more than anybody mends."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -12,6 +12,8 @@ from northline.model.finding import Finding
 # Up to this many equal faults are told one by one: each is a quick repair. More are one decision, not many.
 ALONE = 3
 RELATED = 20
+# Of one kind in one file. A line of nonsense takes three bytes, and what is said of it a thousand, on pages and in data.
+MOST = 2_000
 
 
 def gather(case: Case, tellings: Mapping[str, Telling]) -> Iterator[Finding]:
@@ -21,8 +23,22 @@ def gather(case: Case, tellings: Mapping[str, Telling]) -> Iterator[Finding]:
         shared = tellings[fault.rule].gather and not _allows(case, fault)
         key = (fault.rule, _type(case, fault), *(f"{k}={v}" for k, v in sorted(fault.facts.items()))) if shared else (str(order),)
         groups[key].append(fault)
+    every = Counter(_where(faults[0]) for faults in groups.values())
+    told: Counter[tuple[str, str]] = Counter()
     for faults in groups.values():
-        yield from _told(case, tellings[faults[0].rule], faults)
+        where = _where(faults[0])
+        told[where] += 1
+        if told[where] <= MOST:
+            unlisted = every[where] - MOST if told[where] == MOST else 0
+            yield from (_with_unlisted(one, unlisted) for one in _told(case, tellings[faults[0].rule], faults))
+
+
+def _where(fault: Fault) -> tuple[str, str]:
+    return fault.rule, fault.place.path
+
+
+def _with_unlisted(finding: Finding, more: int) -> Finding:
+    return replace(finding, message=f"{finding.message} ({more:,} more in this file are not listed)") if more > 0 else finding
 
 
 def _told(case: Case, telling: Telling, faults: list[Fault]) -> Iterator[Finding]:
