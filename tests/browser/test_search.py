@@ -1,6 +1,11 @@
 """Search finds items by id and by title, from a server and from disk."""
 
+from collections.abc import Mapping
+from pathlib import Path
+
 import pytest
+from selenium.webdriver.chrome.webdriver import WebDriver
+from tests.browser.conftest import serving
 from tests.browser.reader import Reader
 
 pytestmark = pytest.mark.browser
@@ -36,3 +41,12 @@ def test_what_search_finds_opens(disk_reader: Reader) -> None:
     find(disk_reader, FEATURE[0])
     disk_reader.one(".md-search-result__item a").click()
     assert disk_reader.url == FEATURE[2]
+
+
+def test_a_page_of_another_site_reads_no_index(chromium: WebDriver, addresses: Mapping[str, str], tmp_path: Path) -> None:
+    script = f'<script src="{addresses["sample"]}search/search_index.js"></script>'
+    (tmp_path / "index.html").write_text(f"<!doctype html>{script}<script>document.title = JSON.stringify(__index)</script>")
+    with serving(tmp_path) as address:
+        # Another port of the same machine is another site to a browser, and another name leaves no doubt.
+        chromium.get(address.replace("127.0.0.1", "localhost"))
+        assert chromium.title == "false"

@@ -39,4 +39,4 @@ def test_a_page_can_stay_out_of_search() -> None:
 def test_the_index_for_a_folder_on_disk_names_files() -> None:
     script = index_script('{"docs": [{"location": ""}, {"location": "a/"}, {"location": "a/#b"}, {"location": "a/b.html"}]}')
     locations = '{"location":"index.html"},{"location":"a/index.html"},{"location":"a/index.html#b"},{"location":"a/b.html"}'
-    assert script == f'var __index = {{"docs":[{locations}]}}\n'
+    assert script == "var __index = location.protocol === 'file:' && " + f'{{"docs":[{locations}]}}\n'

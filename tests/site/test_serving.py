@@ -90,6 +90,13 @@ def test_a_name_that_leads_to_this_machine_by_the_will_of_a_stranger_is_not_answ
             urllib.request.urlopen(request, timeout=5)  # noqa: S310  # our own server
 
 
+def test_a_page_of_another_site_cannot_use_what_a_preview_holds(preview: tuple[LiveReloadServer, Path]) -> None:
+    server, _ = preview
+    for path in ("features/feat-1/", "search/search_index.js", "data/portfolio.json"):
+        with urllib.request.urlopen(f"http://127.0.0.1:{server.server_port}/{path}", timeout=5) as answer:
+            assert answer.headers["Cross-Origin-Resource-Policy"] == "same-origin"
+
+
 def test_a_preview_has_no_policy_since_reloading_is_an_inline_script(preview: tuple[LiveReloadServer, Path]) -> None:
     assert "Content-Security-Policy" not in page(preview[0], "")
 

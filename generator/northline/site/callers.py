@@ -4,6 +4,8 @@ from ipaddress import IPv4Address, IPv6Address, ip_address
 from urllib.parse import urlsplit
 
 REFUSED = b"This preview answers to localhost and to addresses in digits. To show it under another name: northline serve -a 0.0.0.0:8000\n"
+# Without it, pages of the web could show or run what a preview holds without asking for it by a name of theirs.
+ALONE = ("Cross-Origin-Resource-Policy", "same-origin")
 
 
 def welcome(asked: str, bound: str) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Any
 
-from northline.site.callers import REFUSED, welcome
+from northline.site.callers import ALONE, REFUSED, welcome
 from northline.site.draft import Draft
 
 if TYPE_CHECKING:
@@ -56,6 +56,9 @@ class Desk:
         if not welcome(str(environ.get("HTTP_HOST", "")), str(self.server.server_address[0])):
             start_response("403 Forbidden", [("Content-Type", "text/plain")])
             return [REFUSED]
+        return self._answer(environ, lambda status, headers: start_response(status, [*headers, ALONE]))
+
+    def _answer(self, environ: dict[str, Any], start_response: Callable[..., object]) -> Answer:
         draft, url = self.draft, self._url(str(environ.get("PATH_INFO", "")))
         html = draft.page(url) if draft and url is not None else None
         if html is None:

@@ -42,10 +42,13 @@ def write_index_script(site: Path) -> None:
 
 
 def index_script(index: str) -> str:
-    """A search index as a script, in which every location names a file."""
+    """A search index as a script, in which every location names a file; it tells nothing on a server.
+
+    A page of any other site may run a script of this one and read what it says, and who can see a site is not for all to know.
+    """
     found = json.loads(index)
     for entry in found["docs"]:
         page, mark, anchor = entry["location"].partition("#")
         entry["location"] = f"{page}index.html{mark}{anchor}" if page.endswith("/") or not page else entry["location"]
     # Compact JSON without characters beyond ASCII is a JavaScript expression as it stands.
-    return f"var __index = {json.dumps(found, separators=(',', ':'))}\n"
+    return f"var __index = location.protocol === 'file:' && {json.dumps(found, separators=(',', ':'))}\n"
