@@ -84,3 +84,22 @@ def test_id_must_be_one_text(text: str) -> None:
 def test_long_facts_are_cut() -> None:
     (fault,) = read_text(f"---\njob_size: {'9' * 5000}\n---\n").faults
     assert fault.facts["found"] == "9" * 200 + "…"
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("---\ntype: visiontitle: Dinner is settled\n---\n", "invalid-front-matter 2:18"),
+        ("---\ntitle: a\ntype: vis", "unclosed-front-matter 1:1"),
+        ("---\ntitle: a\nsheet: stor", "unclosed-front-matter 1:1"),
+        ("---\nsheet: story\nteam: A\n", "unclosed-front-matter 1:1"),
+        ("---\nsections: story\nteam: A\n", "unclosed-front-matter 1:1"),
+    ],
+)
+def test_a_file_that_was_cut_is_told_once(text: str, fault: str) -> None:
+    assert [one[: len(fault)] for one in told(read_text(text, "notes/a.md"))] == [fault]
+
+
+def test_an_unknown_type_beside_broken_front_matter_is_a_fault_of_its_own() -> None:
+    rules = [one.partition(" ")[0] for one in told(read_text("---\ntype: vison\ntitle: [\n---\n", "notes/a.md"))]
+    assert sorted(rules) == ["invalid-front-matter", "unknown-type"]

@@ -54,6 +54,14 @@ def test_items_of_a_file_are_read_up_to_a_number(monkeypatch: pytest.MonkeyPatch
     assert told(content) == [f"file-too-large {place} more than 3 items, 3"]
 
 
+def test_the_longer_the_defaults_the_fewer_items_repeat_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(documents, "MOST_REPEATED", 1_000)
+    rows = "".join(f"|S{number}|\n" for number in range(9))
+    content = read_text(f"---\nsheet: story\nnote: {'x' * 300}\n---\n|id|\n|-|\n{rows}")
+    assert len(content.items) == 3
+    assert [one for one in told(content) if one.startswith("file")] == ["file-too-large 10:2 more than 3 items, 3"]
+
+
 def test_a_list_of_fields_without_end_is_text_from_some_line_on() -> None:
     item = read_item("---\nsections: story\n---\n## S-1: a\n\n- pi: 26.2\n" + "".join(f"- a{number}: x\n" for number in range(3000)))
     assert len(item.more) == 999

@@ -8,6 +8,7 @@ from northline.model.ids import stem_of
 from northline.model.item import Item
 from northline.model.kind_names import TYPE_NAMES, KindNames, Meaning
 from northline.model.place import Place
+from northline.model.raw import Raw
 from northline.model.text import fold, is_empty
 from northline.read.assembly import unknown_type
 from northline.read.entries import entry_named, entry_of, text_of
@@ -16,7 +17,7 @@ from northline.read.front_matter import Document, split
 from northline.read.lengths import within
 from northline.read.sections import read_sections
 from northline.read.sheets import read_sheet
-from northline.read.sources import decode
+from northline.read.sources import Source, decode
 from northline.read.titles import first_heading, one_line
 
 Found = Item | Prose | Fault
@@ -24,6 +25,8 @@ _FORMS = {"sheet": read_sheet, "sections": read_sections}
 _PAGES = frozenset({"readme", "index"})
 # Each becomes a page: half a million fit into the bytes that a file may have.
 MOST_ITEMS = 20_000
+# Each repeats the front matter of its file, on its page and in the data.
+MOST_REPEATED = 32 * 1024 * 1024
 
 
 def read_document(file: ContentFile, kinds: KindNames) -> Iterator[Found]:
@@ -33,38 +36,45 @@ def read_document(file: ContentFile, kinds: KindNames) -> Iterator[Found]:
     yield from faults
     form = entry_of(document.front, _FORMS)
     if form is None:
-        yield from _single(document, kinds, readable=source.readable)
+        yield from _single(document, kinds, source)
         return
     key, raw = form
     if meaning := kinds.named(text_of(raw)):
-        yield from _bounded(_FORMS[fold(key.text)](document, meaning, kinds))
+        repeated = len(source.text) - len(document.body)
+        yield from _bounded(_FORMS[fold(key.text)](document, meaning, kinds), min(MOST_ITEMS, MOST_REPEATED // max(1, repeated)))
     else:
-        yield unknown_type(raw)
+        if not _is_torn(raw, document, source):
+            yield unknown_type(raw)
         yield from _prose(document)
 
 
-def _bounded(found: Iterator[Item | Fault]) -> Iterator[Item | Fault]:
+def _bounded(found: Iterator[Item | Fault], most: int) -> Iterator[Item | Fault]:
     """Yield what a sheet or a file of sections holds, up to a number of items."""
     items = 0
     for one in found:
         items += isinstance(one, Item)
-        if items > MOST_ITEMS:
-            facts = {"size": f"more than {MOST_ITEMS:,} items", "limit": f"{MOST_ITEMS:,}"}
+        if items > most:
+            facts = {"size": f"more than {most:,} items", "limit": f"{most:,}"}
             yield Fault("file-too-large", one.place, "", facts)
             return
         yield one
 
 
-def _single(document: Document, kinds: KindNames, *, readable: bool) -> Iterator[Found]:
-    """Read a file that is one item or one page; `readable` is false for a file without text."""
+def _is_torn(raw: Raw, document: Document, source: Source) -> bool:
+    """Whether a text that was saved of broken front matter is what broke, or ends with its file: that is told already."""
+    return document.broken and (":" in text_of(raw) or raw.place.line > source.text.count("\n"))
+
+
+def _single(document: Document, kinds: KindNames, source: Source) -> Iterator[Found]:
+    """Read a file that is one item or one page; one without text is no page."""
     written = entry_named(document.front, TYPE_NAMES)
     meaning = kinds.named(text_of(written)) if written else None
-    if written and not meaning:
+    if written and not meaning and not _is_torn(written, document, source):
         yield unknown_type(written)
     meaning = meaning or _by_folder(document, kinds)
     if meaning:
         yield from read_file_item(document, meaning)
-    elif readable:
+    elif source.readable:
         yield from _prose(document)
 
 

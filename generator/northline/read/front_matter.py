@@ -27,6 +27,11 @@ class Document:
     body_line: int = 1
     broken: bool = False
 
+    @property
+    def swallowed(self) -> bool:
+        """Whether front matter that never ends took the text with it, so that nothing is to be said of a text."""
+        return self.broken and not self.body.strip()
+
 
 def split(source: Source) -> tuple[Document, tuple[Fault, ...]]:
     """Split a file; a `---` that opens nothing is a line across the page, as on any forge."""

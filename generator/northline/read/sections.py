@@ -55,7 +55,7 @@ def read_sections(document: Document, meaning: Meaning, kinds: KindNames) -> Ite
         own, faults = resolve_type(draft.pairs, kinds, meaning)
         yield from faults
         yield from assemble(draft, own, enclosing.visibility(own.kind), trail.commitment(own.kind), defaults.of(own.kind))
-    if not any(section for _, section in outline):
+    if not document.swallowed and not any(section for _, section in outline):
         facts = {"type": meaning.kind.name}
         yield Fault("section-without-items", Place(document.path, document.body_line), "", facts)
 

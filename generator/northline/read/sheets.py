@@ -61,7 +61,7 @@ def read_sheet(document: Document, meaning: Meaning, kinds: KindNames) -> Iterat
         if row and not row.empty:
             yield from _item(sheet, row)
     yield from _strays(sheet)
-    if not sheet.rows:
+    if not sheet.rows and not document.swallowed:
         yield Fault("sheet-without-rows", Place(document.path, document.body_line), "", {"type": meaning.kind.name})
 
 
