@@ -63,3 +63,14 @@ def test_without_values_the_table_says_how_many_objectives_are_linked() -> None:
     table = found.blocks[0]
     assert isinstance(table, Table)
     assert said(table.rows[0].cells[1]) == "2 of them 1 linked"
+
+
+def test_many_teams_are_compared_over_fewer_pis() -> None:
+    pis = "\n".join(f"2{year}.1 pi start=202{year}-01-05 end=202{year}-03-15" for year in range(9))
+    work = "\n".join(f"O{year} objective team=A,B pi=2{year}.1" for year in range(9))
+    few = section(atlas(f"{pis}\nA team\nB team\n{work}"))
+    many = section(atlas("\n".join((pis, work, *(f"T{n} team\nX{n} objective team=T{n} pi=20.1" for n in range(40)), "A team\nB team"))))
+    assert few is not None
+    assert many is not None
+    assert [len(one.blocks[0].columns) - 1 for one in (few, many) if isinstance(one.blocks[0], Table)] == [8, 4]
+    assert many.intro == "The last 4 PIs; 5 earlier ones are left out."

@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 
 from northline.model.cells import Table
 from northline.model.item import Item
 from northline.view import columns
 from northline.view.atlas import Atlas
 from northline.view.columns import items_table
+from northline.view.earlier import RECENT, lines
 from northline.view.parts import Section
 
 COLUMNS = tuple(one for one in columns.OBJECTIVES if one is not columns.PI)
@@ -21,7 +23,7 @@ def serving(atlas: Atlas, goal: str) -> tuple[Item, ...]:
 
 
 def objectives_by_pi(atlas: Atlas, goal: str) -> Iterator[Section]:
-    """The objectives that serve a goal, one section a PI, the current first, then the newest."""
+    """The objectives that serve a goal, one section a PI, the current first, then the newest; of what is long ago, a line for each."""
     found: defaultdict[str, list[Item]] = defaultdict(list)
     for one in serving(atlas, goal):
         for pi in atlas.pis(one) or ("",):
@@ -30,8 +32,11 @@ def objectives_by_pi(atlas: Atlas, goal: str) -> Iterator[Section]:
         where = f" in PI {atlas.calendar.current}" if atlas.calendar.current else ""
         yield Section("Who serves it?", "served", (columns_empty(atlas, f"No objective serves it{where}."),))
     newest = sorted(found, key=lambda pi: (pi != atlas.calendar.current, -atlas.calendar.order.get(pi, -1)))
-    for position, pi in enumerate(newest):
+    for position, pi in enumerate(newest[:RECENT]):
         yield _one_pi(atlas, pi, found[pi], folded=position > 1)
+    if long_ago := {pi: found[pi] for pi in newest[RECENT:]}:
+        table = lines(atlas, long_ago, "Objectives", "Objectives that reach it, by PI", partial(anchor_of, atlas))
+        yield Section("Who served it before?", "served-before", (table,), folded=True)
 
 
 def columns_empty(atlas: Atlas, empty: str) -> Table:

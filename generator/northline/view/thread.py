@@ -11,7 +11,7 @@ from northline.view.parts import Node, Tree
 from northline.view.trees import below
 
 # A page of more nodes than this is slow to open on a phone; each item's own page goes on from there.
-MOST = 1200
+MOST = 600
 CHILDREN = 60
 DEPTH = 5
 

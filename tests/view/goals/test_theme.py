@@ -3,7 +3,7 @@
 from tests.view.reading import said
 from tests.view.trains import atlas
 
-from northline.model.cells import Badge, Bar, Refs, Several, Table, Text
+from northline.model.cells import Badge, Bar, Counted, Refs, Several, Table, Text
 from northline.model.page import ROOT
 from northline.view.goals import carriers, gaps, planned, value
 from northline.view.kinds.theme import sections
@@ -170,3 +170,31 @@ def test_a_pi_is_told_with_its_state() -> None:
     cell = column(table(value.section(shown, shown.portfolio["T1"])), "pi")[1]
     assert isinstance(cell, Several)
     assert cell.parts[1] == Badge("closed")
+
+
+def test_pis_of_long_ago_are_told_in_a_line_each_that_links_reach() -> None:
+    pis = "\n".join(f"2{year}.1 pi start=202{year}-01-05 end=202{year}-03-15 status=closed" for year in range(9))
+    work = "\n".join(f"F{year} feature supports=T1 pi=2{year}.1\nO{year} objective supports=T1 pi=2{year}.1" for year in range(9))
+    shown = atlas(f"VIS-1 vision\nT1 theme weight=60 supports=VIS-1\n{pis}\n{work}")
+    found = {one.id: one for one in sections(shown, shown.portfolio["T1"])}
+    rows = table(found["served-before"]).rows
+    assert [(row.anchor, said(row.cells[0]), said(row.cells[1])) for row in rows] == [
+        ("pi-24.1", "24.1", "O4"),
+        ("pi-23.1", "23.1", "O3"),
+        ("pi-22.1", "22.1", "O2"),
+        ("pi-21.1", "21.1", "O1"),
+        ("pi-20.1", "20.1", "O0"),
+    ]
+    assert "pi-25.1" in found
+    before = found["features-before"].blocks
+    assert [one.caption for one in before if isinstance(one, Table)][-1] == "Features of PIs before these"
+    assert len(before) == 5
+
+
+def test_a_count_leads_to_the_list_below_only_where_that_holds_just_these() -> None:
+    shown = atlas(TRAIN)
+    counts = column(table(value.section(shown, shown.portfolio["T1"])), "objectives")
+    assert [one.at for one in counts if isinstance(one, Counted)] == [
+        tuple(shown.ref(one) for one in ("O1", "O2", "O3")),
+        f"{ROOT}themes/t1/index.html#pi-26.1",
+    ]

@@ -1,6 +1,6 @@
 """The features of a theme, PI by PI: what is now, what comes, what waits for a PI, and what was."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from northline.model.cells import Table
 from northline.model.item import Item
@@ -8,6 +8,7 @@ from northline.model.text import slug
 from northline.view import columns
 from northline.view.atlas import Atlas
 from northline.view.columns import items_table
+from northline.view.earlier import RECENT, lines
 from northline.view.parts import Note, Section
 from northline.view.periods import coming, pis_of
 
@@ -25,12 +26,19 @@ def sections(atlas: Atlas, theme: Item) -> Iterator[Section]:
     ahead = pis_ahead(atlas)
     groups = _groups(atlas, features, ahead)
     now = tuple(_table(atlas, name, ones) for name, ones in groups.items() if name in ahead or name == "")
-    before = tuple(_table(atlas, name, ones) for name, ones in groups.items() if name not in ahead and name)
+    before = _before(atlas, {name: ones for name, ones in groups.items() if name not in ahead and name})
     still = {one.id for name, ones in groups.items() if name in ahead or not name for one in ones}
     empty = Note("No feature of it is planned in this PI or a later one, and none waits for a PI.", "watch")
     yield Section("Which features serve it, PI by PI?", "features", now or (empty,), count=len(still))
     if before:
         yield Section("Which features served it before?", "features-before", before, folded=True)
+
+
+def _before(atlas: Atlas, groups: Mapping[str, Sequence[Item]]) -> tuple[Table, ...]:
+    """Tables of the last PIs, and a line for each one before them."""
+    long_ago = {pi: groups[pi] for pi in tuple(groups)[RECENT:]}
+    recent = tuple(_table(atlas, pi, groups[pi]) for pi in tuple(groups)[:RECENT])
+    return (*recent, lines(atlas, long_ago, "Features", "Features of PIs before these")) if long_ago else recent
 
 
 def features_of(atlas: Atlas, theme: Item) -> tuple[Item, ...]:

@@ -1,5 +1,6 @@
 """What a theme was given and gave back, PI by PI: value planned on it, value delivered, and its share against its weight."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from northline.model.addition import exact_sum
@@ -11,7 +12,7 @@ from northline.model.text import percent
 from northline.view.atlas import Atlas, how
 from northline.view.numbers import computed, counted, phrase, written_text
 from northline.view.parts import Section
-from northline.view.served import anchor_of
+from northline.view.served import anchor_of, serving
 from northline.view.sums import added, summed, valued
 
 NONE = Text("–", quiet=True)
@@ -32,7 +33,8 @@ def section(atlas: Atlas, theme: Item) -> Section | None:
     pis = [pi.id for pi in reversed(atlas.calendar.pis) if reaching.get(pi.id)]
     if not pis:
         return None
-    rows = tuple(Row(tuple(_cells(atlas, theme, pi, reaching[pi]))) for pi in pis)
+    below = Counter(pi for one in serving(atlas, theme.id) for pi in atlas.pis(one))
+    rows = tuple(Row(tuple(_cells(atlas, theme, pi, reaching[pi], whole=below[pi] == len(reaching[pi])))) for pi in pis)
     caption = "Objectives that reach it, and their value" if atlas.has_values else "Objectives that reach it"
     table = Table("value", caption, VALUED if atlas.has_values else COUNTED, rows)
     return Section(
@@ -60,11 +62,12 @@ def _weight(atlas: Atlas, theme: Item) -> Computed | Text:
     return computed((theme.number("weight") or 0.0) / exact_sum(given.values()), receipt, Unit.RATIO)
 
 
-def _cells(atlas: Atlas, theme: Item, pi: str, objectives: Sequence[Item]) -> Iterator[Cell]:
+def _cells(atlas: Atlas, theme: Item, pi: str, objectives: Sequence[Item], *, whole: bool) -> Iterator[Cell]:
+    """The cells of a PI; `whole` says that the theme lists just these objectives further down, and no dropped ones beside them."""
     committed = [one for one in objectives if one.committed]
     note = "" if len(committed) == len(objectives) else f"of them {len(committed) or 'none'} committed"
     yield Several((atlas.ref(pi), atlas.pi_word(pi)))
-    yield counted(len(objectives), atlas.listed((one.id for one in objectives), _listed_at(atlas, theme, pi)), note=note)
+    yield counted(len(objectives), _listed_at(atlas, theme, pi) if whole else atlas.listed(one.id for one in objectives), note=note)
     if not atlas.has_values:
         return
     coverage = atlas.scores.get(Coverage, pi)

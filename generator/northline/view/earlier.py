@@ -1,0 +1,22 @@
+"""What was long ago, a line for each PI: pages keep their tables for the PIs that readers still ask about."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from northline.model.cells import Cell, Column, Refs, Row, Table, Text
+from northline.model.item import Item
+from northline.view.atlas import Atlas
+
+# Tables of more PIs than this make the page of a theme slow to open after some years.
+RECENT = 4
+
+
+def lines(
+    atlas: Atlas, groups: Mapping[str, Sequence[Item]], label: str, caption: str, anchor: Callable[[str], str] = lambda _: ""
+) -> Table:
+    """A table with a row for each PI, which mentions its items; `label` says what they are, `anchor` where a row can be reached."""
+    rows = (Row((_pi(atlas, pi), Refs(tuple(atlas.ref(one.id) for one in items))), anchor=anchor(pi)) for pi, items in groups.items())
+    return Table("", caption, (Column("pi", "PI"), Column("items", label)), tuple(rows))
+
+
+def _pi(atlas: Atlas, pi: str) -> Cell:
+    return atlas.ref(pi) if pi in atlas.refs else Text("in no PI", quiet=True)
