@@ -12,14 +12,14 @@ pytestmark = pytest.mark.browser
 FEATURE = ("FEAT-124", "Decline reasons that a customer can act on", "features/feat-124/")
 
 
-def find(reader: Reader, words: str) -> list[str]:
-    """The addresses that search offers for some words."""
+def find(reader: Reader, words: str, expected: str = FEATURE[2]) -> list[str]:
+    """The addresses that search offers for some words, once the expected one is among them."""
     reader.open("index.html")
     box = reader.one(".md-search__input")
     reader.ask("document.querySelector('#__search').click()")
     box.send_keys(words)
-    reader.wait(lambda: FEATURE[2] in " ".join(offered(reader)))
-    return offered(reader)
+    reader.wait(lambda: expected in " ".join(offered(reader)))
+    return [one.partition("?")[0].removesuffix("index.html").removeprefix(reader.base) for one in offered(reader)]
 
 
 def offered(reader: Reader) -> list[str]:
@@ -30,7 +30,30 @@ def offered(reader: Reader) -> list[str]:
 
 @pytest.mark.parametrize("words", FEATURE[:2])
 def test_an_item_is_found_by_id_and_by_title(reader: Reader, words: str) -> None:
-    assert find(reader, words)[0].partition("?")[0].removesuffix("index.html") == f"{reader.base}{FEATURE[2]}"
+    assert find(reader, words)[0] == FEATURE[2]
+
+
+@pytest.mark.parametrize("words", ["KPI-1", "kpi-1", " KPI-1 "])
+def test_an_id_in_full_comes_before_those_that_begin_like_it(reader: Reader, words: str) -> None:
+    assert find(reader, words, "kpis/kpi-10/")[:2] == ["kpis/kpi-1/", "kpis/kpi-10/"]
+
+
+def test_words_of_a_title_are_found_in_any_order_and_before_words_of_a_text(reader: Reader) -> None:
+    assert find(reader, "reasons decline customer")[0] == FEATURE[2]
+
+
+def test_what_is_found_is_marked_and_stays_text(reader: Reader) -> None:
+    find(reader, "decline reasons")
+    assert reader.ask("return [...document.querySelectorAll('.md-search-result__item h1 mark')].map((one) => one.textContent)")[:2] == [
+        "Decline",
+        "reasons",
+    ]
+
+
+def test_nothing_is_found_where_a_word_stands_nowhere(reader: Reader) -> None:
+    find(reader, FEATURE[0])
+    reader.one(".md-search__input").send_keys(" xylophone")
+    reader.wait(lambda: not offered(reader))
 
 
 def test_search_works_from_disk(disk_reader: Reader) -> None:

@@ -173,6 +173,35 @@ def test_no_attack_runs_in_what_search_shows(site: Path, noting: Reader) -> None
         assert noting.ask("return [window.ran, window.refused]") == [[], []]
 
 
+def test_no_attack_runs_in_what_search_answers(site: Path, noting: Reader) -> None:
+    with serving(site) as address:
+        noting.driver.get(address)
+        # Words of attacks are found, cut and marked; an answer may hold no element but the mark.
+        asked, elements = noting.driver.execute_async_script(f"""
+            const [done] = arguments, elements = new Set();
+            {PROVOKE}
+            const worker = new Worker("assets/northline/early/search-worker.js");
+            const words = ["script", "onerror", "<img", "svg", "mine", "javascript:", "&lt;", "x", "\\"", "'"];
+            let waiting = words.length, shown = 0;
+            worker.addEventListener("message", ({{ data }}) => {{
+              if (data.type === 1) return words.forEach((one) => worker.postMessage({{ type: 2, data: one }}));
+              for (const one of data.data.items.flat()) {{
+                const article = document.createElement("article");
+                article.innerHTML = `<h1>${{one.title}}</h1>${{one.text}}`;
+                article.querySelectorAll("*").forEach((element) => elements.add(element.tagName));
+                document.body.append(article);
+                provoke(article);
+                shown += 1;
+              }}
+              if (!--waiting) setTimeout(() => done([shown, [...elements].sort()]), 500);
+            }});
+            fetch("search/search_index.json").then((answer) => answer.json()).then((data) => worker.postMessage({{ type: 0, data }}));
+        """)
+        assert asked > len(ATTACKS)
+        assert elements == ["H1", "MARK"]
+        assert noting.ask("return [window.ran, window.refused]") == [[], []]
+
+
 def test_the_same_attacks_run_without_our_defences(noting: Reader, tmp_path: Path) -> None:
     extensions, parsing, rendering = comrak.ExtensionOptions(), comrak.ParseOptions(), comrak.RenderOptions()
     rendering.unsafe_ = True

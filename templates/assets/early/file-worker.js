@@ -1,8 +1,10 @@
-// Search runs in a worker, which browsers refuse to start for a page opened from a folder on disk.
-// There, a hidden frame runs the same script and takes the same messages.
+// Search runs in a worker of ours in the place of Material's. Browsers refuse to start one for a page opened from a folder
+// on disk; there, a hidden frame runs the same script and takes the same messages.
 (() => {
   "use strict";
-  if (location.protocol !== "file:") return;
+
+  const own = new URL("search-worker.js", document.currentScript.src);
+  const chosen = (url) => (/\/workers\/search\.[^/]*$/.test(url) ? own : url);
 
   class FrameWorker extends EventTarget {
     constructor(url) {
@@ -12,7 +14,7 @@
       document.body.append(frame);
       this.inside = frame.contentWindow;
       this.inside.postMessage = (data) => this.dispatchEvent(new MessageEvent("message", { data }));
-      this.ready = this.run(url);
+      this.ready = this.run(chosen(url));
       this.inside.importScripts = (...urls) => urls.forEach((each) => (this.ready = this.ready.then(() => this.run(each))));
     }
 
@@ -35,5 +37,11 @@
     }
   }
 
-  window.Worker = FrameWorker;
+  class OwnWorker extends Worker {
+    constructor(url, options) {
+      super(chosen(url), options);
+    }
+  }
+
+  window.Worker = location.protocol === "file:" ? FrameWorker : OwnWorker;
 })();
