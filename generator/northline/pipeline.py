@@ -1,6 +1,6 @@
 """The whole way from files to pages, in reading order."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -118,8 +118,8 @@ def pages(train: Train, config: Config) -> tuple[Page | Redirect, ...]:
     return tuple(page for one in families(train, config).values() for page in one)
 
 
-def family(name: str, train: Train, config: Config) -> tuple[Page | Redirect, ...]:
-    """The pages of one family alone."""
+def family(name: str, train: Train, config: Config) -> Iterator[Page | Redirect]:
+    """Yield the pages of one family alone."""
     return family_pages(name, train, config)
 
 

@@ -6,12 +6,14 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Thread
+from time import sleep
 
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 
+from northline.site.draft import Draft
 from northline.site.edition import Edition
 from northline.site.plugin import NorthlinePlugin
 from northline.site.request import Request
@@ -123,6 +125,35 @@ def test_a_new_title_is_on_its_pages_before_the_site_is_built(
     server.builder()
     assert ["Quick dough" in html for html in seen[:3]] == [True] * 3
     assert seen == [page(server, path) for path in ("features/feat-2/", "features/", "backlog/index.html", "")]
+
+
+def test_the_page_that_is_looked_at_is_made_before_the_site_is_built(
+    preview: tuple[LiveReloadServer, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server, folder = preview
+    done: list[str] = []
+    during(monkeypatch, lambda: done.append("building"))
+    draw = Draft.page
+
+    def drawing(draft: Draft, url: str) -> bytes | None:
+        sleep(0.1)
+        html = draw(draft, url)
+        done.append("page")
+        return html
+
+    monkeypatch.setattr(Draft, "page", drawing)
+
+    def look() -> None:
+        while "Quick dough" not in page(server, "features/feat-2/"):
+            sleep(0.01)
+
+    looking = Thread(target=look)
+    looking.start()
+    file = folder / "content" / "features" / "feat-2.md"
+    file.write_text(file.read_text().replace("Slow dough", "Quick dough"))
+    server.builder()
+    looking.join(5)
+    assert done == ["page", "building"]
 
 
 def test_what_is_no_page_waits_for_the_site(preview: tuple[LiveReloadServer, Path], monkeypatch: pytest.MonkeyPatch) -> None:

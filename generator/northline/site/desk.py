@@ -15,15 +15,19 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
 Answer = Iterable[bytes]
+# Seconds in which a browser that follows a page asks for it again once it is told to, and in which the page is made at most.
+MOMENT, LONGEST = 0.2, 1.0
 
 
 @dataclass
 class Desk:
-    """What a server answers; `whole` is set while no edition is under way."""
+    """What a server answers; `whole` is set while no edition is under way, `_asked` and `_answered` once a page of the draft was."""
 
     server: "LiveReloadServer"
     draft: Draft | None = None
     whole: Event = field(default_factory=Event)
+    _asked: Event = field(default_factory=Event, repr=False)
+    _answered: Event = field(default_factory=Event, repr=False)
 
     def __post_init__(self) -> None:
         self.whole.set()
@@ -31,9 +35,16 @@ class Desk:
     def open(self, draft: Draft | None) -> None:
         """Let readers see pages of the draft from now on; without one they wait."""
         self.draft = draft
+        self._asked.clear()
+        self._answered.clear()
         if draft:
             self.whole.clear()
             self._reload(self.server._wanted_epoch)
+
+    def wait_for_readers(self) -> None:
+        """Let the page that is being looked at come first: a build beside it takes half of the processor, and the page twice as long."""
+        if self.draft and self._asked.wait(MOMENT):
+            self._answered.wait(LONGEST)
 
     def close(self) -> None:
         """Let the edition speak for itself; readers of a page that came out otherwise load it again."""
@@ -60,7 +71,7 @@ class Desk:
 
     def _answer(self, environ: dict[str, Any], start_response: Callable[..., object]) -> Answer:
         draft, url = self.draft, self._url(str(environ.get("PATH_INFO", "")))
-        html = draft.page(url) if draft and url is not None else None
+        html = self._drawn(draft, url) if draft and url is not None else None
         if html is None:
             if not str(environ.get("PATH_INFO", "")).startswith("/livereload/"):
                 self.whole.wait()
@@ -68,6 +79,13 @@ class Desk:
         body = self._following(html)
         start_response("200 OK", [("Content-Type", "text/html"), ("Content-Length", str(len(body)))])
         return [body]
+
+    def _drawn(self, draft: Draft, url: str) -> bytes | None:
+        self._asked.set()
+        try:
+            return draft.page(url)
+        finally:
+            self._answered.set()
 
     def _following(self, html: bytes) -> bytes:
         """The page with the engine's script that loads it again when it changes."""

@@ -1,6 +1,6 @@
 """The next edition before it is built: pages of ours made one by one as they are asked for, so that a preview need not wait."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from threading import Lock
@@ -10,7 +10,7 @@ from mkdocs.structure.files import Files
 
 from northline import pipeline
 from northline.config import Config
-from northline.model.page import Page
+from northline.model.page import Page, Redirect
 from northline.model.train import Train
 from northline.render import Renderer
 from northline.render.charts import Charts
@@ -18,6 +18,21 @@ from northline.render.charts.cache import Cache
 from northline.site.edition import Edition, dressed
 from northline.site.splicing import Press
 from northline.site.writing import encoded
+
+
+@dataclass
+class Pages:
+    """The pages of a family by URL, made no further than to the one that is asked for: a family may have ten thousand."""
+
+    coming: Iterator[Page | Redirect]
+    known: dict[str, Page] = field(default_factory=dict)
+
+    def find(self, url: str) -> Page | None:
+        """The page at a URL; of two, the first."""
+        while url not in self.known and (page := next(self.coming, None)):
+            if isinstance(page, Page):
+                self.known.setdefault(page.url, page)
+        return self.known.get(url)
 
 
 @dataclass
@@ -31,7 +46,7 @@ class Draft:
     options: Config
     last: Edition
     made: dict[str, bytes] = field(default_factory=dict)
-    _families: dict[str, Mapping[str, Page]] = field(default_factory=dict, repr=False)
+    _families: dict[str, "Pages"] = field(default_factory=dict, repr=False)
     _lock: Lock = field(default_factory=Lock, repr=False)
 
     @classmethod
@@ -55,9 +70,8 @@ class Draft:
         if family is None:
             return None
         if family not in self._families:
-            pages = pipeline.family(family, self.train, self.options)
-            self._families[family] = {page.url: page for page in reversed(tuple(pages)) if isinstance(page, Page)}
-        return self._families[family].get(url)
+            self._families[family] = Pages(pipeline.family(family, self.train, self.options))
+        return self._families[family].find(url)
 
     def _standing(self, page: Page) -> str:
         """A page that stands in the navigation, which the theme renders in full."""

@@ -26,6 +26,7 @@ def keep_serving(server: "LiveReloadServer", sketch: Callable[[Desk], Draft | No
         try:
             with paused():
                 desk.open(_sketched(sketch, desk))
+                desk.wait_for_readers()
                 build()
         except OvertakenError:
             # Readers keep the draft until the next one.

@@ -32,6 +32,11 @@ CHANGES: "list[type[FileSystemEvent]]" = [
 ]
 
 
+# Seconds without a change after which an edit is done: an editor's writes come within some milliseconds, and a change that comes
+# later overtakes the build.
+PAUSE = 0.03
+
+
 class Watcher(Observer):  # type: ignore[misc,valid-type]  # the class for this system, which the library chooses
     """Tells of changes and nothing else; it may be started already when the engine starts it."""
 
@@ -57,6 +62,7 @@ def watch_at_once(server: "LiveReloadServer", watched: "Iterable[str]") -> None:
         watcher.start()
         for path in paths:
             server.watch(path)
+        server.build_delay = PAUSE
     except OSError:
         watcher.stop()
         for path in paths:

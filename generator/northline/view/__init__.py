@@ -1,6 +1,6 @@
 """The page families, one file each: any module here that holds a `FAMILY` is found by itself."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -26,7 +26,7 @@ def view(train: Train, config: Config) -> Mapping[str, tuple[Page | Redirect, ..
     return {family.name: tuple(family.pages(atlas)) for family in families()}
 
 
-def family_pages(name: str, train: Train, config: Config) -> tuple[Page | Redirect, ...]:
-    """The pages of one family."""
+def family_pages(name: str, train: Train, config: Config) -> Iterator[Page | Redirect]:
+    """Yield the pages of one family, each made when it is asked for."""
     atlas = Atlas(train, config)
-    return tuple(page for family in families() if family.name == name for page in family.pages(atlas))
+    return (page for family in families() if family.name == name for page in family.pages(atlas))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from northline.model.cells import Cell, Column, Refs, Row, Table, Text
+from northline.model.cells import Anchor, Cell, Column, Refs, Row, Table, Text
 from northline.model.item import Item
 from northline.view.atlas import Atlas
 
@@ -19,4 +19,5 @@ def lines(
 
 
 def _pi(atlas: Atlas, pi: str) -> Cell:
-    return atlas.ref(pi) if pi in atlas.refs else Text("in no PI", quiet=True)
+    # No mention: those of a row are what its count leads to.
+    return Anchor(atlas.ref(pi).title, atlas.ref(pi).href) if pi in atlas.refs else Text("in no PI", quiet=True)
