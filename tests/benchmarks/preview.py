@@ -1,42 +1,112 @@
-"""How long a preview takes from an edit to its page: `python -m tests.benchmarks.preview FOLDER` prints seconds by edit as JSON."""
+"""How long a preview takes from an edit to its page: `python -m tests.benchmarks.preview FOLDER` prints seconds by edit as JSON.
+
+A real `northline serve` is asked over HTTP, from the moment the file is written until an answer holds the new words; each
+figure is the median of some edits, made when nothing is under way any more.
+"""
 
 import json
 import re
+import socket
+import subprocess
 import sys
 import time
-from collections.abc import Callable
+import urllib.request
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
+from urllib.error import URLError
 
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-
-from northline.site.collecting import paused
-
-TITLE = re.compile('^title: "', re.MULTILINE)
-EDITS: dict[str, Callable[[str], str]] = {
-    "title": lambda text: TITLE.sub('title: "Zebra ', text),
-    "body": lambda text: f"{text}\nMore words.\n",
-}
+TITLE = re.compile(r'^title: "(?:Zebra\d+ )?', re.MULTILINE)
+COMMAND = (sys.executable, "-c", "from northline.cli import main; main()", "serve")
+EDITS, PATIENCE = 5, 120
 
 
-def rebuild(folder: Path) -> float:
-    """Build as a preview does after an edit; the seconds it took."""
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An edit of a file's title or body, and the page on which it is waited for."""
+
+    name: str
+    file: Path
+    url: str
+    title: bool = True
+
+    def write(self, word: str) -> None:
+        """Put a word that stands nowhere else into the file."""
+        text = self.file.read_text(encoding="utf-8")
+        new = TITLE.sub(f'title: "{word} ', text, count=1) if self.title else f"{text}\n{word}.\n"
+        self.file.write_text(new, encoding="utf-8")
+
+
+def cases(folder: Path) -> Iterator[Case]:
+    """Yield a body, and the title of a feature wherever readers meet it."""
+    story, feature = folder / "content/stories/story-1.md", folder / "content/features/feat-1.md"
+    parent = folder / "content" / "features" / f"{_field(story, 'parent').lower()}.md"
+    pi, team = _field(feature, "pi"), _field(feature, "team")
+    yield Case("body", story, "stories/story-1/", title=False)
+    yield Case("title, its page", story, "stories/story-1/")
+    yield Case("title, its parent", story, f"features/{parent.stem}/")
+    yield Case("title, its team", feature, f"teams/{team}/")
+    yield Case("title, its PI", feature, f"pi/{pi}/board/")
+    yield Case("title, its backlog", feature, f"backlog/{_field(feature, 'state')}/")
+    yield Case("title, board of all", feature, "boards/art/")
+
+
+def _field(file: Path, name: str) -> str:
+    found = re.search(rf"^{name}: \[?([^\],\n]+)", file.read_text(encoding="utf-8"), re.MULTILINE)
+    return found[1] if found else ""
+
+
+@contextmanager
+def previewing(folder: Path) -> Iterator[str]:
+    """Serve a folder, and give the address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        place = f"127.0.0.1:{free.getsockname()[1]}"
+    command = [*COMMAND, "-f", str(folder / "site_config.yml"), "-a", place]
+    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # our own command
+    try:
+        _until(lambda: _get(f"http://{place}/"))
+        yield f"http://{place}/"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _get(address: str) -> str:
+    try:
+        with urllib.request.urlopen(address, timeout=PATIENCE) as answer:  # noqa: S310  # our own server
+            return str(answer.read().decode())
+    except (URLError, ConnectionError):
+        return ""
+
+
+def _until(done: Callable[[], object]) -> None:
+    end = time.monotonic() + PATIENCE
+    while not done():
+        if time.monotonic() > end:
+            sys.exit("the preview never showed what was waited for")
+        time.sleep(0.01)
+
+
+def latency(address: str, case: Case, word: str) -> float:
+    """Seconds from one edit to the answer that holds it."""
+    # What is no page is answered once no edition is under way.
+    _get(f"{address}sitemap.xml")
     start = time.perf_counter()
-    config = load_config(str(folder / "site_config.yml"), site_dir=str(folder / "preview"))
-    config.plugins.on_startup(command="serve", dirty=False)
-    with paused():
-        build(config, serve_url="http://127.0.0.1/")
+    case.write(word)
+    _until(lambda: word in _get(f"{address}{case.url}"))
     return time.perf_counter() - start
 
 
-def latencies(folder: Path) -> dict[str, float]:
-    """Seconds from an edit of one story to a site that shows it."""
-    rebuild(folder)
-    story = folder / "content" / "stories" / "story-1.md"
+def latencies(folder: Path) -> Mapping[str, float]:
+    """The median of some edits of each case."""
     found = {}
-    for name, edit in EDITS.items():
-        story.write_text(edit(story.read_text(encoding="utf-8")), encoding="utf-8")
-        found[name] = rebuild(folder)
+    with previewing(folder) as address:
+        for number, case in enumerate(cases(folder)):
+            taken = [latency(address, case, f"Zebra{number}{edit}") for edit in range(EDITS)]
+            found[case.name] = median(taken)
     return found
 
 

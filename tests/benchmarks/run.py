@@ -1,8 +1,9 @@
 """Measure whole commands on trains of several sizes, and compare with the recorded baseline: `make bench`.
 
 `python -m tests.benchmarks.run [--record] [--stages] [SIZE …]`. CPU seconds include all processes; memory is that of the
-largest. Machines differ, so what to compare is the ratio to the baseline of the same machine, cost per item across sizes,
-and the ratio to sphinx-needs, which is timed in the same run where `sphinx-build` is found (or named by SPHINX_BUILD).
+largest, and of all together. A preview is asked over HTTP, and a browser opens the site where one is found. Machines differ, so
+what to compare is the ratio to the baseline of the same machine, cost per item across sizes, and the ratio to sphinx-needs,
+which is timed in the same run where `sphinx-build` is found (or named by SPHINX_BUILD).
 """
 
 import argparse
@@ -14,7 +15,9 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
+from tests.benchmarks.memory import Together
 from tests.benchmarks.peer import write_peer
 from tests.benchmarks.train import write
 
@@ -38,14 +41,19 @@ def say(text: str) -> None:
 
 
 def measure(command: tuple[str, ...]) -> Figures:
-    """CPU and wall seconds, and peak memory in MB, of one command."""
+    """CPU and wall seconds, and peak memory in MB of the largest process and of all, of one command."""
     start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # our own command
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)  # our own command
+    together = Together(process.pid)
+    together.start()
     _, status, usage = os.wait4(process.pid, 0)
+    wall, held = time.perf_counter() - start, together.over()
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         sys.exit(f"{' '.join(command)} ended with {process.returncode}")
-    return {"cpu": usage.ru_utime + usage.ru_stime, "wall": time.perf_counter() - start, "mb": usage.ru_maxrss / 1024}
+    largest = usage.ru_maxrss / 1024
+    # A process that ends between two looks is never seen to hold its most.
+    return {"cpu": usage.ru_utime + usage.ru_stime, "wall": wall, "mb": largest, "all mb": max(held, largest)}
 
 
 def sizes(folder: Path, size: int, *, stages: bool) -> dict[str, Figures]:
@@ -78,6 +86,26 @@ def preview(folder: Path, size: int) -> dict[str, Figures]:
     return {f"preview {edit} {size}": {"wall": seconds} for edit, seconds in json.loads(done.stdout.splitlines()[-1]).items()}
 
 
+def browser(folder: Path, size: int) -> dict[str, Figures]:
+    """Seconds until a browser's reader can use the slowest page, is answered, and finds an item; nothing without a browser."""
+    command = [sys.executable, "-m", "tests.benchmarks.browser", str(folder / "site")]
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    if done.returncode:
+        say(f"{'':<28}no browser: {done.stderr.strip().rpartition(chr(10))[2]}")
+        return {}
+    told = json.loads(done.stdout.splitlines()[-1])
+    slowest = max(told["pages"], key=lambda url: float(told["pages"][url]["usable"]))
+    say(f"{'':<28}slowest page: {slowest}")
+    return {f"browser {name} {size}": {"wall": taken / 1000} for name, taken in worst(told).items()}
+
+
+def worst(told: dict[str, Any]) -> dict[str, float]:
+    """The slowest figure of any page, and that of search, in milliseconds."""
+    pages = told["pages"].values()
+    answers = (taken for page in pages for name, taken in page.items() if name.startswith("answer"))
+    return {"usable": max(page["usable"] for page in pages), "answer": max(answers, default=0.0), "search": max(told["search"].values())}
+
+
 def peer(folder: Path, size: int) -> dict[str, Figures]:
     """The peer on the same train; nothing when it is not installed."""
     program = os.environ.get("SPHINX_BUILD") or shutil.which("sphinx-build")
@@ -94,21 +122,23 @@ def table(found: dict[str, Figures], known: dict[str, Figures]) -> None:
         key = "cpu" if cpu is not None else "wall"
         ratio = f"{one[key] / known[name][key]:.2f}" if name in known else "–"
         cost = f"{cpu / size * 1000:.2f}" if cpu is not None else "–"
-        cells = (f"{cpu:.1f}" if cpu is not None else "–", f"{one['wall']:.1f}", f"{one['mb']:.0f}" if "mb" in one else "–")
-        say(f"{name:<24}{cells[0]:>9}{cells[1]:>9}{cells[2]:>7}{cost:>13}{ratio:>12}")
+        memory = (f"{one[held]:.0f}" if held in one else "–" for held in ("mb", "all mb"))
+        cells = (f"{cpu:.1f}" if cpu is not None else "–", f"{one['wall']:.2f}", *memory)
+        say(f"{name:<28}{cells[0]:>9}{cells[1]:>9}{cells[2]:>7}{cells[3]:>8}{cost:>13}{ratio:>12}")
 
 
 def run(asked: list[int], *, stages: bool) -> dict[str, Figures]:
     """Everything on a train of each size, printed as it comes."""
     known: dict[str, Figures] = json.loads(BASELINE.read_text()) if BASELINE.exists() else {}
     found: dict[str, Figures] = {}
-    say(f"{'stage':<24}{'CPU s':>9}{'wall s':>9}{'MB':>7}{'ms CPU/item':>13}{'× baseline':>12}")
+    say(f"{'stage':<28}{'CPU s':>9}{'wall s':>9}{'MB':>7}{'all MB':>8}{'ms CPU/item':>13}{'× baseline':>12}")
     for size in asked:
         with tempfile.TemporaryDirectory() as folder:
             write(Path(folder), size)
             parts = (
                 sizes(Path(folder), size, stages=stages),
                 beside(Path(folder), size),
+                browser(Path(folder), size),
                 preview(Path(folder), size),
                 peer(Path(folder), size),
             )
@@ -116,7 +146,7 @@ def run(asked: list[int], *, stages: bool) -> dict[str, Figures]:
                 table(part, known)
                 found |= part
         if theirs := found.get(f"sphinx-needs {size}"):
-            say(f"{'':<24}sphinx-needs uses {theirs['cpu'] / found[f'build cold {size}']['cpu']:.1f} times the CPU of a cold build")
+            say(f"{'':<28}sphinx-needs uses {theirs['cpu'] / found[f'build cold {size}']['cpu']:.1f} times the CPU of a cold build")
     return found
 
 

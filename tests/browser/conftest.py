@@ -50,7 +50,7 @@ def serving(folder: Path) -> Iterator[str]:
         thread.join()
 
 
-def _found() -> tuple[str, str]:
+def found() -> tuple[str, str]:
     browser = next((path for name in BROWSERS if (path := shutil.which(name))), None)
     driver = shutil.which("chromedriver")
     if browser and driver:
@@ -64,7 +64,7 @@ def _found() -> tuple[str, str]:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[WebDriver]:
     """A Chromium without a window."""
-    browser, driver = _found()
+    browser, driver = found()
     options = ChromeOptions()
     options.binary_location = browser
     for flag in FLAGS:
