@@ -36,6 +36,16 @@ def test_an_address_with_endless_digits_is_judged_like_any_other(address: str, d
     assert wrongs(clean(html).replace('src="outside:', 'title="')) == []
 
 
+@pytest.mark.parametrize("cleaned", [clean, clean_prose])
+def test_an_address_that_cannot_be_judged_goes(cleaned: Callable[[str], str], monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: str) -> str:
+        raise ValueError("an address like no other")
+
+    monkeypatch.setattr("northline.render.sanitize.address", fail)
+    assert cleaned('<a href="javascript:alert(1)" title="a">b</a>').count("javascript") == 0
+    assert 'title="a"' in cleaned('<a href="https://a.example/" title="a">b</a>')
+
+
 def test_there_are_more_than_a_hundred_different_vectors() -> None:
     assert len(set(VECTORS)) > 150
 

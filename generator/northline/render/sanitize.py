@@ -11,6 +11,8 @@ from northline.model.page import DATA, ROOT
 from northline.render.tab_sets import whole_tab_sets
 from northline.render.tags import TAG, Ends, attributes_of, outside_image, reachable, scrolling
 
+Judge = Callable[[str, str, str], str | None]
+
 # An address under a scheme that no browser knows is never asked for; the image becomes a link later.
 OUTSIDE = "outside:"
 
@@ -148,16 +150,24 @@ def _prose_attribute(tag: str, name: str, value: str) -> str | None:
     return _plain_attribute(tag, name, value)
 
 
-def _cleaner(
-    tags: frozenset[str],
-    attributes: dict[str, frozenset[str]],
-    judge: Callable[[str, str, str], str | None],
-) -> nh3.Cleaner:
+def _closed(judge: Judge) -> Judge:
+    """The same judge, whose own failure lets nothing through: the cleaner would keep what was not judged."""
+
+    def judged(tag: str, name: str, value: str) -> str | None:
+        try:
+            return judge(tag, name, value)
+        except Exception:  # noqa: BLE001  # whatever it is
+            return None
+
+    return judged
+
+
+def _cleaner(tags: frozenset[str], attributes: dict[str, frozenset[str]], judge: Judge) -> nh3.Cleaner:
     return nh3.Cleaner(
         tags=set(tags),
         clean_content_tags=set(_SILENT),
         attributes={tag: set(names) for tag, names in attributes.items()},
-        attribute_filter=judge,
+        attribute_filter=_closed(judge),
         url_schemes=set(SCHEMES),
     )
 
