@@ -35,6 +35,7 @@ STRENGTH_WORDS = {
 _HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 _COUNT = re.compile(r'\s*<span class="nl-count">.*?</span>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
+_WORD = re.compile(r"\w")
 _DATA = re.compile(f"{DATA}([^{DATA}]*){DATA}")
 
 
@@ -152,9 +153,22 @@ def mention(text: str, ref: Mentioned | None) -> Markup:
     if ref is None:
         return Markup(html)  # noqa: S704  # inline_html escapes all it is given
     link = str(Markup('<a class="nl-ref" href="{}">{}</a>').format(ref.href, ref.id))
-    before, found, after = html.partition(str(escape(ref.id)))
+    word = str(escape(ref.id))
+    start = _named(html, word)
     # Both parts come from inline_html, and the link is escaped.
-    return Markup(before + link + after if found else f"{html} {link}")  # noqa: S704  # see above
+    return Markup(f"{html} {link}" if start < 0 else html[:start] + link + html[start + len(word) :])  # noqa: S704  # see above
+
+
+def _named(html: str, word: str) -> int:
+    """Where a word stands by itself in a short text; tags and references to characters hold no words. -1 when it does not."""
+    start = html.find(word)
+    while start >= 0:
+        beside = html[start - 1 : start] + html[start + len(word) : start + len(word) + 1]
+        inside = html.rfind("<", 0, start) > html.rfind(">", 0, start) or html.rfind("&", 0, start) > html.rfind(";", 0, start)
+        if not inside and not _WORD.search(beside):
+            return start
+        start = html.find(word, start + 1)
+    return -1
 
 
 @lru_cache(maxsize=2**10)
