@@ -50,6 +50,7 @@ NAMES: dict[str, str | bytes] = {
     "features/index.html/x.png": PICTURE,
     "data/portfolio.json/x.md": "# x\n",
     "data/wsjf.csv": "mine\n",
+    **{f"{name}.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>" for name in ("badges/errors", "assets/northline/logo")},
 }
 
 
@@ -67,6 +68,11 @@ def test_pages_of_ours_stand_where_they_always_do(site: Path) -> None:
     for path in ("index.html", "404.html", "features/index.html", "vision/index.html", "pi/current/index.html", "data/portfolio.json"):
         assert (site / path).is_file(), path
         assert b"<p>Body of" not in (site / path).read_bytes(), path
+
+
+def test_no_picture_of_an_author_stands_for_one_of_ours(site: Path) -> None:
+    for path in ("badges/errors.svg", "assets/northline/logo.svg"):
+        assert NAMES[path] != (site / path).read_text(), path
 
 
 def test_every_page_of_prose_is_somewhere(site: Path) -> None:

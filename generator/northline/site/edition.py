@@ -150,7 +150,8 @@ class Edition:
             files.append(_standing_file(config, path, page))
         assets = asset_files(self.folders)
         link_assets(config, assets)
-        for path, content in {**assets, **self.data, **view_tables(self.renderer.view_tables())}.items():
+        # The site's own logo and styles come last: no picture of an author's stands for them.
+        for path, content in {**self.data, **view_tables(self.renderer.view_tables()), **assets}.items():
             known = files.get_file_from_path(path)
             if known is not None:
                 files.remove(known)
