@@ -217,3 +217,14 @@ def test_where_the_policies_differ_for_a_team_its_cell_and_a_note_say_so() -> No
     assert "Dropped objectives count under the policy “baseline”; under “rebaselined” the number differs for A and B." in notes
     cells = [getattr(row.cells[-1], "note", "") for row in table(section(text, "teams")).rows]
     assert cells == ["high, 12 of 10, 80 % if rebaselined", "low, 5 of 15, 50 % if rebaselined"]
+
+
+def test_teams_are_told_over_the_newest_pis_and_the_others_counted() -> None:
+    pis = "\n".join(f"2{n}.1 pi start=202{n}-01-05 end=202{n}-03-15 status=closed" for n in range(6))
+    more = "\n".join(f"2{n}.2 pi start=202{n}-06-01 end=202{n}-08-31 status=closed" for n in range(6))
+    work = "\n".join(f"O{n}{k} objective team=A pi=2{n}.{k} business_value=4 actual_value=4" for n in range(6) for k in (1, 2))
+    found = {one.id: one for one in sheet(f"A team\n{pis}\n{more}\n{work}").sections}["teams"]
+    table = found.blocks[0]
+    assert isinstance(table, Table)
+    assert [one.label for one in table.columns] == ["Team", *(f"2{n}.{k}" for n in range(2, 6) for k in (1, 2))]
+    assert str(found.intro).endswith(" The last 8 PIs; each of the 4 earlier ones is told on its own page.")

@@ -9,7 +9,7 @@ from northline.model.item import Item
 from northline.view import columns
 from northline.view.atlas import Atlas
 from northline.view.columns import items_table
-from northline.view.earlier import RECENT, lines
+from northline.view.earlier import lines, parted
 from northline.view.parts import Section
 
 COLUMNS = tuple(one for one in columns.OBJECTIVES if one is not columns.PI)
@@ -32,11 +32,12 @@ def objectives_by_pi(atlas: Atlas, goal: str) -> Iterator[Section]:
         where = f" in PI {atlas.calendar.current}" if atlas.calendar.current else ""
         yield Section("Who serves it?", "served", (columns_empty(atlas, f"No objective serves it{where}."),))
     newest = sorted(found, key=lambda pi: (pi != atlas.calendar.current, -atlas.calendar.order.get(pi, -1)))
-    for position, pi in enumerate(newest[:RECENT]):
+    recent, long_ago = parted({pi: found[pi] for pi in newest})
+    for position, pi in enumerate(recent):
         yield _one_pi(atlas, pi, found[pi], folded=position > 1)
-    if long_ago := {pi: found[pi] for pi in newest[RECENT:]}:
+    if long_ago:
         table = lines(atlas, long_ago, "Objectives", "Objectives that reach it, by PI", partial(anchor_of, atlas))
-        yield Section("Who served it before?", "served-before", (table,), folded=True)
+        yield Section("Who served it in other PIs?", "served-before", (table,), folded=True)
 
 
 def columns_empty(atlas: Atlas, empty: str) -> Table:

@@ -198,3 +198,12 @@ def test_a_count_leads_to_the_list_below_only_where_that_holds_just_these() -> N
         tuple(shown.ref(one) for one in ("O1", "O2", "O3")),
         f"{ROOT}themes/t1/index.html#pi-26.1",
     ]
+
+
+def test_pis_of_many_objectives_are_told_in_a_line_each_sooner() -> None:
+    pis = "\n".join(f"2{year}.1 pi start=202{year}-01-05 end=202{year}-03-15 status=closed" for year in range(4))
+    work = "\n".join(f"O{year}-{n} objective supports=T1 pi=2{year}.1" for year in range(4) for n in range(60))
+    shown = atlas(f"VIS-1 vision\nT1 theme weight=60 supports=VIS-1\n{pis}\n{work}")
+    found = {one.id: one for one in sections(shown, shown.portfolio["T1"])}
+    assert [len(table(one).rows) for name, one in found.items() if name.startswith("pi-")] == [60]
+    assert [row.anchor for row in table(found["served-before"]).rows] == ["pi-22.1", "pi-21.1", "pi-20.1"]

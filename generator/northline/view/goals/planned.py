@@ -8,7 +8,7 @@ from northline.model.text import slug
 from northline.view import columns
 from northline.view.atlas import Atlas
 from northline.view.columns import items_table
-from northline.view.earlier import RECENT, lines
+from northline.view.earlier import lines, parted
 from northline.view.parts import Note, Section
 from northline.view.periods import coming, pis_of
 
@@ -36,9 +36,9 @@ def sections(atlas: Atlas, theme: Item) -> Iterator[Section]:
 
 def _before(atlas: Atlas, groups: Mapping[str, Sequence[Item]]) -> tuple[Table, ...]:
     """Tables of the last PIs, and a line for each one before them."""
-    long_ago = {pi: groups[pi] for pi in tuple(groups)[RECENT:]}
-    recent = tuple(_table(atlas, pi, groups[pi]) for pi in tuple(groups)[:RECENT])
-    return (*recent, lines(atlas, long_ago, "Features", "Features of PIs before these")) if long_ago else recent
+    recent, long_ago = parted(groups)
+    tables = tuple(_table(atlas, pi, ones) for pi, ones in recent.items())
+    return (*tables, lines(atlas, long_ago, "Features", "Features of PIs before these")) if long_ago else tables
 
 
 def features_of(atlas: Atlas, theme: Item) -> tuple[Item, ...]:

@@ -16,6 +16,8 @@ from northline.view.policies import any_differs, column, compared, differs, unde
 BAND = (0.8, 1.0)
 # A chart of one PI says less than its number.
 FEWEST = 2
+# More columns than this no longer fit beside a team's name; the newest are kept.
+MOST = 8
 Scored = Sequence[tuple[str, Predictability]]
 
 
@@ -132,13 +134,16 @@ def _ratio(value: float | None, band: str, at: str) -> Cell:
 
 def teams(atlas: Atlas) -> Section | None:
     """Each team's predictability, PI by PI."""
-    scored = _scored(atlas)
+    known = _scored(atlas)
+    scored = known[-MOST:]
     names = dict.fromkeys(team for _, one in scored for team in one.teams)
     if not names:
         return None
     columns = (Column("team", "Team"), *(Column(pi, atlas.ref(pi).title, "number") for pi, _ in scored))
     rows = tuple(Row((_team(atlas, team), *(_team_cell(atlas, pi, one, team) for pi, one in scored))) for team in names)
     intro = "Business value is relative within a team: read each row by itself, and never rank teams by it."
+    if left_out := len(known) - len(scored):
+        intro += f" The last {MOST} PIs; each of the {left_out} earlier ones is told on its own page."
     table = Table("team-predictability", "Predictability by team and PI", columns, rows)
     return Section("And each team against its own plan?", "teams", (table,), intro)
 
