@@ -99,3 +99,12 @@ def test_what_is_folded_is_open_on_paper(readers: Mapping[str, Reader], pages: P
         assert all(found), (site, family)
         reader.be()
     assert folded > 10
+
+
+def test_a_matrix_is_whole_on_paper(reader: Reader) -> None:
+    reader.be(794, 1123, media="print")
+    reader.open("traceability/")
+    sizes = (
+        "const one = document.querySelector('.nl-matrix'); return [one.scrollWidth - one.clientWidth, one.scrollHeight - one.clientHeight]"
+    )
+    assert reader.ask(sizes) == [0, 0]

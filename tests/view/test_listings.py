@@ -43,10 +43,10 @@ def test_names_written_in_capitals_stay_so() -> None:
     assert str(sheets("K1 kpi\nK2 kpi")["kpis/"].lead) == "2 KPIs."
 
 
-def test_a_long_list_is_split_by_pi() -> None:
+def test_a_long_list_is_split_by_pi_the_newest_first() -> None:
     stories = "\n".join(f"S{n} story pi=26.{1 + n % 2}" for n in range(301))
     made = sheets(f"26.1 pi\n26.2 pi\n{stories}\nX1 story")
-    assert list(made) == ["stories/", "stories/by/26.1/", "stories/by/26.2/", "stories/by/none/"]
+    assert list(made) == ["stories/", "stories/by/26.2/", "stories/by/26.1/", "stories/by/none/"]
     assert len(table(made["stories/by/26.1/"]).rows) == 151
     assert len(table(made["stories/by/none/"]).rows) == 1
 
@@ -64,6 +64,6 @@ def test_without_both_it_is_split_by_state() -> None:
 def test_a_part_that_is_itself_very_long_goes_on_from_page_to_page() -> None:
     stories = "\n".join(f"S{n} story pi=26.{1 if n < 600 else 2}" for n in range(700))
     made = sheets(f"26.1 pi\n26.2 pi\n{stories}")
-    assert list(made) == ["stories/", "stories/by/26.1/", "stories/by/26.1/2/", "stories/by/26.2/"]
+    assert list(made) == ["stories/", "stories/by/26.2/", "stories/by/26.1/", "stories/by/26.1/2/"]
     assert [link.text for link in made["stories/by/26.1/"].pager] == ["Page 1", "Page 2"]
     assert len(table(made["stories/by/26.1/2/"]).rows) == 300

@@ -106,13 +106,13 @@ def _split(atlas: Atlas, items: Sequence[Item]) -> Split:
 
 
 def _groups(atlas: Atlas, split: Split, items: Sequence[Item]) -> Mapping[str, list[Item]]:
-    """Items by key, in calendar or natural order; what has no key comes last, under the empty one."""
+    """Items by key, PIs the newest first, all else in natural order; what has no key comes last, under the empty one."""
     found: dict[str, list[Item]] = {}
     for item in items:
         for key in split.keys(atlas, item) or ("",):
             found.setdefault(key, []).append(item)
     order = atlas.calendar.order
-    return {key: found[key] for key in sorted(found, key=lambda key: (not key, order.get(key, 0), natural(key)))}
+    return {key: found[key] for key in sorted(found, key=lambda key: (not key, -order.get(key, 0), natural(key)))}
 
 
 def _front(atlas: Atlas, kind: Kind, items: Sequence[Item], split: Split, groups: Mapping[str, Sequence[Item]]) -> Sheet:

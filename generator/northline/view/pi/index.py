@@ -24,7 +24,7 @@ def pages(plans: Iterable[Plan]) -> Page:
     columns = (
         Column("pi", "PI"),
         Column("status", "Status"),
-        Column("dates", "Dates"),
+        Column("dates", "Dates", wide=True),
         Column("intent", "Intended outcome", wide=True),
         Column("objectives", "Objectives", "number"),
         Column("coverage", "Vision covered", "number", "Weight of the themes that a committed objective reaches"),
