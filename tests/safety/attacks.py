@@ -116,6 +116,8 @@ PROSE = (
     "``` mermaid\ngraph TD; A[<img src=//evil.example/x.png>]-->B\nclick A call alert(1)\n```",
     '<pre class="mermaid"><code>graph TD; A-->B</code></pre>',
     '<div class="mermaid">graph TD; A-->B</div>',
+    '&#3;view/x&#3; <b title="&#3;view/x&#3; onmouseover=alert(1)">x</b> &#2;policy&#3;',
+    '<pre><code class="language-view">x</code>y</pre><div><pre><code>z</code></pre></div>',
     "```view\nfrom: <img src=x onerror=alert(1)>\n```",
     "```view\nfrom: features\ncolumns: [id, '<img src=x onerror=alert(1)>']\n```",
     "```view\nfrom: features\nwhere: title == '<img src=x onerror=alert(1)>' and zz\n```",
@@ -176,4 +178,12 @@ FILE_NAMES = (
     "#<svg onload=alert(1)>.png",
     "%3Cscript%3Ealert(1).md",
     "`alert(1)`.md",
+)
+# What ends the theme's scripts on a page, search among them, if it gets there as it was written.
+ENDING = (
+    '<div data-tabs="1:2"></div>',
+    '<div data-tabs="1:1"><input type=radio id="__tabbed_1_1"><div class="tabbed-labels"></div></div>',
+    "## x {: #x50% }",
+    "## y {: #y&quot;y }",
+    '<h1><div><h2 id="x50%">x</h2></div></h1>',
 )

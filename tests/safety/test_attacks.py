@@ -12,7 +12,7 @@ from selenium.webdriver.chrome.webdriver import WebDriver
 from tests.browser.builds import families
 from tests.browser.conftest import chromium, serving
 from tests.browser.reader import Reader
-from tests.safety.attacks import ATTACKS, FILE_NAMES, PROSE
+from tests.safety.attacks import ATTACKS, ENDING, FILE_NAMES, PROSE
 from tests.safety.trains import write_train
 
 from northline.config import Config
@@ -200,6 +200,18 @@ def test_no_attack_runs_in_what_search_answers(site: Path, noting: Reader) -> No
         assert asked > len(ATTACKS)
         assert elements == ["H1", "MARK"]
         assert noting.ask("return [window.ran, window.refused]") == [[], []]
+
+
+def test_no_attack_ends_the_scripts_of_the_theme(noting: Reader, tmp_path: Path) -> None:
+    prose = {f"guide/e-{number}.md": f"# Page\n\n{attack}\n" for number, attack in enumerate(ENDING)}
+    items = {f"features/e-{number}.md": f"---\ntitle: Item\n---\n\n{attack}\n" for number, attack in enumerate(ENDING)}
+    build_site(write_train(tmp_path, prose, items), None, Request())
+    with serving(tmp_path / "site") as address:
+        for path in (*prose, *items):
+            noting.driver.get(f"{address}{path.removesuffix('.md')}/index.html")
+            noting.ask("document.querySelector('#__search').click()")
+            noting.one(".md-search__input").send_keys("berth")
+            noting.wait(lambda: noting.all(".md-search-result__item"))
 
 
 def test_the_same_attacks_run_without_our_defences(noting: Reader, tmp_path: Path) -> None:
