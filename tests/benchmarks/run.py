@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -24,15 +25,14 @@ from tests.benchmarks.train import write
 
 BASELINE = Path(__file__).with_name("baseline.json")
 NORTHLINE = (sys.executable, "-c", "from northline.cli import main; main()")
-STAGES = {
-    "build cold": ("build", "--fail-on", "never"),
-    "build warm": ("build", "--fail-on", "never"),
-    "check": ("check", "--fail-on", "never", "--format", "json"),
-}
+BUILD = ("build", "--fail-on", "never")
+CHECK = ("check", "--fail-on", "never", "--format", "json")
 # Trains that a site stands beside.
 TRAINS = 10
 # The peer takes minutes above this.
-PEER_SIZE = 1000
+PEER_SIZE = 2000
+# What a train of any size leaves behind: templates compiled for this state of the program.
+FIRST = 20
 Figures = dict[str, float]
 
 
@@ -58,12 +58,47 @@ def measure(command: tuple[str, ...]) -> Figures:
 
 
 def sizes(folder: Path, size: int, *, stages: bool) -> dict[str, Figures]:
-    """All commands on a train of one size, the first of them with nothing kept from before."""
-    configuration = str(folder / "site_config.yml")
-    found = {f"{name} {size}": measure((*NORTHLINE, *command, "-f", configuration)) for name, command in STAGES.items()}
+    """All commands on a train of one size; cold is with nothing kept of this train."""
+    named = ("-f", str(folder / "site_config.yml"))
+    found: dict[str, Figures] = {}
+    for name, command in (
+        ("check cold", CHECK),
+        ("check warm", CHECK),
+        ("build cold", BUILD),
+        ("build warm", BUILD),
+        ("build edited", BUILD),
+    ):
+        if name == "build cold":
+            forget(folder)
+        if name == "build edited":
+            edit(folder)
+        found[f"{name} {size}"] = measure((*NORTHLINE, *command, *named))
     if stages:
-        subprocess.run([*NORTHLINE, "build", "--fail-on", "never", "--timings", "-f", configuration], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([*NORTHLINE, *BUILD, "--timings", *named], check=True, stdout=subprocess.DEVNULL)
     return found
+
+
+def forget(folder: Path) -> None:
+    """Remove what was kept of the train."""
+    shutil.rmtree(folder / ".northline-cache", ignore_errors=True)
+    shutil.rmtree(Path(os.environ["XDG_CACHE_HOME"]) / "northline" / "readings", ignore_errors=True)
+
+
+def edit(folder: Path) -> None:
+    """Give one feature another title."""
+    page = folder / "content" / "features" / "feat-1.md"
+    page.write_text(page.read_text(encoding="utf-8").replace('title: "', 'title: "Newly ', 1), encoding="utf-8")
+
+
+@contextmanager
+def own_cache() -> Iterator[None]:
+    """Keep things apart from the user's own, and modules compiled as Python does by default."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    with tempfile.TemporaryDirectory() as cache, tempfile.TemporaryDirectory() as folder:
+        os.environ["XDG_CACHE_HOME"] = cache
+        write(Path(folder), FIRST)
+        measure((*NORTHLINE, *BUILD, "-f", str(Path(folder) / "site_config.yml")))
+        yield
 
 
 def beside(folder: Path, size: int) -> dict[str, Figures]:
@@ -158,6 +193,7 @@ if __name__ == "__main__":
     cli.add_argument("--record", action="store_true", help="keep the result as the baseline")
     cli.add_argument("--stages", action="store_true", help="print the stages of a warm build too")
     given = cli.parse_args()
-    measured = run(given.sizes or [1000, 10_000, 50_000], stages=given.stages)
+    with own_cache():
+        measured = run(given.sizes or [1000, 2000, 10_000, 50_000], stages=given.stages)
     if given.record:
         BASELINE.write_text(json.dumps(measured, indent=1, sort_keys=True) + "\n")
