@@ -31,6 +31,8 @@ CHECK = ("check", "--fail-on", "never", "--format", "json")
 TRAINS = 10
 # The peer takes minutes above this.
 PEER_SIZE = 2000
+# Above this, what a preview goes on to build after each edit takes longer than all else.
+PREVIEW_SIZE = 10_000
 # What a train of any size leaves behind: templates compiled for this state of the program.
 FIRST = 20
 Figures = dict[str, float]
@@ -117,6 +119,8 @@ def beside(folder: Path, size: int) -> dict[str, Figures]:
 
 def preview(folder: Path, size: int) -> dict[str, Figures]:
     """Seconds from an edit to its page in a preview."""
+    if size > PREVIEW_SIZE:
+        return {}
     command = [sys.executable, "-m", "tests.benchmarks.preview", str(folder)]
     done = subprocess.run(command, check=True, capture_output=True, text=True)
     return {f"preview {edit} {size}": {"wall": seconds} for edit, seconds in json.loads(done.stdout.splitlines()[-1]).items()}
