@@ -30,7 +30,6 @@ class Page:
     source: str = ""
     nav: str = ""
     search: str | None = ""
-    description: str = ""
 
     @property
     def shown(self) -> object:

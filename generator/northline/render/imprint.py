@@ -23,7 +23,7 @@ def imprint(page: Page, values: object, site: str) -> str:
     other way round: 0 and 0.0 are equal, yet read differently.
     """
     written = io.BytesIO()
-    known = (page.url, page.title, page.template, page.section, page.source, page.description)
+    known = (page.url, page.title, page.template, page.section, page.source)
     press = pickle.Pickler(written, pickle.HIGHEST_PROTOCOL)
     # What stands twice is written twice: equal values give one digest, whether or not they are one object.
     press.fast = True

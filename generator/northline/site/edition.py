@@ -258,8 +258,6 @@ def dressed(page: "EnginePage", rendered: Rendered) -> str:
     page.toc = TableOfContents(list(anchors(rendered.toc)))
     # Search finds our pages by entries of ours.
     page.meta = {"title": title_html(ours), "search": {"exclude": True}, "hide": ["navigation"]}
-    if ours.description:
-        page.meta["description"] = title_html(Page("", ours.description, "", None))
     return content_html(rendered)
 
 

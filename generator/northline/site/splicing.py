@@ -32,7 +32,6 @@ class Key:
     headed: bool
     listed: bool
     edit: str
-    described: bool
 
 
 @dataclass
@@ -78,7 +77,7 @@ class Press:
     def _texts(self, rendered: Rendered, copy: Copy, key: Key) -> dict[str, str]:
         if self._toc is None:
             self._toc = self.theme.toc_form()
-        texts = {"title": copy.title, CONTENT: copy.content, "canonical": copy.canonical, "description": copy.description}
+        texts = {"title": copy.title, CONTENT: copy.content, "canonical": copy.canonical}
         if key.listed:
             texts["toc"] = self._toc.fill(listed(rendered.toc))
         if rendered.toc:
@@ -91,7 +90,7 @@ class Press:
     def _key(self, rendered: Rendered, copy: Copy) -> Key:
         edit = ("blob" if "/blob/" in copy.edit else "edit") if copy.edit else ""
         headed = bool(rendered.toc) and rendered.toc[0].level == 1
-        return Key(depth(copy.url), copy.section, headed, bool(listed(rendered.toc)), edit, bool(copy.description))
+        return Key(depth(copy.url), copy.section, headed, bool(listed(rendered.toc)), edit)
 
     def _copy(self, rendered: Rendered) -> Copy:
         page = rendered.page
@@ -102,7 +101,6 @@ class Press:
             section=page.section,
             canonical=canonical(self.config, page.url),
             edit=edit_url(self.config, page.source),
-            description=str(escape(page.description)),
         )
 
 
@@ -116,7 +114,6 @@ def _pattern(key: Key, copy: Copy) -> Copy:
         section=key.section,
         canonical=slot("canonical") if copy.canonical else "",
         edit=slot(f"/{key.edit}/") if key.edit else "",
-        description=slot("description") if key.described else "",
     )
 
 

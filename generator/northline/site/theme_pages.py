@@ -43,7 +43,6 @@ class Copy:
     section: str = ""
     canonical: str = ""
     edit: str = ""
-    description: str = ""
 
 
 @dataclass
@@ -116,7 +115,7 @@ class ThemePages:
     def _page(self, copy: Copy) -> EnginePage:
         source = File.generated(self.config, f"{copy.url}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
         page = EnginePage(copy.title, source, self.config)
-        page.meta = {"title": copy.title, "hide": ["navigation"]} | ({"description": copy.description} if copy.description else {})
+        page.meta = {"title": copy.title, "hide": ["navigation"]}
         page.content, page.toc = copy.content, TableOfContents(list(copy.toc))
         page.canonical_url, page.edit_url = copy.canonical or None, copy.edit or None
         return page
