@@ -13,6 +13,6 @@ def git(folder: Path, *words: str) -> None:
 def commit(folder: Path, tag: str = "") -> None:
     """Commit all there is, and tag it."""
     git(folder, "add", "-A")
-    git(folder, "commit", "-q", "-m", "as it stands")
+    git(folder, "commit", "-q", "--allow-empty", "-m", "as it stands")
     if tag:
         git(folder, "tag", tag)
