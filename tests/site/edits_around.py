@@ -77,7 +77,7 @@ def _history(folder: Path, chance: Random) -> None:
         git(folder, "init", "-q", "-b", "main")
         (folder / ".gitignore").write_text("/site/\n/.site.*\n/.northline-cache/\n")
     commit(folder)
-    words = chance.choice((("tag", "-f", "plan"), ("commit", "-q", "--amend", "-m", f"Plan {chance.randint(1, 9)}")))
+    words = chance.choice((("tag", "-f", "plan"), ("commit", "-q", "--amend", "--allow-empty", "-m", f"Plan {chance.randint(1, 9)}")))
     git(folder, *words)
 
 
