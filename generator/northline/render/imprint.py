@@ -3,15 +3,12 @@
 import hashlib
 import io
 import pickle
-from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from northline.model.fieldwise import fields_of
+from northline.model.fieldwise import Fieldwise, Reduce, Take
 from northline.model.page import Page
 
-Take = Callable[[object], tuple[object, ...]]
-Reduce = Callable[[Any], tuple[type, tuple[object, ...]]]
 # A body without either holds no link into the site, so that what else the site holds does not matter to it.
 _LINKING = ("[", "<")
 
@@ -35,29 +32,23 @@ def imprint(page: Page, values: object, site: str) -> str:
     return hashlib.blake2b(written.getbuffer(), digest_size=20).hexdigest()
 
 
-class _Ways(dict[type, Reduce]):
-    """How values of each class are written: a dataclass by its fields alone, ten times faster than by asking for its state.
-
-    Nothing that is written is ever read back.
-    """
+class _Ways(Fieldwise):
+    """How values are written to tell them apart, bodies with what their links depend on; nothing written is ever read back."""
 
     def __init__(self, site: str) -> None:
         super().__init__()
         self.site = site
 
-    def __missing__(self, kind: type) -> Reduce:
-        take = fields_of(kind)
-        if take is None:
-            raise KeyError(kind)
-        self[kind] = self._body(kind, take) if getattr(kind, "part", "") == "body" else lambda one: (kind, take(one))
-        return self[kind]
+    def way(self, kind: type, take: Take) -> Reduce:
+        """How values of a class are written."""
+        if getattr(kind, "part", "") != "body":
+            return super().way(kind, take)
 
-    def _body(self, kind: type, take: Take) -> Reduce:
-        def reduced(one: Any) -> tuple[type, tuple[object, ...]]:  # noqa: ANN401  # a body by its part, whatever its class
+        def body(one: Any) -> tuple[type, tuple[object, ...]]:  # noqa: ANN401  # known by its part, whatever its class
             links = any(mark in one.text for mark in _LINKING)
             return kind, (*take(one), self.site) if links else take(one)
 
-        return reduced
+        return body
 
 
 @lru_cache(maxsize=4)

@@ -1,6 +1,5 @@
 """One edition of the site: the assessed train, its pages, and what each moment of the engine's build needs of them."""
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -236,7 +235,7 @@ class Edition:
         self._let_go()
         last = last.on(shared_digest(config, self.folders, pages, self.press))
         # A preview serves from threads, beside which no process may be forked.
-        jobs = (self.request.jobs or os.cpu_count() or 1) if self.guarded else 1
+        jobs = self.request.jobs if self.guarded else 1
         writer = Writer(self.renderer, self.press, tree, self.rest, last, links_digest(self.train))
         return write_all(writer, jobs, self.request.progress)
 

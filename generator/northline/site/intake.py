@@ -1,6 +1,5 @@
 """The content of one build: found, dated, and assessed as often as faults turn up that only a later stage can see."""
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,9 +47,8 @@ class Intake:
         build = Build(config.site_name, moment.commit, moment.source, below(content, folder))
         trains = memory.trains.asking(folder, options, config.site_name)
         request.begin("reading")
-        jobs = request.jobs or os.cpu_count() or 1
         # A preview serves from threads, beside which no process may be forked.
-        readings = None if memory.shelf else Readings.recall(Path(config.config_file_path), options.kinds, files, jobs)
+        readings = None if memory.shelf else Readings.recall(Path(config.config_file_path), options.kinds, files, request.jobs)
         return cls(files, faults, moment, build, options, request, memory, trains, readings)
 
     def assess(self, further: tuple[Fault, ...] = ()) -> Train:

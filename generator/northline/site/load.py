@@ -1,6 +1,5 @@
 """A site loaded for commands that publish nothing: its content read, linked, scored and checked."""
 
-import os
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -97,7 +96,7 @@ def assessed(found: Found) -> Loaded:
     build = Build(setup.name, moment.commit, moment.source, below(setup.content, setup.folder))
     trains = TrainFiles().asking(setup.folder, setup.config, setup.name)
     past = past_for(setup.content, found.profile)
-    readings = Readings.recall(setup.file, setup.config.kinds, found.files, os.cpu_count() or 1)
+    readings = Readings.recall(setup.file, setup.config.kinds, found.files)
     train = _assess(found.files, setup.config, moment.date, build, found.faults, past=past, trains=trains, readings=readings)
     readings.close()
     return Loaded(train, setup.config, found.files, setup.content, setup.folder, moment, found.profile, trains)

@@ -15,18 +15,17 @@ from pathlib import Path
 
 from northline.model.content import ContentFile
 from northline.model.kind import Kind
-from northline.read.documents import Found
 from northline.read.known import Known
 from northline.site.pickling import pickled
 from northline.site.program import digest_of, own_folder, prune_folders
-from northline.site.reading_apart import read_apart
+from northline.site.reading_apart import Held, read_apart
 
 # Below this many files, reading takes no time worth saving.
 MANY = 1000
 # An edit writes one part anew, not the whole; many parts are written by a process of their own.
 PARTS, FEW = 32, 4
 SITES = 8
-Part = dict[str, tuple[Found, ...]]
+Part = dict[str, Held]
 
 
 @dataclass
@@ -41,28 +40,31 @@ class Readings:
     _writing: BaseProcess | None = None
 
     @classmethod
-    def recall(cls, config_file: Path, kinds: Mapping[str, Kind], files: Iterable[ContentFile], jobs: int = 1) -> "Readings":
-        """What is known of these files, after reading them on two processes if there are many new ones and `jobs` allows it."""
+    def recall(cls, config_file: Path, kinds: Mapping[str, Kind], files: Iterable[ContentFile], jobs: int = 0) -> "Readings":
+        """What is known of these files, after reading those that are not on two processes where they are many.
+
+        `jobs` is how many processes there may be, 0 for one a processor.
+        """
         pages = [file for file in files if file.path.endswith(".md")]
         base = own_folder("readings") if len(pages) >= MANY else None
         folder = base / _name(config_file) if base else None
         found = cls(folder, kinds, Known())
+        told: dict[ContentFile, Held] = {}
         if base and folder:
             prune_folders(base, SITES)
-            found._load(folder, pages)
-        told = dict(found.known.told())
+            told = found._load(folder, pages)
         new = read_apart([page for page in pages if page not in told], kinds, jobs)
         found.known = Known.of(kinds, told | new)
         return found
 
-    def _load(self, folder: Path, pages: list[ContentFile]) -> None:
+    def _load(self, folder: Path, pages: list[ContentFile]) -> dict[ContentFile, Held]:
         self._keys = {file: _key(file) for file in pages}
         parts = {number: _read(folder / f"{number}.part") for number in range(PARTS)}
         self._had = {number: frozenset(part) for number, part in parts.items()}
         told: Part = {}
         for part in parts.values():
             told |= part
-        self.known = Known.of(self.kinds, {file: told[key] for file, key in self._keys.items() if key in told})
+        return {file: told[key] for file, key in self._keys.items() if key in told}
 
     def keep(self) -> None:
         """Keep what is known by now, for the next build; `close` waits for it."""

@@ -1,13 +1,9 @@
 """Writing pages of ours: rendered, spliced and put where their URL says, on one process or several."""
 
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from multiprocessing import get_context
-from multiprocessing.connection import Connection
-from multiprocessing.context import ForkContext
-from multiprocessing.process import BaseProcess
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from northline.model.page import Page, Redirect
 from northline.render import Renderer
@@ -16,6 +12,7 @@ from northline.site.ledger import Entry, Ledger
 from northline.site.request import Progress
 from northline.site.splicing import Press
 from northline.site.tree import Tree, digest
+from northline.site.worker import Worker, processes
 
 if TYPE_CHECKING:
     from multiprocessing.sharedctypes import Synchronized
@@ -78,8 +75,9 @@ def path_of(page: Page | Redirect) -> str:
 
 
 def write_all(writer: Writer, jobs: int, progress: Progress) -> Ledger:
-    """Write all pages, on `jobs` processes when they are many; the ledger of what was written."""
-    alone = jobs < 2 or len(writer.pages) < FEW or not hasattr(os, "fork")  # noqa: PLR2004  # one process is no company
+    """Write all pages, when they are many on `jobs` processes, 0 for one a processor; the ledger of what was written."""
+    jobs = processes(jobs)
+    alone = jobs < 2 or len(writer.pages) < FEW  # noqa: PLR2004  # one process is no company
     return Ledger(writer.last.shared, dict(_one_by_one(writer, progress) if alone else _together(writer, jobs, progress)))
 
 
@@ -100,15 +98,14 @@ def _together(writer: Writer, jobs: int, progress: Progress) -> Iterator[tuple[s
     Workers are forked with the writer in place: neither templates nor values that are still to be made can be sent to
     them. This process works as well, since every further one would hold a copy of the train.
     """
-    context = get_context("fork")
-    turns, total = context.Value("q", 0), len(writer.pages)
-    workers = [Worker.begin(context, writer, turns) for _ in range(jobs - 1)]
+    turns, total = get_context("fork").Value("q", 0), len(writer.pages)
+    workers = [Worker.begin(_work, writer, turns) for _ in range(jobs - 1)]
     try:
         for chunk in _taking(turns, total):
             yield from writer.write(chunk)
             progress("pages", min(turns.value * CHUNK, total), total)
         for worker in workers:
-            yield from worker.written()
+            yield from cast("Written", worker.answered())
     finally:
         # Nobody may go on writing into a tree that is given up.
         for worker in workers:
@@ -128,41 +125,5 @@ def _taking(turns: "Synchronized[int]", total: int) -> Iterator[range]:
         yield chunks[turn]
 
 
-@dataclass(frozen=True, slots=True)
-class Worker:
-    """A process that writes pages, and the end at which its entries come in."""
-
-    process: BaseProcess
-    answer: Connection
-
-    @classmethod
-    def begin(cls, context: ForkContext, writer: Writer, turns: "Synchronized[int]") -> "Worker":
-        """Start a worker."""
-        answer, told = context.Pipe(duplex=False)
-        process = context.Process(target=_work, args=(writer, turns, told), daemon=True)
-        process.start()
-        # The other end is the worker's alone: when it dies, we are told so.
-        told.close()
-        return cls(process, answer)
-
-    def written(self) -> Written:
-        """What the worker wrote, once it is done; whatever stopped it is raised here."""
-        try:
-            found: Written | Exception = self.answer.recv()
-        except EOFError:
-            found = ChildProcessError("a process that rendered pages died")
-        if isinstance(found, Exception):
-            raise found
-        return found
-
-    def stop(self) -> None:
-        """End the worker, even one that was stopped; one that is done has ended already."""
-        self.process.kill()
-        self.process.join()
-
-
-def _work(writer: Writer, turns: "Synchronized[int]", told: Connection) -> None:
-    try:
-        told.send([entry for chunk in _taking(turns, len(writer.pages)) for entry in writer.write(chunk)])
-    except Exception as error:  # noqa: BLE001  # the build raises it
-        told.send(error)
+def _work(writer: Writer, turns: "Synchronized[int]") -> Written:
+    return [entry for chunk in _taking(turns, len(writer.pages)) for entry in writer.write(chunk)]
