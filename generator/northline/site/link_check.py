@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
@@ -29,17 +29,18 @@ def broken_links(site: Path, sample: int = SAMPLE) -> tuple[Broken, ...]:
     """Broken links of at most `sample` pages, evenly spread over the site."""
     files = set(files_below(site))
     # The error page has links from the server's root, since it stands in for pages at any depth.
-    pages = sorted(path for path in files if path.endswith(".html") and path != "404.html")
-    step = max(1, -(-len(pages) // sample))
-    return tuple(broken for page in pages[::step] for broken in _broken(site, page, files))
+    return tuple(broken for page in _sampled(files - {"404.html"}, sample) for broken in _broken(site, page, files))
 
 
 def broken_anchors(site: Path, sample: int = SAMPLE) -> tuple[Broken, ...]:
     """Links of the same pages to a heading or another place that the page they lead to does not have."""
-    pages = sorted(path for path in files_below(site) if path.endswith(".html"))
-    step = max(1, -(-len(pages) // sample))
     known: dict[str, frozenset[str]] = {}
-    return tuple(broken for page in pages[::step] for broken in _without_place(site, page, known))
+    return tuple(broken for page in _sampled(files_below(site), sample) for broken in _without_place(site, page, known))
+
+
+def _sampled(files: Iterable[str], sample: int) -> list[str]:
+    pages = sorted(path for path in files if path.endswith(".html"))
+    return pages[:: max(1, -(-len(pages) // sample))]
 
 
 def _without_place(site: Path, page: str, known: dict[str, frozenset[str]]) -> Iterator[Broken]:
