@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from northline.model.copied import ASSETS
 from northline.model.text import decimal, fold, is_empty, natural, percent, slug
-from northline.read.admission import ASSETS
 
 
 @pytest.mark.parametrize("text", ["", "  ", "n/a", "None", "TBD", "-", "todo", "N/A"])

@@ -7,13 +7,13 @@ from importlib import import_module
 from keyword import iskeyword
 from pkgutil import iter_modules
 from types import ModuleType
-from typing import NoReturn
 
 import click
 
 from northline import __version__
 from northline.cli._leaving import UNPUBLISHED, USAGE, leave, reason
 from northline.cli._printing import bear_any_encoding, occupy_closed
+from northline.site.wordless import WORDLESS, wordless
 
 
 class Commands(click.Group):
@@ -67,14 +67,8 @@ def main() -> None:
     occupy_closed()
     _insist_on_unicode()
     bear_any_encoding()
-    if sys.flags.optimize > 1:
-        _leave_wordless()
-
-
-def _leave_wordless() -> NoReturn:
-    from northline.site.program import WORDLESS  # noqa: PLC0415  # hardly ever needed
-
-    leave(WORDLESS, USAGE)
+    if wordless():
+        leave(WORDLESS, USAGE)
 
 
 def _insist_on_unicode() -> None:

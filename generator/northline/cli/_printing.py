@@ -45,6 +45,14 @@ def say(text: str, *, color: bool | None = None) -> None:
         click.echo(text, nl=False, color=color)
 
 
+def hand_over(text: str, form: str, *, color: bool | None = None) -> None:
+    """Print a report: that in the form `text` for people, any other for programs."""
+    if form == "text":
+        say(text, color=color)
+    else:
+        give(text.encode("utf-8", "replace"))
+
+
 def give(data: bytes) -> None:
     """Print data for programs as it is, whatever encoding and line ends the machine prefers."""
     with _heard():

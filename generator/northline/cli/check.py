@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from northline.cli._leaving import FINDINGS, note_clock, or_leave
-from northline.cli._printing import give, say
+from northline.cli._printing import hand_over
 from northline.exchange.findings import formats
 from northline.exchange.findings.report import Report, worst
 from northline.model.finding import Severity
@@ -58,16 +58,13 @@ COMMAND = check
 
 
 def _show(now: "Checked", findings: "tuple[Finding, ...]", form: str) -> None:
-    from northline.site.content_path import from_here, in_repository  # noqa: PLC0415  # as above
+    from northline.site.content_path import reported  # noqa: PLC0415  # as above
 
     # Colours belong to people; a format for programs never holds any.
     color = form == "text" and sys.stdout is not None and sys.stdout.isatty()
-    content = (from_here if form == "text" else in_repository)(now.content, now.folder)
+    content = reported(now.content, now.folder, form)
     text = formats()[form].write(Report(findings, content, now.files, now.catalogue, now.moment.date.isoformat(), color=color))
-    if form == "text":
-        say(text, color=color)
-    else:
-        give(text.encode("utf-8", "replace"))
+    hand_over(text, form, color=color)
 
 
 def _within(now: "Checked", paths: tuple[Path, ...]) -> "tuple[Finding, ...]":

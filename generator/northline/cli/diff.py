@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from northline.cli._leaving import or_leave
-from northline.cli._printing import give, say
+from northline.cli._printing import hand_over
 from northline.exchange.differences import formats
 from northline.exchange.differences.comparison import Comparison
 
@@ -24,19 +24,16 @@ def diff(*, base: str, head: str | None, config_file: Path, form: str, as_of: da
     """Compare the content at BASE with that at HEAD, or with the files as they are, by today's options."""
     # Reading a site imports the whole pipeline; `--help` does not need it.
     from northline.history.difference import difference  # noqa: PLC0415
-    from northline.site.content_path import from_here, in_repository  # noqa: PLC0415
+    from northline.site.content_path import reported  # noqa: PLC0415
     from northline.site.load import load, load_at  # noqa: PLC0415
 
     here = or_leave(load(config_file, as_of.date() if as_of else None, profile))
     before = or_leave(load_at(here, base, head))
     now = or_leave(load_at(here, head)) if head else here
     found = difference(before.train, now.train, base, head or HERE)
-    content = (from_here if form == "text" else in_repository)(here.content, here.folder)
+    content = reported(here.content, here.folder, form)
     text = formats()[form].write(Comparison(found, here.moment.date.isoformat(), content))
-    if form == "text":
-        say(text)
-    else:
-        give(text.encode("utf-8", "replace"))
+    hand_over(text, form)
 
 
 COMMAND = diff

@@ -6,6 +6,8 @@ import unicodedata
 from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 
+from northline.model.copied import ASSETS
+
 EMPTY = frozenset({"", "n/a", "na", "none", "tbd", "-", "–", "—", "todo", "null", "~"})
 # No page, feed or XML report could carry these.
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -15,8 +17,7 @@ _PADDING = re.compile(r"(?<![0-9])0+(?=[0-9])")
 # The largest float has 309 digits before the point; the usual 28 would not hold it.
 _WIDE = Context(prec=330)
 _UNSAFE = re.compile(r"[^a-z0-9._-]+")
-# The endings of files that are copied from the content folder.
-_COPIED = re.compile(r"\.(png|jpe?g|gif|webp|avif|svg|pdf|csv|tsv|txt|xlsx|docx|pptx|ods|odt|odp|ics)$")
+_COPIED = re.compile(rf"\.({'|'.join(sorted(one[1:] for one in ASSETS))})$")
 # A file system takes names of 255 bytes; some of ours are made of two of these.
 LONGEST_SLUG = 100
 

@@ -4,6 +4,7 @@ import re
 from enum import Enum
 
 from northline.model.content import ContentFile
+from northline.model.copied import ASSETS, TEXTS
 from northline.model.fault import Fault
 from northline.model.place import Place
 from northline.model.secrets import SHORTEST, masked, secrets
@@ -11,10 +12,6 @@ from northline.read.sources import decoded, secret_fault
 from northline.read.svg import svg_danger
 
 MARKDOWN = frozenset({".md", ".markdown"})
-IMAGES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"})
-PAPERS = frozenset({".pdf", ".csv", ".tsv", ".txt", ".xlsx", ".docx", ".pptx", ".ods", ".odt", ".odp", ".ics"})
-ASSETS = IMAGES | PAPERS
-TEXTS = frozenset({".svg", ".csv", ".tsv", ".txt", ".ics"})
 BACKUPS = frozenset({".bak", ".orig", ".swp", ".swo", ".tmp", ".rej", ".old"})
 KEYS = frozenset({".pem", ".key", ".p12", ".pfx", ".jks", ".keystore", ".ppk", ".kdbx", ".gpg", ".asc"})
 KEY_NAMES = frozenset({"id_rsa", "id_dsa", "id_ecdsa", "id_ed25519"})

@@ -3,7 +3,8 @@
 import re
 
 from northline.model.content import ContentFile
-from northline.read.admission import TEXTS, suffix_of
+from northline.model.copied import TEXTS
+from northline.read.admission import suffix_of
 from northline.read.redaction import Redactor
 from northline.read.sources import decode
 

@@ -98,10 +98,11 @@ class Readers:
 
     def _mild(self, told: Iterable[tuple[str, Raw]]) -> bool:
         """Whether no field that nobody knows, as one with a misspelt name, is a word that these readers may not see."""
+        closed = self._closed
         for name, raw in told:
-            if not self._named([(name, raw), *pairs(raw)]) or any(fold(scalar.text) in self._closed for scalar in scalars(raw)):
+            if not self._named([(name, raw), *pairs(raw)]) or any(fold(scalar.text) in closed for scalar in scalars(raw)):
                 return False
-            if fold(name) in self._closed and not (isinstance(raw, Scalar) and (is_empty(raw.text) or fold(raw.text) in _DENIED)):
+            if fold(name) in closed and not (isinstance(raw, Scalar) and (is_empty(raw.text) or fold(raw.text) in _DENIED)):
                 return False
         return True
 
@@ -119,7 +120,8 @@ class Readers:
 
     def _open(self, body: str) -> bool:
         """Whether no line of a text reads like a field that was meant to hide it."""
-        return not any(fold(found[2]) in self._closed and means_visibility(found[1]) for found in _IN_TEXT.finditer(body))
+        closed = self._closed
+        return not any(fold(found[2]) in closed and means_visibility(found[1]) for found in _IN_TEXT.finditer(body))
 
 
 @lru_cache(maxsize=4096)

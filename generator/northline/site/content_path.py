@@ -24,6 +24,11 @@ def in_repository(content: Path, folder: Path) -> str:
     return _printable(prefix) if prefix else from_here(content, folder)
 
 
+def reported(content: Path, folder: Path, form: str) -> str:
+    """The content folder in a report: that in the form `text` is for people, any other for programs."""
+    return (from_here if form == "text" else in_repository)(content, folder)
+
+
 def _printable(path: str) -> str:
     """A path as it can be told: a name may hold bytes that are no letters."""
     return path.encode("utf-8", "backslashreplace").decode()

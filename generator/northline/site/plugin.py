@@ -22,7 +22,7 @@ from northline.site.ledger import Ledger
 from northline.site.link_check import Broken, broken_links
 from northline.site.memory import Memory
 from northline.site.other_trains import watched
-from northline.site.program import WORDLESS, digest_of, wordless
+from northline.site.program import digest_of
 from northline.site.publish import Publication, PublishError, begin, discard
 from northline.site.request import Outcome, OvertakenError, Request
 from northline.site.search_entries import write_index_script
@@ -31,6 +31,7 @@ from northline.site.settings import Settings, lines, read_settings
 from northline.site.templates import template_dirs
 from northline.site.theme import dress
 from northline.site.watching import watch_at_once
+from northline.site.wordless import WORDLESS, wordless
 
 if TYPE_CHECKING:
     from collections.abc import Callable

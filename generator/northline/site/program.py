@@ -19,15 +19,6 @@ SHAPING = ("jinja2", "markupsafe", "mkdocs", "mkdocs-material", "comrak", "nh3",
 KEPT = 4
 
 
-# What to say then; `python -OO` leaves out the docstrings.
-WORDLESS = "Northline's catalogue of rules and metrics stands in docstrings: run it without -OO, and without PYTHONOPTIMIZE=2"
-
-
-def wordless() -> bool:
-    """Whether Python left the docstrings out, so that pages would lack what they say of rules and metrics."""
-    return sys.flags.optimize > 1
-
-
 @cache
 def digest() -> str:
     """A digest of our code and of the versions of all it stands on."""

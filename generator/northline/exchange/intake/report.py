@@ -36,8 +36,8 @@ def report(name: str, files: int, gathered: Gathered, made: Plan) -> Report:
         *_section("Values that do not fit, written as they are", _unfit(faults)),
         *_section("Several values where one fits, the last one taken", _several(faults)),
         *_section("States on no board (give them one in a map, under `states`)", _off_boards(gathered)),
-        *_section("Secrets, masked here: revoke them, then remove them from the source", _secrets(faults)),
-        *_section("Encoding", _odd(faults)),
+        *_section("Secrets, masked here: revoke them, then remove them from the source", _where(faults, "secret", "kind")),
+        *_section("Encoding", _where(faults, "odd-encoding", "problem")),
         *_section("No longer in the source, left as they are", (f"{item.place.path}: {item.id} {item.title}" for item in made.vanished)),
         *_section("Deleted here by people, and not made again", sorted(made.removed)),
         *_section("Kept: people say something else than the source", (f"{path}: {', '.join(names)}" for path, names in made.kept.items())),
@@ -168,22 +168,14 @@ def _off_boards(gathered: Gathered) -> Iterator[str]:
         yield f"{state}: {_n(items, 'item')} ({kind})"
 
 
-def _odd(faults: Iterable[Fault]) -> Iterator[str]:
+def _where(faults: Iterable[Fault], rule: str, fact: str) -> Iterator[str]:
+    """Yield the places of faults of a rule, those with the same fact in one line."""
     found: dict[str, list[Fault]] = defaultdict(list)
     for fault in faults:
-        if fault.rule == "odd-encoding":
-            found[fault.facts["problem"]].append(fault)
-    for problem, same in found.items():
-        yield f"{_places(same)}: {problem}"
-
-
-def _secrets(faults: Iterable[Fault]) -> Iterator[str]:
-    found: dict[str, list[Fault]] = defaultdict(list)
-    for fault in faults:
-        if fault.rule == "secret":
-            found[fault.facts["kind"]].append(fault)
-    for kind, same in found.items():
-        yield f"{_places(same)}: {kind}"
+        if fault.rule == rule:
+            found[fault.facts[fact]].append(fault)
+    for said, same in found.items():
+        yield f"{_places(same)}: {said}"
 
 
 def _n(number: int, word: str) -> str:
