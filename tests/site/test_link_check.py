@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from northline.site.building import build_site
 from northline.site.link_check import Broken, broken_anchors, broken_links
+from northline.site.request import Request
 
 
 @pytest.fixture
@@ -64,3 +66,13 @@ def test_links_to_a_place_that_a_page_has_are_not_told(site: Path, html: str) ->
 def test_links_to_a_place_that_a_page_lacks_are_told(site: Path, href: str) -> None:
     (site / "index.html").write_text(f'<a class="x" href="{href}">')
     assert broken_anchors(site) == (Broken("index.html", href),)
+
+
+def test_a_build_tells_of_links_to_no_file_and_to_no_place(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    (tmp_path / "content" / "features").mkdir(parents=True)
+    (tmp_path / "content" / "features" / "feat-1.md").write_text("---\ntitle: One\n---\n[There](#nowhere)\n")
+    (tmp_path / "content" / "words.md").write_text('# Words\n\n<a href="gone/index.html">gone</a>\n')
+    (tmp_path / "site_config.yml").write_text("site_name: A\ndocs_dir: content\ntheme: material\nplugins: [search, northline]\n")
+    build_site(tmp_path / "site_config.yml", tmp_path / "site", Request(jobs=1))
+    told = [record.getMessage() for record in caplog.records if "nowhere" in record.getMessage()]
+    assert told == ["2 links lead nowhere, such as gone/index.html on words/index.html"]
