@@ -21,14 +21,19 @@ def read_apart(files: Sequence[ContentFile], kinds: Mapping[str, Kind], jobs: in
     names, half = KindNames(kinds), len(files) // 2
     other = Worker.begin(_tell, files[half:], names)
     try:
-        here = dict(zip(files[:half], _tell(files[:half], names), strict=True))
+        here = _read(files[:half], names)
         return here | dict(zip(files[half:], _heard(other), strict=False))
     finally:
         other.stop()
 
 
+def _read(files: Iterable[ContentFile], names: KindNames) -> dict[ContentFile, Held]:
+    return {file: tuple(read_document(file, names)) for file in files}
+
+
 def _tell(files: Iterable[ContentFile], names: KindNames) -> tuple[Held, ...]:
-    return tuple(tuple(read_document(file, names)) for file in files)
+    """What the other process answers: it was asked for these files, and need not send them back."""
+    return tuple(_read(files, names).values())
 
 
 def _heard(other: Worker) -> tuple[Held, ...]:
