@@ -134,6 +134,17 @@ def test_a_file_that_grows_while_it_is_read_is_read_no_further_than_the_limit(tm
     assert [len(file.data) for file in files] == [11]
 
 
+def test_a_file_that_grows_before_it_is_read_comes_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.md").write_text("a")
+
+    def grow(path: Path) -> None:
+        path.write_text("b" * 9000)
+
+    before_opening(monkeypatch, tmp_path / "a.md", grow)
+    (file,), _ = content_files(tmp_path)
+    assert file.data == b"b" * 9000
+
+
 def before_opening(monkeypatch: pytest.MonkeyPatch, wanted: Path, happens: Callable[[Path], None]) -> None:
     """Let something happen to a file after it was looked at, right before it is opened."""
     opened = os.open

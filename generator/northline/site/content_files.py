@@ -112,7 +112,18 @@ def _told(path: str) -> Place:
 def _bytes(path: str) -> bytes:
     # The file may have been replaced by a link or a pipe since it was looked at; these flags neither follow nor wait.
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
-    with open(descriptor, "rb") as opened:  # noqa: PTH123  # a descriptor
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+    try:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
             raise OSError(errno.EINVAL, "it is not a regular file")
-        return opened.read(MAX_BYTES + 1)
+        return _whole(descriptor, status.st_size)
+    finally:
+        os.close(descriptor)
+
+
+def _whole(descriptor: int, size: int) -> bytes:
+    """All of a file, which may be longer by now than it was; a buffer for the longest would cost more than most files."""
+    data = b""
+    while piece := os.read(descriptor, min(size + 1024, MAX_BYTES + 1 - len(data))):
+        data += piece
+    return data
