@@ -1,10 +1,14 @@
 """What looks like a secret, and what does not."""
 
+import re
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from northline.model.secrets import masked, secrets
+from northline.model.secret_forms import AROUND, RUN, STEMS, TELLTALE
+from northline.model.secrets import is_suspect, masked, secrets
 
 # Put together here, so that no scanner of repositories takes this file for a leak.
 LONG = "A1b2C3d4E5f6G7h8J9k0" * 5
@@ -126,6 +130,20 @@ def test_what_stands_between_two_forms_of_writing_is_one_secret() -> None:
 def test_what_only_resembles_a_secret_is_left_alone(text: str) -> None:
     assert secrets(text) == ()
     assert masked(text) == text
+
+
+def test_every_word_around_a_secret_has_a_stem() -> None:
+    assert [word for word in AROUND if not any(stem in word for stem in STEMS)] == []
+
+
+@given(
+    st.lists(st.sampled_from(["gh" + "p_", LONG[:19], LONG[:20], " ", "\n", "\x1c", "\u2028", "\u3000", "é" * 20, "key", "1//0"])).map(
+        "".join
+    )
+)
+def test_the_cheap_look_is_as_suspicious_as_one_at_every_run(text: str) -> None:
+    telltale = re.search(TELLTALE, " ".join(re.findall(RUN, text)))
+    assert is_suspect(text) == (telltale is not None or any(word in text.lower() for word in AROUND))
 
 
 def test_a_private_key_that_nothing_closes_is_masked_to_the_end() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from northline.model.entities import unescaped
-from northline.model.secret_forms import AROUND, FORMS, RUN, TELLTALE
+from northline.model.secret_forms import AROUND, FORMS, RUN, STEMS, TELLTALE
 
 MASK = "•"
 # No name of a file or folder shorter than this can be one.
@@ -32,21 +32,25 @@ class Secret:
 
 def secrets(text: str) -> tuple[Secret, ...]:
     """The secrets of a text, in order."""
-    found = list(_secrets(text)) if _is_suspect(text) else []
+    found = list(_secrets(text)) if is_suspect(text) else []
     if ("\\" in text or "&" in text or "<wbr" in text or not text.isascii()) and _UNSEEN.search(text):
         plain, places = _seen(text)
-        if _is_suspect(plain):
+        if is_suspect(plain):
             found += (Secret(one.kind, places[one.start], places[one.end]) for one in _secrets(plain))
     return _apart(found)
 
 
-def _is_suspect(text: str) -> bool:
+def is_suspect(text: str) -> bool:
     """Whether a text needs the search by all forms: one cheap look spares nearly every one."""
-    runs = _RUN.findall(text)
+    # A run holds no blank, so that only long words can hold one; those few are found far sooner than runs in a text.
+    words = [word for word in text.split() if len(word) >= SHORTEST]
+    runs = _RUN.findall(" ".join(words)) if words else ()
     if runs and _TELLTALE.search(" ".join(runs)):
         return True
     lower = text.lower()
-    return any(word in lower for word in AROUND) or _ADDRESS.search(text) is not None
+    if any(stem in lower for stem in STEMS) and any(word in lower for word in AROUND):
+        return True
+    return _ADDRESS.search(text) is not None
 
 
 def _secrets(text: str) -> Iterator[Secret]:
