@@ -1,7 +1,7 @@
 """The whole way from files to pages, in reading order."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from northline.check import catalogue as rules
@@ -14,6 +14,7 @@ from northline.link.reworded import Reworded, reworded
 from northline.model.catalogue import Catalogue, MetricPage, RulePage
 from northline.model.content import Content, ContentFile
 from northline.model.fault import Fault
+from northline.model.frozen import replace
 from northline.model.others import NO_NEIGHBOURS, Ask, alone
 from northline.model.page import Page, Redirect
 from northline.model.portfolio import Portfolio

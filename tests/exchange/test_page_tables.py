@@ -1,11 +1,11 @@
 """The tables of pages as CSV."""
 
-from dataclasses import replace
 from typing import get_args
 
 from northline.exchange.page_tables import CELLS, PageTable, page_tables
 from northline.model import cells
 from northline.model.cells import Badge, Bar, Cell, Column, Ref, Refs, Row, Several, Table, Text, Written
+from northline.model.frozen import replace
 from northline.model.page import Page, Redirect
 from northline.view.parts import Section, Sheet
 

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 from tests.link.backlog import AS_OF, CONFIG, items
 
@@ -7,6 +5,7 @@ from northline.link import link
 from northline.link.reworded import reworded
 from northline.model.content import Content
 from northline.model.field import FieldValue
+from northline.model.frozen import replace
 from northline.model.item import Item
 from northline.model.place import Place
 from northline.model.portfolio import Portfolio

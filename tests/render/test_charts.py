@@ -2,13 +2,13 @@
 
 import logging
 import re
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from northline.model.figure import Figure, Level, Pace, Point
+from northline.model.frozen import replace
 from northline.render import charts
 from northline.render.charts import Charts, cache, figures_in
 from northline.render.charts.cache import Cache, key

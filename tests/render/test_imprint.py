@@ -3,9 +3,16 @@
 from dataclasses import dataclass
 
 from northline.model.cells import Row, Text, Written
+from northline.model.frozen import Frozen
 from northline.model.page import Page
 from northline.render.imprint import imprint
-from northline.view.parts import Body
+from northline.view.parts import Body, Section
+
+
+class Told(Frozen):
+    """Values with sections, as pages have them."""
+
+    sections: tuple[Section, ...]
 
 
 def taken(values: object, *, title: str = "Ovens", site: str = "") -> str:
@@ -33,9 +40,14 @@ def test_the_title_around_the_values_is_told() -> None:
 
 
 def test_only_a_body_with_links_is_touched_by_what_links_can_lead_to() -> None:
-    plain, linking = Body("Plain words.", "FEAT-1", "a.md"), Body("See [[FEAT-2]].", "FEAT-1", "a.md")
+    plain, linking = (Told((Section("Words", "words", (Body(text, "FEAT-1", "a.md"),)),)) for text in ("Plain words.", "See [[FEAT-2]]."))
     assert taken(plain, site="one") == taken(plain, site="two")
     assert taken(linking, site="one") != taken(linking, site="two")
+
+
+def test_a_body_in_an_unusual_place_is_touched_by_what_links_can_lead_to() -> None:
+    body = Body("Plain words.", "FEAT-1", "a.md")
+    assert taken(body, site="one") != taken(body, site="two")
 
 
 def test_values_that_cannot_be_told_have_none() -> None:

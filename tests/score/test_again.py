@@ -1,11 +1,11 @@
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import get_type_hints
 
 import pytest
 from tests.score.trains import CONFIG, item, train
 
 from northline.config import Config
+from northline.model.frozen import replace
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
 from northline.model.scores import Scores

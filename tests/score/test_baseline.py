@@ -1,8 +1,8 @@
 from collections.abc import Mapping
-from dataclasses import replace
 
 from tests.score.trains import item, objective, pi, scored, train
 
+from northline.model.frozen import replace
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
 from northline.model.results.baseline import Baseline, Stand

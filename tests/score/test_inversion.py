@@ -1,9 +1,9 @@
-from dataclasses import replace
 from itertools import product
 
 import pytest
 from tests.score.trains import CONFIG, golden, item, pi, result, scored, train, wsjf
 
+from northline.model.frozen import replace
 from northline.model.item import Item
 from northline.model.results.inversion import Inversion, Inverted
 from northline.score.inversion import METRIC

@@ -1,7 +1,6 @@
 """Laws that every metric keeps, on trains that nobody thought of."""
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
 from datetime import date
 
 import pytest
@@ -9,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.score.trains import CONFIG, golden, item, objective, pi, train, wsjf
 
+from northline.model.frozen import Frozen, fields, replace
 from northline.model.item import Item
 from northline.model.results.alignment import PiAlignment
 from northline.model.results.coverage import Coverage
@@ -114,9 +114,9 @@ def all_scores(value: object) -> Iterator[Score]:
     """Every score inside a result, however deep."""
     if isinstance(value, Score):
         yield value
-    elif is_dataclass(value) and not isinstance(value, type):
-        for one in fields(value):
-            yield from all_scores(getattr(value, one.name))
+    elif isinstance(value, Frozen):
+        for name in fields(value):
+            yield from all_scores(getattr(value, name))
     elif isinstance(value, dict):
         for one in value.values():
             yield from all_scores(one)

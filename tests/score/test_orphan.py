@@ -1,8 +1,7 @@
-from dataclasses import replace
-
 import pytest
 from tests.score.trains import CONFIG, item, pi, result, scored, train
 
+from northline.model.frozen import replace
 from northline.model.item import Item
 from northline.model.results.orphan import Orphan
 from northline.score.orphan import METRIC

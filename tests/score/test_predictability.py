@@ -1,8 +1,7 @@
-from dataclasses import replace
-
 import pytest
 from tests.score.trains import CONFIG, item, objective, pi, result, scored, train
 
+from northline.model.frozen import replace
 from northline.model.item import Item
 from northline.model.results.predictability import Predictability
 from northline.score.baseline import METRIC as BASELINES

@@ -1,9 +1,9 @@
 from collections.abc import Mapping
-from dataclasses import replace
 
 import pytest
 from tests.score.trains import CONFIG, item, objective, pi, scored, train
 
+from northline.model.frozen import replace
 from northline.model.item import Item
 from northline.model.results.baseline import Baseline
 from northline.model.results.placement import Placement

@@ -1,9 +1,8 @@
-from dataclasses import replace
-
 import pytest
 from tests.score.trains import CONFIG, item, pi, result, scored, train, wsjf
 
 from northline.config import Config
+from northline.model.frozen import replace
 from northline.model.item import Item
 from northline.model.results.readiness import Readiness
 from northline.score.load import METRIC as LOAD

@@ -1,12 +1,12 @@
 """What changed of late, as readers see it."""
 
-from dataclasses import replace
 from datetime import date
 
 from tests.view.trains import HOSTILE, atlas, html, pages
 
 from northline.model.cells import Counted, Phrase, Text
 from northline.model.difference import Difference, FieldChange, ItemChange
+from northline.model.frozen import replace
 from northline.model.history import Commit, History, Since
 from northline.model.link import Strength
 from northline.model.page import href

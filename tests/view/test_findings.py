@@ -1,10 +1,9 @@
-from dataclasses import replace
-
 from tests.view.reading import said
 from tests.view.trains import atlas, pages
 
 from northline.model.catalogue import Catalogue, RulePage
 from northline.model.finding import Finding, Severity
+from northline.model.frozen import replace
 from northline.model.place import Place
 from northline.view.findings import FAMILY, FindingsPage
 

@@ -1,11 +1,11 @@
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from tests.view.reading import said
 from tests.view.trains import atlas, pages
 
 from northline.model.catalogue import Catalogue, MetricPage
 from northline.model.cells import Table, Text
+from northline.model.frozen import Frozen, field
 from northline.model.page import Redirect
 from northline.model.score import Part, Score, Unit
 from northline.view.how import FAMILY
@@ -16,16 +16,14 @@ DOC = """Share: how much of it there is. It is a ratio.
 **Formula.** This ÷ that."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shares:
+class Shares(Frozen):
     """A result made of scores."""
 
     all: Score
     teams: Mapping[str, Score] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(Frozen):
     """A result of plain values."""
 
     count: float

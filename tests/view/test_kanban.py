@@ -1,10 +1,9 @@
-from dataclasses import replace
-
 from tests.link.backlog import CONFIG
 from tests.view.trains import atlas, pages
 
 from northline.config import Config
 from northline.model.cells import Badge
+from northline.model.frozen import replace
 from northline.view.kanban import FAMILY, Kanban
 
 

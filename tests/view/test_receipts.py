@@ -1,29 +1,26 @@
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+from northline.model.frozen import Frozen, field
 from northline.model.score import Score
 from northline.view.receipts import Found, plain_values, scores_in
 
 ONE, TWO = Score("one", 1.0), Score("two", 2.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Inner:
+class Inner(Frozen):
     """A result inside a result."""
 
     score: Score
 
 
-@dataclass(frozen=True, slots=True)
-class Outer:
+class Outer(Frozen):
     """A result with scores at two depths."""
 
     score: Score
     teams: Mapping[str, Inner] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Plain:
+class Plain(Frozen):
     """A result without scores."""
 
     job_size: float | None

@@ -3,13 +3,13 @@
 The trains here stand on 1 April 2026.
 """
 
-from dataclasses import replace
 from datetime import date
 
 from tests.link.backlog import CONFIG
 from tests.view.trains import atlas, pages
 
 from northline.model.cells import Badge, Table
+from northline.model.frozen import replace
 from northline.view import completeness, freshness, ladder
 from northline.view.atlas import Atlas
 from northline.view.parts import Cards, Note, Sheet

@@ -1,7 +1,6 @@
 """A train to show, from a backlog in a few lines of text."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from tests.link.backlog import AS_OF, CONFIG, linked
 from northline.config import Config
 from northline.model.catalogue import Catalogue
 from northline.model.finding import Finding
+from northline.model.frozen import replace
 from northline.model.page import Page
 from northline.model.scores import Scores
 from northline.model.train import Build, Train

@@ -1,10 +1,10 @@
 """What answers a finding: the author's own reason, a decision record, or the site's choice of severities."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from northline.config import Config
 from northline.model.finding import Finding
+from northline.model.frozen import replace
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
 

@@ -2,20 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from northline.check.suggest import Names
 from northline.config import Config
 from northline.model.calendar import Interval
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
 from northline.model.results.placement import NOWHERE, Placement
 from northline.model.scores import Scores
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Frozen, dict=True):
     """The portfolio, its scores and the configuration; `rules` are the names of all rules, by code."""
 
     portfolio: Portfolio

@@ -1,12 +1,12 @@
 """Checks on objectives of different teams that say the same."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from northline.check.case import Case
 from northline.check.phrases import listed, named
 from northline.check.rule import Rule, check
 from northline.model.finding import Finding, Severity
+from northline.model.frozen import replace
 from northline.model.results.duplicates import DuplicatePair, Duplicates
 from northline.model.text import percent, pi_words
 

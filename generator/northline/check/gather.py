@@ -2,12 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from northline.check.case import Case
 from northline.check.rule import Telling
 from northline.model.fault import Fault
 from northline.model.finding import Finding
+from northline.model.frozen import replace
 
 # Up to this many equal faults are told one by one: each is a quick repair. More are one decision, not many.
 ALONE = 3

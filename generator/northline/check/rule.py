@@ -1,12 +1,12 @@
 """What a check is: a rule with a code and a name, found by a function whose docstring is its catalogue page."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from inspect import getdoc
 
 from northline.check.case import Case
 from northline.model.fault import Fault
 from northline.model.finding import Finding, Severity
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.place import Place
 
@@ -16,8 +16,7 @@ TRAIN = Place("")
 LONGEST = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Frozen):
     """A rule's code, name, usual severity and catalogue page."""
 
     code: str
@@ -56,8 +55,7 @@ Say = Callable[[Fault, Case], tuple[str, str] | None]
 Look = Callable[[Rule, Case, tuple[Finding, ...]], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Frozen):
     """A rule that looks for itself."""
 
     rule: Rule
@@ -68,8 +66,7 @@ class Check:
         return self.find(self.rule, case)
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Frozen):
     """A rule that puts a fault seen by reading or linking into words: message and hint, or None to let it pass.
 
     With `gather`, a fault that many items share is told once.
@@ -87,8 +84,7 @@ class Telling:
         return self.rule.at(fault.place, said[0], item=item, hint=said[1], related=fault.related) if said else None
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Frozen):
     """A rule that looks at the findings of all others."""
 
     rule: Rule

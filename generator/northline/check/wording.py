@@ -1,13 +1,13 @@
 """Advice on how PI objectives are worded; what is looked for is the wording metric's business, the words are ours."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from northline.check.case import Case
 from northline.check.crowds import crowded
 from northline.check.phrases import shortened
 from northline.check.rule import Rule, check
 from northline.model.finding import Finding, Severity
+from northline.model.frozen import replace
 from northline.model.item import Item
 from northline.model.place import Place
 from northline.model.raw import Scalar

@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ import click
 
 from northline.cli._leaving import UNPUBLISHED, USAGE, leave, or_leave
 from northline.exchange.importers import IMPORTERS
+from northline.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from northline.config import Config
@@ -55,8 +55,7 @@ def import_(*, form: str, files: tuple[Path, ...], map_file: Path | None, into: 
 COMMAND = import_
 
 
-@dataclass(frozen=True, slots=True)
-class _Site:
+class _Site(Frozen):
     """Where an import goes: the folder whose items count, and the one in it for new ones."""
 
     config: "Config"

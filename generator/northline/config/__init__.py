@@ -1,13 +1,13 @@
 """Our options under `plugins → northline`, as one frozen, validated value."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 
 from northline.config.arts import arts
 from northline.config.kinds import own_kinds, with_states
 from northline.config.values import WrongError, day, entries, folded, one_of, scalar, scale, text, texts
 from northline.model.finding import Severity
+from northline.model.frozen import Frozen, field
 from northline.model.kind import Kind
 from northline.model.kinds import BUILT_IN
 from northline.model.other_train import Art
@@ -20,16 +20,14 @@ STALE_AFTER: Mapping[str, int] = {"kpi": 45, "score": 90, "vision": 120}
 VISIBILITIES = ("public", "internal", "restricted")
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Frozen):
     """A mistake in the configuration, with its place."""
 
     message: str
     place: Place
 
 
-@dataclass(frozen=True)
-class Config:
+class Config(Frozen, dict=True):
     """Validated options; every one has a default, so that an empty configuration works.
 
     `severity` maps a check's name to a severity, or None to switch it off. `wip` maps a Kanban state to its limit.

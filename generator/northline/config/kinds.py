@@ -1,11 +1,11 @@
 """The kinds of a site: the built-in ones with the site's own fields and states, and those it adds."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from northline.config.values import WrongError, entries, scalar, text, texts
 from northline.model.field import Field
 from northline.model.field_types import DATE, NAMES, NUMBER, REFERENCES, TEXT, FieldType
+from northline.model.frozen import replace
 from northline.model.kind import Kind
 from northline.model.kinds import BUILT_IN
 from northline.model.raw import Raw, Scalar

@@ -1,10 +1,10 @@
 """`badges/*.svg`: the train's main numbers as small pictures, for a README or a wiki page."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import escape
 
 from northline.model.finding import Severity
+from northline.model.frozen import Frozen
 from northline.model.results.coverage import Coverage
 from northline.model.results.orphan import Orphan
 from northline.model.results.predictability import Predictability
@@ -22,8 +22,7 @@ GOOD_COVER, FAIR_COVER = 0.8, 0.5
 WORDS = {"ok": "good", "watch": "watch", "act": "act", "reliable": "good", "high": "watch", "low": "act"}
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(Frozen):
     """One badge: its file's name, what it is about, what it says and in which tone."""
 
     name: str

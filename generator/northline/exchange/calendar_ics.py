@@ -1,21 +1,20 @@
 """`data/calendar.ics`: PIs, iterations, events and milestones as whole days of a calendar."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from icalendar import Calendar, Event
 
 from northline.model import values
 from northline.model.calendar import Interval
+from northline.model.frozen import Frozen
 from northline.model.text import slug
 from northline.model.train import Train
 
 PRODUCT = "-//Northline//Northline//EN"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Frozen):
     """Something on the calendar, from its first to its last day; `uid` stays the same as long as its ids do."""
 
     uid: str

@@ -1,16 +1,16 @@
 """What a format is that something can be written in, and how the formats of a folder are found."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any, Generic, TypeVar
 
+from northline.model.frozen import Frozen
+
 Told = TypeVar("Told")
 
 
-@dataclass(frozen=True, slots=True)
-class Format(Generic[Told]):
+class Format(Frozen, Generic[Told]):
     """One format: its name on the command line, and the function that writes it."""
 
     name: str

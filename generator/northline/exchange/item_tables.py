@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from northline.exchange.csv_text import Value
 from northline.exchange.plain_data import number, plain
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.kind import Kind
 from northline.model.link import Link
@@ -17,8 +17,7 @@ from northline.model.values import Reading, Votes
 FIRST = ("id", "title", "state")
 
 
-@dataclass(frozen=True, slots=True)
-class ItemTable:
+class ItemTable(Frozen):
     """The items of one kind; `columns` are canonical names of fields."""
 
     kind: Kind

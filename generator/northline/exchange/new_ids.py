@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.kind import Kind
 from northline.model.portfolio import Portfolio
@@ -12,8 +12,7 @@ from northline.model.text import natural
 _NUMBERED = re.compile(r"(.*?)([0-9]+)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Frozen):
     """Ids that differ only in their last number; `width` is that of numbers padded with zeros, else 0."""
 
     stem: str

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from northline.exchange.new_ids import next_id
 from northline.exchange.yaml_text import yaml_text
 from northline.model.field import Field
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.kind import Kind
 from northline.model.portfolio import Portfolio
@@ -43,8 +43,7 @@ PROMPTS: Mapping[str, tuple[str, ...]] = {
 ALIKE = ("pi", "teams")
 
 
-@dataclass(frozen=True, slots=True)
-class NewItem:
+class NewItem(Frozen):
     """A file to be written; `path` is relative to the content folder."""
 
     id: str

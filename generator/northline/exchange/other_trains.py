@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 
 from northline.exchange.portfolio_json import FORMAT
 from northline.exchange.told_items import Record, Teller, day, is_id, listing, mapping, number, ratio, text, texts
+from northline.model.frozen import Frozen
 from northline.model.other_train import BETWEEN, Art, Crossing, OtherTrain, PiTold, Told, asked
 from northline.model.text import natural, unpadded
 
@@ -22,8 +22,7 @@ VISION = "vision/"
 REBUILD = "build that train's site with this version of Northline and take its data/portfolio.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(Frozen):
     """Why a file cannot be read, and what to do."""
 
     problem: str

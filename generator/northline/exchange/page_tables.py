@@ -1,12 +1,12 @@
 """The tables that pages show, found in their values, as rows for a CSV."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
 from northline.exchange.csv_text import Value
 from northline.exchange.plain_data import number
 from northline.model.cells import Cell, Ref, Refs, Several, Table
+from northline.model.frozen import Frozen, fields
 from northline.model.page import Page, Redirect, data_file
 
 NOTHING = "–"
@@ -14,8 +14,7 @@ NOTHING = "–"
 HOLDERS = frozenset({"", "chart"})
 
 
-@dataclass(frozen=True, slots=True)
-class PageTable:
+class PageTable(Frozen):
     """One table of a page; `file` is where its CSV lies in the site."""
 
     file: str
@@ -41,8 +40,8 @@ def _tables(values: object) -> Iterator[Table]:
             yield value
         elif isinstance(value, tuple):
             waiting.extend(reversed(value))
-        elif getattr(value, "part", "") in HOLDERS and is_dataclass(value):
-            waiting.extend(getattr(value, one.name) for one in reversed(fields(value)))
+        elif getattr(value, "part", "") in HOLDERS and isinstance(value, Frozen):
+            waiting.extend(getattr(value, name) for name in reversed(fields(value)))
 
 
 def page_table(file: str, table: Table) -> PageTable:

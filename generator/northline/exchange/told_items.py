@@ -3,10 +3,10 @@
 import math
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from northline.model.field_types import parse_date
+from northline.model.frozen import Frozen
 from northline.model.other_train import BETWEEN, Crossing, Told, joined, page_of
 from northline.model.secrets import masked
 
@@ -23,8 +23,7 @@ LEAST_VALUE, MOST_VALUE = 1, 10
 WORDS = ("one_liner", "needs", "needed_by", "promised_for", "from", "to")
 
 
-@dataclass(frozen=True, slots=True)
-class Teller:
+class Teller(Frozen):
     """Tells the items of one train; `home` is the address of its site, `goals` are its active themes and outcomes."""
 
     train: str

@@ -1,10 +1,10 @@
 """How a train differs from what it was: items by id, whatever file they stand in, and the numbers that follow."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 
 from northline.model.difference import TEXT, Difference, FieldChange, ItemChange, Move
 from northline.model.fingerprint import new_since
+from northline.model.frozen import Frozen, replace
 from northline.model.item import Item
 from northline.model.link import Strength
 from northline.model.portfolio import Portfolio
@@ -25,8 +25,7 @@ from northline.model.train import Train
 THREADED = frozenset({"epic", "capability", "feature", "story", "objective"})
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Frozen):
     """One number of a PI to compare: its name, the metric that explains it, where it is found, and which way is better."""
 
     name: str

@@ -1,13 +1,14 @@
 """A train's content as it was: the plans that PIs name as their baselines, and what changed since earlier days."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from northline.history.difference import items_between
 from northline.history.log import before, log, parent
 from northline.history.snapshot import Snapshot, commit_of, snapshot
 from northline.model.fault import Fault
+from northline.model.frozen import replace
 from northline.model.history import Commit, History, Since
 from northline.model.portfolio import Portfolio
 

@@ -1,12 +1,12 @@
 """The content folder as it stood at a commit, read from git without touching the working tree."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from northline.history.git import ask, cut
 from northline.model.content import ContentFile
 from northline.model.fault import Fault
+from northline.model.frozen import Frozen
 from northline.model.place import Place
 from northline.model.secrets import masked
 
@@ -15,8 +15,7 @@ MAX_BYTES = 20 * 1024 * 1024
 LINK, REGULAR = "120000", ("100644", "100755")
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(Frozen):
     """The files at a commit, and the faults that finding them showed."""
 
     commit: str
@@ -24,8 +23,7 @@ class Snapshot:
     faults: tuple[Fault, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Frozen):
     mode: str
     blob: str
     size: int

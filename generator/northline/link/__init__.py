@@ -1,6 +1,5 @@
 """Linking: items as read become a portfolio, linked both ways, on a calendar, each with its line of sight."""
 
-from dataclasses import replace
 from datetime import date
 
 from northline.config import Config
@@ -18,6 +17,7 @@ from northline.link.sight import sights
 from northline.link.urls import urls
 from northline.model.content import Content
 from northline.model.fault import Fault
+from northline.model.frozen import replace
 from northline.model.others import NO_NEIGHBOURS, Neighbours, Others
 from northline.model.portfolio import Portfolio
 

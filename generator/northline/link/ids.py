@@ -1,16 +1,15 @@
 """Ids: which item keeps an id that is written twice, and every name under which an item is found."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from northline.model.fault import Fault
+from northline.model.frozen import Frozen, replace
 from northline.model.item import Item
 from northline.model.kind import Kind
 from northline.model.text import natural, unpadded
 
 
-@dataclass(frozen=True, slots=True)
-class Register:
+class Register(Frozen):
     """Items by id, and ids by every other name: alias, and either without case or zero padding."""
 
     items: Mapping[str, Item]

@@ -1,11 +1,11 @@
 """What items reach: by their own names, else through parents, objectives and what they hang on."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from northline.link.reach import NOWHERE, Climb, Reach, step
 from northline.link.strategy import Strategy
+from northline.model.frozen import Frozen
 from northline.model.link import Link
 from northline.model.portfolio import Portfolio
 
@@ -23,8 +23,7 @@ HANGS_ON: Mapping[str, tuple[str, ...]] = {
 COMES_TO: Mapping[str, tuple[str, ...]] = {"milestone": ("parent", "relates_to")}
 
 
-@dataclass(frozen=True)
-class Inheritance:
+class Inheritance(Frozen, dict=True):
     """The reach of every item; the nearest names win, so an item that names something active inherits nothing."""
 
     portfolio: Portfolio

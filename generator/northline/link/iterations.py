@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from northline.link.ids import Register
 from northline.model.calendar import Calendar
 from northline.model.fault import Fault
 from northline.model.field_types import parse_date
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.link import Link
 from northline.model.withheld import WITHHELD
@@ -17,8 +17,7 @@ FIELDS = ("iteration", "needed_by", "promised_for")
 MOST = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Frozen):
     """An iteration that an item names in a field, and the PIs beside which it does."""
 
     item: Item

@@ -1,12 +1,12 @@
 """Mentions: what prose says in double brackets becomes links of the item that says it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from northline.link.references import Resolver
 from northline.link.wiki import WikiLink, wiki_links
 from northline.model.content import Prose
 from northline.model.fault import Fault
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.link import Link
 from northline.model.other_train import Told
@@ -15,8 +15,7 @@ from northline.model.place import Place
 ROLE = "mentions"
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(Frozen):
     body: str
     path: str
     line: int

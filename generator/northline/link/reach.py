@@ -2,10 +2,10 @@
 
 from collections import deque
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import partial
 
 from northline.model.components import components
+from northline.model.frozen import Frozen, field, replace
 
 # As many as a reader can compare; the rest is counted.
 MOST_PATHS = 12
@@ -18,8 +18,7 @@ MOST_COUNTED = 10_000
 Path = tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(Frozen):
     """Themes (a bit each) and paths (ranks of ids, shortest first) of one item; `count` counts all paths there are."""
 
     themes: int = 0
@@ -56,8 +55,7 @@ def _shortest_first(path: Path) -> tuple[int, Path]:
     return len(path), path
 
 
-@dataclass(frozen=True, slots=True)
-class Climb:
+class Climb(Frozen):
     """Spreads reach from what is known down to the items that inherit it.
 
     `known` are items that are settled. `beside` is what an item gets from elsewhere. `ups` are the items that it

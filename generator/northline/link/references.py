@@ -1,11 +1,11 @@
 """References: each id that an item names in a field becomes a link, by exact name first, then forgivingly."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 from northline.link.ids import Register
 from northline.model.fault import Fault
 from northline.model.field import Field
+from northline.model.frozen import Frozen, field
 from northline.model.item import Item
 from northline.model.kind import Kind
 from northline.model.link import Link
@@ -16,8 +16,7 @@ from northline.model.values import Reference
 from northline.model.withheld import WITHHELD
 
 
-@dataclass(frozen=True, slots=True)
-class Resolver:
+class Resolver(Frozen):
     """Turns references into links; `defined` are the kinds of which the train defines at least one item.
 
     `outward` gathers the items of other trains that references lead to, by their full names.

@@ -1,17 +1,16 @@
 """Items whose words alone have changed: the portfolio with their new words, and every link as it was."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 
 from northline.link.wiki import wiki_links
 from northline.model.content import Content
 from northline.model.field import FieldValue
+from northline.model.frozen import Frozen, replace
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
 
 
-@dataclass(frozen=True, slots=True)
-class Reworded:
+class Reworded(Frozen):
     """A portfolio with new words, and the ids of the items that have them."""
 
     portfolio: Portfolio

@@ -1,12 +1,12 @@
 """Lines of sight: how strongly each item reaches a strategic theme, and by which paths the vision."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from northline.link.inherit import Inheritance
 from northline.link.reach import NOWHERE, Reach, end, step
 from northline.link.strategy import KINDS, Strategy
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.link import Sight, Strength
 from northline.model.portfolio import Portfolio, is_active
@@ -22,8 +22,7 @@ def sights(portfolio: Portfolio) -> Mapping[str, Sight]:
     return {item.id: lines.sight(item) for item in portfolio}
 
 
-@dataclass(frozen=True)
-class _Lines:
+class _Lines(Frozen, dict=True):
     portfolio: Portfolio
     strategy: Strategy
     inheritance: Inheritance

@@ -1,10 +1,10 @@
 """The upper end of every line of sight: KPIs lead to outcomes, outcomes to themes, themes to the vision."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from northline.link.reach import NOWHERE, Climb, Reach, end, step
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio, is_active
 from northline.model.text import natural
@@ -12,8 +12,7 @@ from northline.model.text import natural
 KINDS = ("theme", "outcome", "kpi")
 
 
-@dataclass(frozen=True)
-class Strategy:
+class Strategy(Frozen, dict=True):
     """Where themes, outcomes and KPIs lead: `active` by active themes alone, `loose` by whatever they name."""
 
     portfolio: Portfolio

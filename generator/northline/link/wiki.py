@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from northline.model.frozen import Frozen
 
 _FENCE = re.compile(r"[ \t>]*(?:(?:[-*+]|[0-9]{1,9}[.)])[ \t]+)*(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})")
 _LIST = re.compile(r"[ \t>]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]")
@@ -12,8 +13,7 @@ _TOKEN = re.compile(r"\\[\\`\[<]|(?P<ticks>`+)|(?P<comment><!--)|\[\[(?P<target>
 _INDENT = 4
 
 
-@dataclass(frozen=True, slots=True)
-class WikiLink:
+class WikiLink(Frozen):
     """A link as written in prose; line and column count from 1 within the text."""
 
     target: str

@@ -1,14 +1,13 @@
 """The train's calendar: PIs in order, their iterations, and where the as-of date falls."""
 
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from northline.model.frozen import Frozen, field
 from northline.model.text import fold, unpadded
 
 
-@dataclass(frozen=True, slots=True)
-class Iteration:
+class Iteration(Frozen):
     """An iteration; `index` counts through all PIs from 0, so that slack is a difference of indexes."""
 
     id: str
@@ -20,8 +19,7 @@ class Iteration:
     kind: str = "development"
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(Frozen):
     """A PI on the calendar; `id` is the item's id. `status` is `draft`, `committed` or `closed`."""
 
     id: str
@@ -37,8 +35,7 @@ class Interval:
         return self.status == "closed"
 
 
-@dataclass(frozen=True)
-class Calendar:
+class Calendar(Frozen, dict=True):
     """PIs by date, else by given order, else by natural order; `current` is the id of the current PI, or empty.
 
     `names` gives the id of a PI by its other names, case folded.
@@ -46,7 +43,7 @@ class Calendar:
 
     pis: tuple[Interval, ...] = ()
     current: str = ""
-    names: dict[str, str] = field(default_factory=dict, repr=False)
+    names: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def by_id(self) -> dict[str, Interval]:

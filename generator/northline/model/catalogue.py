@@ -1,13 +1,12 @@
 """What the rules and metrics say of themselves, for pages that explain findings and numbers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from northline.model.finding import Severity
+from northline.model.frozen import Frozen, field
 
 
-@dataclass(frozen=True, slots=True)
-class RulePage:
+class RulePage(Frozen):
     """A rule's code, name, usual severity and its page in Markdown."""
 
     code: str
@@ -16,8 +15,7 @@ class RulePage:
     doc: str
 
 
-@dataclass(frozen=True, slots=True)
-class MetricPage:
+class MetricPage(Frozen):
     """A metric's name, title, its page in Markdown, and the type of its results."""
 
     name: str
@@ -26,8 +24,7 @@ class MetricPage:
     result: type = object
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(Frozen):
     """All rules by code and all metrics by name."""
 
     rules: Mapping[str, RulePage] = field(default_factory=dict)

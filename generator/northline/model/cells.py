@@ -1,17 +1,16 @@
 """What stands in a table: mentions of items, words, numbers, badges and bars, and the table itself, as values."""
 
 import re
-from dataclasses import dataclass
 from typing import ClassVar
 
+from northline.model.frozen import Frozen
 from northline.model.text import slug
 
 # A count in a caption changes with the plan; the name of a file should not.
 _NUMBERS = re.compile(r"\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(Frozen):
     """A mention of an item: enough to draw a link with its id, title and kind."""
 
     part: ClassVar[str] = "ref"
@@ -25,8 +24,7 @@ class Ref:
     implied: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Refs:
+class Refs(Frozen):
     """Several mentions in one place; `empty` is what to say when there are none. `show` is `id` or `title`."""
 
     part: ClassVar[str] = "refs"
@@ -36,8 +34,7 @@ class Refs:
     more: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Frozen):
     """Plain text, quiet when it says that there is nothing."""
 
     part: ClassVar[str] = "text"
@@ -45,8 +42,7 @@ class Text:
     quiet: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Frozen):
     """A number or date as it stands in a file, `sort` its plain value; the item it belongs to has a page that says in which line."""
 
     part: ClassVar[str] = "number"
@@ -57,8 +53,7 @@ class Written:
     tone: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Frozen):
     """How many of something there are; `at` leads to the list that is counted, or is that list, which then opens in place.
 
     Only a count of none has nowhere to lead.
@@ -73,16 +68,14 @@ class Counted:
     tone: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(Frozen):
     """One of the numbers that another is made of: the item it comes from, where it comes from one, and what it gives."""
 
     text: str
     ref: "Ref | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(Frozen):
     """What a number is made of, to open in place: the formula in words, its inputs, and where the metric is explained."""
 
     formula: str
@@ -90,8 +83,7 @@ class Receipt:
     how: str
 
 
-@dataclass(frozen=True, slots=True)
-class Computed:
+class Computed(Frozen):
     """A number made of others; `at` leads to the inputs and the threshold of this very one, or is them, which then open in place."""
 
     part: ClassVar[str] = "number"
@@ -103,8 +95,7 @@ class Computed:
     tone: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(Frozen):
     """A word with a tone: `good`, `watch`, `act`, `info` or `quiet`. The word alone carries the meaning.
 
     A word that holds a number leads by `at` to what it is made of, or to the list it counts.
@@ -117,8 +108,7 @@ class Badge:
     at: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
+class Sight(Frozen):
     """How an item reaches the vision, as a word and a line style."""
 
     part: ClassVar[str] = "sight"
@@ -126,8 +116,7 @@ class Sight:
     themes: tuple[Ref, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(Frozen):
     """A line of sight in one line, for a table cell: the steps above the item."""
 
     part: ClassVar[str] = "path"
@@ -135,8 +124,7 @@ class Path:
     strength: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Frozen):
     """A ratio 0–1 as a bar with its text; `mark` draws a line to compare against, `at` leads to what it is made of."""
 
     part: ClassVar[str] = "bar"
@@ -148,16 +136,14 @@ class Bar:
     at: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Several:
+class Several(Frozen):
     """Several parts in one cell, one after the other."""
 
     part: ClassVar[str] = "several"
     parts: "tuple[Cell, ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Frozen):
     """A plain link with its own words."""
 
     part: ClassVar[str] = "anchor"
@@ -165,8 +151,7 @@ class Anchor:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class Spark:
+class Spark(Frozen):
     """A course of values as a small line without axes; values and `mark`, a level to compare with, are on one scale 0–1."""
 
     part: ClassVar[str] = "spark"
@@ -175,8 +160,7 @@ class Spark:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(Frozen):
     """A short text some of whose characters are marked; `spans` are their starts and ends."""
 
     part: ClassVar[str] = "marked"
@@ -187,8 +171,7 @@ class Marked:
 Said = str | Written | Counted | Computed | Ref | Text
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Frozen):
     """A sentence, some of whose words are numbers that can be opened, or mentions."""
 
     part: ClassVar[str] = "phrase"
@@ -202,8 +185,7 @@ class Phrase:
 Cell = Ref | Refs | Text | Written | Counted | Computed | Badge | Sight | Path | Bar | Several | Anchor | Spark | Marked | Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Frozen):
     """A column of a table; `sort` is `text`, `number` or empty, `help` explains the heading."""
 
     name: str
@@ -219,8 +201,7 @@ class Column:
         return self.sort == "number"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Frozen):
     """A row of a table; `facets` are the values that filters match, by column name."""
 
     cells: tuple[Cell, ...]
@@ -228,8 +209,7 @@ class Row:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Frozen):
     """A table of values; `empty` is what stands there when it has no rows."""
 
     part: ClassVar[str] = "table"

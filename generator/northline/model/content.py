@@ -1,23 +1,20 @@
 """What lies in the content folder: files as bytes on the way in; items, prose pages and assets once read."""
 
-from dataclasses import dataclass
-
 from northline.model.fault import Fault
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.query import Query
 from northline.model.raw import Table
 
 
-@dataclass(frozen=True, slots=True)
-class ContentFile:
+class ContentFile(Frozen):
     """A file under the content folder; `path` is relative to it, with forward slashes."""
 
     path: str
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Frozen):
     """An ordinary page: Markdown without items. `front` is its front matter, if any."""
 
     path: str
@@ -27,8 +24,7 @@ class Prose:
     front: Table | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Frozen):
     """All that reading found, in order of path and line; assets are paths of files that are copied as they are.
 
     `queries` are the view blocks of items and prose.

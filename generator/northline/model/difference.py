@@ -1,9 +1,9 @@
 """What lies between two states of a train: items that came, went and changed, how alignment moved, and which findings are new."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from northline.model.finding import Finding
+from northline.model.frozen import Frozen
 from northline.model.link import Strength
 from northline.model.score import Unit
 
@@ -13,8 +13,7 @@ TEXT = "text"
 LONGEST = 60
 
 
-@dataclass(frozen=True, slots=True)
-class FieldChange:
+class FieldChange(Frozen):
     """One field as written before and now; empty where it was not written. The text of an item is the field `text`."""
 
     name: str
@@ -33,8 +32,7 @@ def _short(text: str) -> str:
     return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
 
 
-@dataclass(frozen=True, slots=True)
-class ItemChange:
+class ItemChange(Frozen):
     """One item that came, went or changed; `before` and `now` are its strengths of line of sight, None where it is
     not there or of a kind that hangs on no thread.
 
@@ -75,8 +73,7 @@ class ItemChange:
         yield from map(str, self.fields)
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Frozen):
     """A number of a PI before and now, None for n/a; `better` is None when neither direction is, or nothing can be said."""
 
     pi: str
@@ -88,8 +85,7 @@ class Move:
     better: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Frozen):
     """All that differs between two states of a train; `base` and `head` are what these are called."""
 
     base: str

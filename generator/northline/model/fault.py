@@ -1,13 +1,12 @@
 """What reading and linking saw go wrong, as plain facts; `check` says it in words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+from northline.model.frozen import Frozen, field
 from northline.model.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Frozen):
     """One thing that is wrong: the name of the rule it breaks, where, in which item, and the facts to tell.
 
     `facts` are the named texts that the rule's message needs, such as the field and what was written.

@@ -1,14 +1,12 @@
 """A field of a kind, and the value that an item has in it."""
 
-from dataclasses import dataclass
-
 from northline.model.field_types import REFERENCES, FieldType
+from northline.model.frozen import Frozen
 from northline.model.place import Place
 from northline.model.raw import Raw
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Frozen):
     """One field of a kind.
 
     `aliases` are other names authors and exports use; those in `opposites`, folded, say no where the field says yes. A
@@ -36,8 +34,7 @@ class Field:
         return self.label or self.name.replace("_", " ").capitalize()
 
 
-@dataclass(frozen=True, slots=True)
-class FieldValue:
+class FieldValue(Frozen):
     """What an item says in one field: as written, and converted (None when empty or unusable)."""
 
     name: str

@@ -3,9 +3,9 @@
 import math
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from northline.model.frozen import Frozen
 from northline.model.place import Place
 from northline.model.raw import Listing, Raw, Scalar, Table
 from northline.model.text import fold, is_empty
@@ -20,8 +20,7 @@ _COUNT = re.compile(r"\d{1,6}", re.ASCII)
 FINGERS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Complaint:
+class Complaint(Frozen):
     """Why a value could not be used as written; `rule` is `invalid-value` or `value-out-of-range`."""
 
     rule: str
@@ -33,8 +32,7 @@ class Complaint:
 Converted = tuple[object, tuple[Complaint, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class FieldType:
+class FieldType(Frozen):
     """A type of field: how it reads what was written, and what it expects, in words for a message."""
 
     name: str

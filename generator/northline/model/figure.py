@@ -1,11 +1,11 @@
 """A chart before it is drawn: its values, and what they are held against."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from northline.model.frozen import Frozen
 
-@dataclass(frozen=True, slots=True)
-class Point:
+
+class Point(Frozen):
     """One value at a day or under a name; `low` and `high` are bounds, `beside` is a second value to compare with."""
 
     at: date | str
@@ -16,8 +16,7 @@ class Point:
     beside: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Frozen):
     """A line across a chart with its words; `look` is `target`, `baseline`, `floor` or `ceiling`."""
 
     value: float
@@ -25,8 +24,7 @@ class Level:
     look: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(Frozen):
     """The straight way from a baseline to a target; `at_risk` is the range of paces (ratios) that is drawn as such."""
 
     start: date
@@ -36,8 +34,7 @@ class Pace:
     at_risk: tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Frozen):
     """A chart as values; `kind` is `trend` (over days) or `bars` (by name), `name` is unique on its page.
 
     `description` tells what the picture shows to those who do not see it. `band` is the range that is good. `percent`

@@ -1,8 +1,8 @@
 """A finding: what is wrong or at risk, where, and what to do next."""
 
-from dataclasses import dataclass
 from enum import IntEnum
 
+from northline.model.frozen import Frozen
 from northline.model.place import Place
 
 
@@ -19,8 +19,7 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Frozen):
     """One finding; `explained_by` is the decision that answers it, `allowed` the reason the author gave for it."""
 
     code: str

@@ -1,13 +1,12 @@
 """What git tells of a train's content: who changed it last and why, and what differs from earlier days."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from northline.model.difference import Difference
+from northline.model.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Commit:
+class Commit(Frozen):
     """A commit that touched the content, on the line of merges; never with an address of its author."""
 
     hash: str
@@ -16,8 +15,7 @@ class Commit:
     subject: str
 
 
-@dataclass(frozen=True, slots=True)
-class Since:
+class Since(Frozen):
     """How items differ from what they were: `what` says since when in words, `day` and `commit` are those of the earlier state."""
 
     what: str
@@ -25,8 +23,7 @@ class Since:
     difference: Difference
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Frozen):
     """The last commits, newest first, and what changed since certain days, the nearest first; empty where there is no history."""
 
     commits: tuple[Commit, ...] = ()

@@ -1,17 +1,16 @@
 """An item of the backlog, as read from one place in one file."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 
 from northline.model.field import FieldValue
+from northline.model.frozen import Frozen, field
 from northline.model.place import Place
 from northline.model.raw import as_written
 from northline.model.values import Allowance, Reference
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Frozen):
     """One item; `base` is the built-in kind that says what it means, `type` the kind its author gave.
 
     `more` holds the fields that its kind does not know, as written. `form` is `file`, `sheet` or `section`. An

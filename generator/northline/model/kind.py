@@ -1,15 +1,14 @@
 """A kind of item: its names, its fields and the states it moves through."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from northline.model.field import Field
+from northline.model.frozen import Frozen, field
 from northline.model.text import fold
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(Frozen, dict=True):
     """A kind of item; `behaves_like` names the built-in kind whose meaning a custom kind shares."""
 
     name: str

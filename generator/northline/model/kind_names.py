@@ -1,9 +1,9 @@
 """Which kind a type's name or a folder means."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
+from northline.model.frozen import Frozen
 from northline.model.kind import Kind
 from northline.model.kinds.shared_fields import EVERY
 from northline.model.text import fold
@@ -11,8 +11,7 @@ from northline.model.text import fold
 TYPE_NAMES = frozenset(fold(name) for one in EVERY if one.name == "type" for name in (one.name, *one.aliases))
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(Frozen):
     """A kind, and the name it was called by: `enabler` means a feature whose kind is enabler."""
 
     kind: Kind

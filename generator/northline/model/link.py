@@ -1,13 +1,12 @@
 """A typed link between two items, and the line of sight from an item up to the vision."""
 
-from dataclasses import dataclass
 from enum import Enum
 
+from northline.model.frozen import Frozen
 from northline.model.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Frozen):
     """A link written on `source`; `target` is the id it resolves to, or as written when it resolves to nothing.
 
     `share` is a ratio 0–1, given only on `supports`.
@@ -36,8 +35,7 @@ class Strength(Enum):
         return self in {Strength.EXPLICIT, Strength.THEME, Strength.INHERITED}
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
+class Sight(Frozen):
     """An item's line of sight.
 
     `themes` are the active themes it reaches; `outcomes` the outcomes that it names itself, a KPI counting as the

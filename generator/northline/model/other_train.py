@@ -2,18 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from northline.model.frozen import Frozen, field
 from northline.model.text import slug, unpadded
 
 # Stands between the name of a train and the id of one of its items: `Payments:FEAT-7`.
 BETWEEN = ":"
 
 
-@dataclass(frozen=True, slots=True)
-class Art:
+class Art(Frozen):
     """An entry of `arts`: the file to read, the name that references use, and the address of the train's site, if any."""
 
     path: str
@@ -21,8 +20,7 @@ class Art:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Frozen):
     """An item of another train, as its file tells it; `train` is that train's name here.
 
     `url` leads to its page on that train's site, or to our page about the train. `pis`, `goals` (themes and outcomes it
@@ -54,8 +52,7 @@ class Told:
         return any(unpadded(one) == unpadded(pi) for one in self.pis)
 
 
-@dataclass(frozen=True, slots=True)
-class Crossing:
+class Crossing(Frozen):
     """A link that leaves a train: `written` is what its author wrote, the name of a train and an id."""
 
     role: str
@@ -63,8 +60,7 @@ class Crossing:
     written: str
 
 
-@dataclass(frozen=True, slots=True)
-class PiTold:
+class PiTold(Frozen):
     """A PI of another train: when it is, and its numbers, ratios 0–1; None is n/a.
 
     `themes` is the committed value by theme, `exposed` the value exposed by dependency, both by id.
@@ -83,8 +79,7 @@ class PiTold:
 NOT_TOLD = PiTold()
 
 
-@dataclass(frozen=True)
-class OtherTrain:
+class OtherTrain(Frozen, dict=True):
     """What is kept of another train's file, as of its own date.
 
     `home` is the address of its site, empty when none is configured. `closed` are its closed PIs, oldest first. `items` are
@@ -103,7 +98,7 @@ class OtherTrain:
     items: tuple[Told, ...] = ()
     named: Mapping[str, Told] = field(default_factory=dict)
     crossings: tuple[Crossing, ...] = ()
-    ids: tuple[str, ...] = field(default=(), repr=False)
+    ids: tuple[str, ...] = ()
     errors: int = 0
 
     @property

@@ -1,15 +1,14 @@
 """The other trains of a site, and where their items and ours meet."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from northline.model.fault import Fault
+from northline.model.frozen import Frozen, field
 from northline.model.other_train import BETWEEN, Crossing, OtherTrain, Told, asked
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbours:
+class Neighbours(Frozen):
     """The trains that could be read, and what went wrong with the others; `own` are the names of this site's train."""
 
     own: tuple[str, ...] = ()
@@ -29,8 +28,7 @@ def alone(_: Iterable[str]) -> Neighbours:
     return NO_NEIGHBOURS
 
 
-@dataclass(frozen=True)
-class Others:
+class Others(Frozen, dict=True):
     """The other trains of a site, and the links between their items and ours.
 
     `own` are the names by which references mean this site's train. `outward` gives the item that a link of ours leads to,

@@ -1,19 +1,18 @@
 """A page before it is HTML: where it stands, which template shows it, and the values it is given."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from urllib.parse import quote
 
+from northline.model.frozen import Frozen
 
-@dataclass(frozen=True, slots=True)
-class Later:
+
+class Later(Frozen):
     """Values that are made where their page is rendered: thousands of pages need not be held at once, nor made by one process."""
 
-    make: Callable[[], object] = field(repr=False)
+    make: Callable[[], object]
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Frozen):
     """One page of ours.
 
     `url` is site-relative, ends in `/` (home is empty). `template` is a file under `templates/pages/`. `values` is what
@@ -42,26 +41,23 @@ class Page:
         return self.template != "item"
 
 
-@dataclass(frozen=True, slots=True)
-class Redirect:
+class Redirect(Frozen):
     """A page that only forwards, for aliases; both URLs site-relative."""
 
     url: str
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class TocEntry:
+class TocEntry(Frozen):
     """A heading of a page, for its table of contents."""
 
     id: str
     title: str
     level: int = 2
-    children: "tuple[TocEntry, ...]" = field(default=())
+    children: "tuple[TocEntry, ...]" = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(Frozen):
     """A page's content as safe HTML, and what its shell needs to know."""
 
     page: Page

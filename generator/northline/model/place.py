@@ -1,10 +1,9 @@
 """Where something stands in the authors' files."""
 
-from dataclasses import dataclass
+from northline.model.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(Frozen, order=True):
     """A spot in a file; `path` is relative to the content folder, with forward slashes.
 
     `line` and `column` count from 1; line 0 means the file as a whole. `width` is in characters.

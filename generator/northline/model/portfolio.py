@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from northline.model.calendar import Calendar
 from northline.model.fault import Fault
+from northline.model.frozen import Frozen, field
 from northline.model.item import Item
 from northline.model.kind import Kind
 from northline.model.link import NO_SIGHT, Link, Sight
@@ -15,8 +15,7 @@ from northline.model.others import Others
 from northline.model.text import unpadded
 
 
-@dataclass(frozen=True)
-class Portfolio:
+class Portfolio(Frozen, dict=True):
     """Items by id in natural order of kind and id; every link has its inverse in `backlinks`.
 
     `urls` gives the site-relative URL of every item (`features/feat-101/`). `cycles` are the groups of items that go

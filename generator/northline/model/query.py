@@ -1,7 +1,6 @@
 """A `view` block: a question that an author puts into a text, answered there by a generated list."""
 
-from dataclasses import dataclass
-
+from northline.model.frozen import Frozen
 from northline.model.place import Place
 
 FORMS = ("table", "list", "board", "count")
@@ -10,16 +9,14 @@ COLUMNS = ("id", "title", "state")
 LIMIT = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Frozen):
     """Where a query looks: the items of a kind and, where its name says so, of one sort of it, such as `enabler`."""
 
     kind: str
     sort: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(Frozen):
     """One view block as read; `key` tells it from others by its text, wherever that stands.
 
     `origins` are where it looks (none: all items). `columns`, `sort` (a leading `-` turns the order round) and `group` are

@@ -1,28 +1,24 @@
 """Field values exactly as authors wrote them, before any kind converts them."""
 
-from dataclasses import dataclass
-
+from northline.model.frozen import Frozen
 from northline.model.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Frozen):
     """One piece of text as written: `26.10` stays `26.10`, `no` stays `no`."""
 
     text: str
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Frozen):
     """A YAML list."""
 
     entries: "tuple[Raw, ...]"
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Frozen):
     """A YAML mapping, in the order written."""
 
     entries: "tuple[tuple[Scalar, Raw], ...]"

@@ -1,7 +1,8 @@
 """A score that explains itself: a value, its unit, its fraction and the parts it is made of. N/a is a value of its own."""
 
-from dataclasses import dataclass
 from enum import Enum
+
+from northline.model.frozen import Frozen
 
 
 class Unit(Enum):
@@ -16,8 +17,7 @@ class Unit(Enum):
     DAYS = "days"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Frozen):
     """One line of a receipt: what, how much, why; `items` are the ids it comes from."""
 
     name: str
@@ -27,8 +27,7 @@ class Part:
     unit: Unit = Unit.NUMBER
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(Frozen):
     """A number with its receipt; `value` None means n/a, and `why` then says what is missing.
 
     `fraction` is (numerator, denominator) where the score is a ratio of two things that readers can count. `band` is

@@ -1,14 +1,14 @@
 """The results of all metrics, found by the type of result."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TypeVar
+
+from northline.model.frozen import Frozen, field
 
 Result = TypeVar("Result")
 
 
-@dataclass(frozen=True, slots=True)
-class Scores:
+class Scores(Frozen):
     """Results by their type, then by subject: an item's or PI's id, or the empty text for the whole train."""
 
     results: Mapping[type, Mapping[str, object]] = field(default_factory=dict)

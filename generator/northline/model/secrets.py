@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from northline.model.entities import unescaped
+from northline.model.frozen import Frozen, replace
 from northline.model.secret_forms import AROUND, FORMS, RUN, STEMS, TELLTALE
 
 MASK = "•"
@@ -21,8 +21,7 @@ _UNSEEN = re.compile(
 _END = re.compile(r"-{4,5} ?END [A-Z0-9 ]{0,60}-{4,5}|Private-MAC: *\w*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Secret:
+class Secret(Frozen):
     """What looks like a secret, from `start` to `end` in a text; `kind` says what it is, never what it says."""
 
     kind: str

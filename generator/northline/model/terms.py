@@ -1,13 +1,12 @@
 """The words of the method, each explained in our own: what it is, its older name, its number and its page."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from northline.model.frozen import Frozen
 from northline.model.text import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Frozen):
     """One word: `older` is what earlier editions called it, `metric` the number that measures it, `url` where this site shows it.
 
     `also` are the forms in which it heads columns and facts.

@@ -2,20 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from northline.model.catalogue import Catalogue
 from northline.model.content import Prose
 from northline.model.finding import Finding, Severity
+from northline.model.frozen import Frozen, field
 from northline.model.history import History
 from northline.model.portfolio import Portfolio
 from northline.model.query import Query
 from northline.model.scores import Scores
 
 
-@dataclass(frozen=True, slots=True)
-class Build:
+class Build(Frozen):
     """What a site says of itself: its name, the commit it shows, and where its as-of date comes from.
 
     `content` is the content folder as seen from the configuration's, which stands before every path that readers see.
@@ -27,8 +26,7 @@ class Build:
     content: str = "content"
 
 
-@dataclass(frozen=True)
-class Train:
+class Train(Frozen, dict=True):
     """A site's content at one commit; `findings` holds all of them, answered ones included, worst first.
 
     `catalogue` is what rules and metrics say of themselves, for the pages that explain them. `queries` are the view blocks of all texts.

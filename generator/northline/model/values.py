@@ -1,13 +1,12 @@
 """The values of fields that are more than a text, a number or a date."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from northline.model.frozen import Frozen
 from northline.model.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Frozen):
     """A link as written: the id it names and, for `supports`, an optional share (ratio 0–1)."""
 
     target: str
@@ -15,16 +14,14 @@ class Reference:
     share: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Frozen):
     """One measured value of a KPI."""
 
     date: date
     value: float
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Frozen):
     """An iteration as the PI file gives it; `kind` is `development` or `ip`."""
 
     id: str
@@ -33,8 +30,7 @@ class Period:
     kind: str = "development"
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Frozen):
     """A dated event of a PI, such as planning, a System Demo or Inspect & Adapt."""
 
     date: date | None
@@ -42,8 +38,7 @@ class Event:
     kind: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Allowance:
+class Allowance(Frozen):
     """An author's reason for letting one check pass on this item."""
 
     check: str
@@ -51,8 +46,7 @@ class Allowance:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Votes:
+class Votes(Frozen):
     """A fist-of-five vote: how many showed one to five fingers."""
 
     counts: tuple[int, int, int, int, int]

@@ -1,11 +1,11 @@
 """From files to items: what authors wrote, with the place of every field, and every fault on the way."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from northline.config import Config
 from northline.model.content import Content, ContentFile, Prose
 from northline.model.fault import Fault
+from northline.model.frozen import replace
 from northline.model.item import Item
 from northline.model.kind_names import KindNames
 from northline.model.query import Query

@@ -1,10 +1,11 @@
 """One way to make an item, whatever form its author gave it: file, row or section."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from northline.model.fault import Fault
 from northline.model.field import FieldValue
+from northline.model.frozen import replace
 from northline.model.ids import clean_id, id_problem
 from northline.model.item import Item
 from northline.model.kind import Kind

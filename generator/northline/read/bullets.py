@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from textwrap import dedent
 
 from northline.model.field_types import TEXT
+from northline.model.frozen import Frozen
 from northline.model.kind import Kind
 from northline.model.place import Place
 from northline.model.raw import Raw, Scalar
@@ -20,8 +20,7 @@ MOST = 1_000
 _INDENTED = re.compile(r"[ \t]{2,}\S")
 
 
-@dataclass(frozen=True, slots=True)
-class FieldList:
+class FieldList(Frozen):
     """The fields found, and the index of the line behind them."""
 
     pairs: tuple[Pair, ...]

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from northline.model.frozen import Frozen
 
 _OPEN = re.compile(r"(?P<lead>[ \t>]*(?:(?:[-*+]|[0-9]{1,9}[.)])[ \t]+)*)(?P<fence>`{3,}(?=[^`]*$)|~{3,})[ \t]*(?P<name>[\w-]*)")
 _LIST = re.compile(r"[ \t>]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]")
 _TAB = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Fenced:
+class Fenced(Frozen):
     """One fenced block; `line` counts the line of its first content from 0, `indent` what stands before each line."""
 
     name: str

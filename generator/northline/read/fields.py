@@ -1,11 +1,11 @@
 """What an item says in each field: names resolved, values converted, and whatever no field takes kept as `more`."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 
 from northline.model.fault import Fault
 from northline.model.field import Field, FieldValue
 from northline.model.field_types import TEXT, Complaint
+from northline.model.frozen import Frozen, field, replace
 from northline.model.kind import Kind
 from northline.model.raw import Listing, Raw, Scalar, as_written
 from northline.model.text import fold, is_empty
@@ -16,8 +16,7 @@ from northline.read.yaml_tree import duplicate_key
 Pair = tuple[Scalar, Raw]
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(Frozen):
     """The fields of an item, by canonical name; `more` by the name as written."""
 
     values: Mapping[str, FieldValue] = field(default_factory=dict)

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from northline.model.fault import Fault
+from northline.model.frozen import Frozen
 from northline.model.place import Place
 from northline.model.raw import Scalar, Table
 from northline.read.sources import Source
@@ -17,8 +17,7 @@ _KEY = re.compile(r"[\w'\"][^\n:]{0,60}:(?=\s|\Z)")
 _RESCUED = re.compile(r"(id|type|title|sheet|sections)[ \t]*:[ \t]+(?=\S)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Frozen):
     """A Markdown file in two parts; `body_line` is the line where the body begins. Broken: not all could be read."""
 
     path: str

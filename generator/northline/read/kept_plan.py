@@ -1,9 +1,9 @@
 """The plan that a PI keeps in its own text: a table of objectives under the heading “Baseline”, read like a sheet of them."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from northline.model.fault import Fault
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.kind import Kind
 from northline.model.kind_names import KindNames
@@ -17,8 +17,7 @@ from northline.read.spoken_fields import BASELINE
 ROWS = "objective"
 
 
-@dataclass(frozen=True, slots=True)
-class KeptPlans:
+class KeptPlans(Frozen):
     """The objectives that PIs keep as their baselines, the ids of these PIs, and what is wrong with the tables."""
 
     pis: frozenset[str] = frozenset()

@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from northline.model.fault import Fault
+from northline.model.frozen import Frozen, replace
 from northline.model.item import Item
 from northline.model.kind_names import KindNames
 from northline.model.query import FORMS, LIMIT, Origin, Query, key_of
@@ -24,8 +25,7 @@ EVERYTHING = frozenset({"", "all", "items", "everything"})
 _WHERE = re.compile(r"^(where[ \t]*:[ \t]+)(.*)$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Frozen):
     """A text that may hold view blocks: its file, its first line, and the item it belongs to."""
 
     body: str
@@ -80,8 +80,7 @@ class _Limits:
         return ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(Frozen):
     """Reads one block; an entry that is wrong breaks the block, and the others are read all the same."""
 
     item: str

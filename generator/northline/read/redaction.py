@@ -3,10 +3,10 @@
 import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from urllib.parse import unquote
 
 from northline.model.entities import unescaped
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.place import Place
 from northline.model.raw import Scalar
@@ -47,8 +47,7 @@ PIECE = re.compile(r"[^\s,:;{}\[\]\"'|]+")
 ENTRY = re.compile(r"[^\s,\[\]](?:[^,\[\]\n]*[^\s,\[\]])?")
 
 
-@dataclass(frozen=True, slots=True)
-class Redactor:
+class Redactor(Frozen):
     """Replaces what leads to something withheld: by `names`, or by the folded path of one of the withheld `files`."""
 
     names: WithheldNames

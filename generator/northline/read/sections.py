@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from northline.model.fault import Fault
+from northline.model.frozen import Frozen
 from northline.model.ids import id_problem
 from northline.model.item import Item
 from northline.model.kind import Kind
@@ -27,8 +27,7 @@ LEVELS = 6
 _DIGIT = re.compile(r"\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Frozen):
     """A heading that is an item: its id and title with their places, and the fields right under it."""
 
     heading: Heading

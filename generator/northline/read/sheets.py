@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from northline.model.fault import Fault
 from northline.model.field import Field
+from northline.model.frozen import Frozen
 from northline.model.ids import stem_id
 from northline.model.item import Item
 from northline.model.kind_names import KindNames, Meaning
@@ -25,8 +26,7 @@ from northline.read.yaml_tree import duplicate_key
 PROSE = frozenset({"note", "notes", "description", "comment", "comments", "remark", "remarks", "details", "text", "body"})
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Frozen):
     """One column of a sheet: its header, the field it fills (None: kept as `more`), and whether it is the body."""
 
     key: Scalar

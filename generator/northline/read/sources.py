@@ -1,10 +1,10 @@
 """From bytes to text: UTF-8 as it should be, other encodings with a fault, line ends as one newline."""
 
 import codecs
-from dataclasses import dataclass
 
 from northline.model.content import ContentFile
 from northline.model.fault import Fault
+from northline.model.frozen import Frozen
 from northline.model.place import Place
 from northline.model.secrets import masked, secrets
 from northline.model.text import CONTROLS
@@ -14,8 +14,7 @@ MAX_FILE = 4 * 1024 * 1024
 _BOMS = ((codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"), (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"))
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Frozen):
     """A file's text, lines ended by newlines; `readable` is false when there is none to speak of."""
 
     path: str

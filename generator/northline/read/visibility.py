@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -10,6 +9,7 @@ from rapidfuzz.distance import OSA
 from northline.config import VISIBILITIES
 from northline.model.fault import Fault
 from northline.model.field import FieldValue
+from northline.model.frozen import Frozen, field
 from northline.model.item import Item
 from northline.model.raw import Listing, Raw, Scalar, Table
 from northline.model.text import fold, is_empty, unpadded
@@ -44,8 +44,7 @@ _DENIED = frozenset({"no", "false", "0"})
 _OF_THE_SUBJECT = frozenset({"tags"})
 
 
-@dataclass(frozen=True, slots=True)
-class Never:
+class Never(Frozen):
     """What is withheld at another time, and so at any: names without case and zero padding, and paths of files."""
 
     names: frozenset[str] = frozenset()
@@ -58,8 +57,7 @@ class Never:
 NOTHING_YET = Never()
 
 
-@dataclass(frozen=True, slots=True)
-class Readers:
+class Readers(Frozen):
     """The readers of a profile: `words` are the visibilities that they may see, `never` what they may not see whatever it says."""
 
     words: frozenset[str]

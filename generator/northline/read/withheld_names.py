@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from northline.model.entities import unescaped
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.text import slug, unpadded
 from northline.model.withheld import WITHHELD
@@ -24,8 +24,7 @@ _PLURAL = re.compile(r"(?<=\d)s$")
 _LETTER_AND_DIGIT = re.compile(r"(?=.*[^\W\d])(?=.*\d)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class WithheldNames:
+class WithheldNames(Frozen):
     """Names of what is withheld and of what is shown, in every form in which a link looks for them.
 
     `longest` is the number of words in the longest withheld name, `pages` what the addresses of withheld items are made of.

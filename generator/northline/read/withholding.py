@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 
 from northline.config import Config
 from northline.model.content import Content, ContentFile
 from northline.model.field_types import DATE, NUMBER, REFERENCES, TEXT, FieldType
+from northline.model.frozen import Frozen, replace
 from northline.model.item import Item
 from northline.model.place import Place
 from northline.model.raw import Raw
@@ -25,8 +25,7 @@ _LEADING_TEXTS = frozenset({"iteration", "needed_by", "promised_for"})
 _LEADING_LISTS = frozenset({"shown", "requested_by"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Verdict:
+class _Verdict(Frozen):
     """Which files and items are shown, and which items are not."""
 
     files: frozenset[str]

@@ -16,6 +16,7 @@ from yaml.events import (
 )
 
 from northline.model.fault import Fault
+from northline.model.frozen import Frozen
 from northline.model.place import Place
 from northline.model.raw import Listing, Raw, Scalar, Table
 from northline.model.text import CONTROLS
@@ -27,8 +28,7 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOTHING = re.compile(r"^([ \t]*[^\s:#][^:\n]*:[ \t]+)-(?=[ \t]*(?:#.*)?$)", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(Frozen):
     """What a YAML text holds; `root` is None when it is empty or broken."""
 
     root: Raw | None
@@ -36,8 +36,7 @@ class Tree:
     broken: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Frozen):
     """Where a YAML text begins in its file: the line, and the characters before it in its first line."""
 
     path: str

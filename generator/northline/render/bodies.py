@@ -1,13 +1,13 @@
 """The bodies of a site's items as HTML, with links that lead to its own pages."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
 from markupsafe import Markup
 
 from northline.model.fault import Fault
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.page import ROOT
 from northline.model.place import Place
@@ -38,8 +38,7 @@ class Text(Protocol):
         """The content file it stands in."""
 
 
-@dataclass(frozen=True)
-class Bodies:
+class Bodies(Frozen, dict=True):
     """Renders the bodies of one train; `view` makes the list that stands for a view block."""
 
     train: Train

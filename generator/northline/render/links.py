@@ -3,10 +3,10 @@
 import posixpath
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from enum import Enum
 from urllib.parse import quote, unquote
 
+from northline.model.frozen import Frozen, field
 from northline.model.portfolio import Portfolio
 from northline.model.text import slug
 
@@ -25,8 +25,7 @@ class Kind(Enum):
     NOWHERE = "nowhere"
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Frozen):
     """Where one link leads; `href` is ready for the page it stands on."""
 
     kind: Kind
@@ -36,8 +35,7 @@ class Target:
 NOWHERE = Target(Kind.NOWHERE)
 
 
-@dataclass(frozen=True, slots=True)
-class Destinations:
+class Destinations(Frozen):
     """Everything in a site that a link can lead to; all URLs are site-relative.
 
     `files` maps content paths to the URL of their item or prose page, `shared` a file of several items to the URL of
@@ -53,8 +51,7 @@ class Destinations:
     pages: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class LinkResolver:
+class LinkResolver(Frozen):
     """Resolves the links of texts in one content file, for one page; `href` makes a site-relative URL relative to it."""
 
     destinations: Destinations

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import comrak
 from markupsafe import Markup
 
 from northline.model.entities import unescaped
+from northline.model.frozen import Frozen
 from northline.model.page import TocEntry
 from northline.render.dress import Dresser
 from northline.render.guards import html_refusal, may_be_refused, refusal
@@ -25,8 +25,7 @@ _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 View = Callable[[str], Markup]
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Frozen):
     """A rendered body; `plain` says why it is shown as plain text, `broken` are addresses as written."""
 
     html: Markup

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Protocol
@@ -13,6 +12,7 @@ from markupsafe import Markup, escape
 from northline.model.cells import Table
 from northline.model.entities import unescaped
 from northline.model.figure import Figure
+from northline.model.frozen import Frozen, field
 from northline.model.link import Strength
 from northline.model.page import DATA, ROOT, Later, Page, Redirect, Rendered, TocEntry, data_file, href, up, view_file
 from northline.model.terms import MEANINGS
@@ -39,8 +39,7 @@ _WORD = re.compile(r"\w")
 _DATA = re.compile(f"{DATA}([^{DATA}]*){DATA}")
 
 
-@dataclass(frozen=True)
-class Renderer:
+class Renderer(Frozen, dict=True):
     """Renders pages with the site's own templates first, then the packaged ones.
 
     `beyond` grows whenever a page shows what its values do not tell: the answer to a view, or a drawing.
@@ -50,7 +49,7 @@ class Renderer:
     train: Train
     charts: Charts = field(default_factory=Charts)
     compiled: BytecodeCache | None = None
-    beyond: list[str] = field(default_factory=list, repr=False)
+    beyond: list[str] = field(default_factory=list)
 
     @cached_property
     def _environment(self) -> Environment:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from markupsafe import escape
 
+from northline.model.frozen import Frozen
 from northline.model.page import TocEntry
 
 # Control characters never stand in a theme, so a slot cannot be mistaken for text of a page.
@@ -18,8 +18,7 @@ def slot(name: str) -> str:
     return f"{OPEN}{name}{CLOSE}"
 
 
-@dataclass(frozen=True, slots=True)
-class Shell:
+class Shell(Frozen):
     """Text with named slots; `pieces` are literals and, at every odd position, an empty place for a slot's text."""
 
     pieces: tuple[str, ...]
@@ -38,8 +37,7 @@ def cut(text: str) -> Shell:
     return Shell(tuple("" if at % 2 else piece for at, piece in enumerate(found)), tuple(found[1::2]))
 
 
-@dataclass(frozen=True, slots=True)
-class TocForm:
+class TocForm(Frozen):
     """How the theme writes entries of a table of contents: one without children, one with, and what stands between."""
 
     leaf: Shell

@@ -25,10 +25,10 @@ Source: Northline's own; SAFe asks that objectives be aligned, measurable and va
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from northline.config import Config
 from northline.model.addition import exact_sum
+from northline.model.frozen import Frozen, field
 from northline.model.item import Item
 from northline.model.link import Strength
 from northline.model.portfolio import Portfolio
@@ -53,8 +53,7 @@ THRESHOLD = "80 and more aligned, 50–79 weak, below 50 unaligned"
 JUDGED = 2_000  # characters of an outcome's text: enough to say what it is about
 
 
-@dataclass(frozen=True, slots=True)
-class _Ground:
+class _Ground(Frozen):
     portfolio: Portfolio
     placed: Placed
     wording: Mapping[str, Wording]

@@ -14,10 +14,10 @@ Source: Northline's own; SAFe asks that roadmaps be held against capacity.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from northline.config import Config
 from northline.model.addition import exact_sum
+from northline.model.frozen import replace
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
 from northline.model.results.ambition import Ambition, ThemeAmbition

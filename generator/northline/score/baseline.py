@@ -13,9 +13,9 @@ Source: Northline's own; SAFe holds a PI against the objectives accepted at PI p
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from northline.config import Config
+from northline.model.frozen import replace
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
 from northline.model.results.baseline import Baseline, Stand

@@ -1,11 +1,11 @@
 """The capacity of a team in a PI and in an iteration: given, summed, or by the first-PI rule."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from northline.model.addition import exact_sum
 from northline.model.calendar import Interval, Iteration, fold_iteration
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
 
@@ -16,8 +16,7 @@ WEEK = 7
 ALWAYS = "*"
 
 
-@dataclass(frozen=True, slots=True)
-class Capacity:
+class Capacity(Frozen):
     """Points that a team can do; None means unknown. `source` says in words where the number comes from."""
 
     points: float | None = None
@@ -27,8 +26,7 @@ class Capacity:
 UNKNOWN = Capacity()
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Frozen):
     """What a team's file gives by PI and by iteration, capacity and days off alike."""
 
     pis: Mapping[str, float]
@@ -58,8 +56,7 @@ def given(portfolio: Portfolio, team: Item, field: str) -> Given:
     return Given(pis, iterations, team.amounts(field).get(ALWAYS))
 
 
-@dataclass(frozen=True, slots=True)
-class Capacities:
+class Capacities(Frozen):
     """One team's capacity in every PI and iteration."""
 
     capacity: Given

@@ -27,10 +27,10 @@ Source: Northline's own measure of SAFe's line from strategic themes to PI objec
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from northline.config import Config
 from northline.model.addition import exact_sum
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.link import Strength
 from northline.model.portfolio import Portfolio, is_active
@@ -47,8 +47,7 @@ EXPLICIT, LOOSE, UNCOMMITTED = 1.0, 0.75, 0.5
 DEPTH_SCALE = "1 named by a committed objective, 0.75 theme or inherited only, 0.5 uncommitted only, 0 none"
 
 
-@dataclass(frozen=True, slots=True)
-class _Ground:
+class _Ground(Frozen):
     """What is the same for every PI."""
 
     portfolio: Portfolio

@@ -1,9 +1,9 @@
 """What a team, or the train, planned and delivered in a PI, and the numbers that follow."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from northline.model.addition import exact_sum
+from northline.model.frozen import Frozen
 from northline.model.score import Part, Score, Unit
 from northline.score.bounds import exact
 from northline.score.promises import Promise
@@ -12,8 +12,7 @@ LOW, FULL = 0.8, 1.0
 THRESHOLD = "80–100 % reliable, below 80 % low, above 100 % high"
 
 
-@dataclass(frozen=True, slots=True)
-class Sums:
+class Sums(Frozen):
     """What one team, or the train, planned and delivered."""
 
     planned: float

@@ -19,10 +19,10 @@ Source: SAFe, roadmap forecasting from velocity and capacity allocation.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from northline.config import Config
 from northline.model.addition import exact_sum
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
 from northline.model.results.forecast import Forecast
@@ -38,16 +38,14 @@ from northline.score.placement import parents_first
 NEVER = "never at this allocation"
 
 
-@dataclass(frozen=True, slots=True)
-class Sized:
+class Sized(Frozen):
     """Points of leaves under an item: those done, and those not."""
 
     done: float = 0.0
     todo: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Share:
+class _Share(Frozen):
     """What an epic draws on; `why` says what is missing."""
 
     bucket: str

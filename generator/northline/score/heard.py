@@ -1,17 +1,15 @@
 """Which items' words a metric reads: items that tell when their title, their body or the field of the title is asked for."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
-from operator import attrgetter
+from types import new_class
 from typing import Any
 
 from northline.model.field import FieldValue
+from northline.model.frozen import fields, replace
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
 
 Tell = Callable[[str], None]
-_NAMES = ("id", "type", "base", "title", "place", "more", "body", "body_line", "form", "implied", "broken")
-_all_of = attrgetter(*_NAMES)
 
 
 def telling(portfolio: Portfolio, tell: Tell) -> Portfolio:
@@ -21,16 +19,13 @@ def telling(portfolio: Portfolio, tell: Tell) -> Portfolio:
 
 
 def _copy(kind: type[Item], item: Item, tell: Tell) -> Item:
-    copy = object.__new__(kind)
-    for name, value in zip(_NAMES, _all_of(item), strict=True):
-        object.__setattr__(copy, name, value)
-    object.__setattr__(copy, "fields", _Fields(item, tell))
-    return copy
+    told = {name: getattr(item, name) for name in fields(item)}
+    return kind(**told | {"fields": _Fields(item, tell)})
 
 
 def _kind(tell: Tell) -> type[Item]:
     """A class of items whose words are behind a door that rings."""
-    return type("TellingItem", (Item,), {"__slots__": (), "title": _told("title", tell), "body": _told("body", tell)})
+    return new_class("TellingItem", (Item,), exec_body=lambda named: named.update(title=_told("title", tell), body=_told("body", tell)))
 
 
 def _told(name: str, tell: Tell) -> property:
@@ -40,7 +35,7 @@ def _told(name: str, tell: Tell) -> property:
         tell(item.id)
         return str(slot.__get__(item))
 
-    return property(read, slot.__set__)
+    return property(read)
 
 
 class _Fields(dict[str, FieldValue]):

@@ -13,11 +13,11 @@ Source: Northline's own; SAFe asks that iteration plans serve the PI objectives.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from northline.config import Config
 from northline.model.addition import exact_sum
 from northline.model.calendar import Interval
+from northline.model.frozen import Frozen, replace
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
 from northline.model.results.iteration_trace import IterationTrace
@@ -30,8 +30,7 @@ from northline.score.objectives import Placed
 from northline.score.placement import leaves
 
 
-@dataclass(frozen=True, slots=True)
-class _Weighed:
+class _Weighed(Frozen):
     item: str
     weight: float
     traced: bool

@@ -22,11 +22,11 @@ Source: SAFe, Iteration Planning (the first-PI rule); the states are Northline's
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from northline.config import Config
 from northline.model.addition import exact_sum
 from northline.model.calendar import Interval
+from northline.model.frozen import Frozen, replace
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
 from northline.model.results.load import Burden, Load, TeamLoad
@@ -44,8 +44,7 @@ FULL, TIGHT, OK = 1.0, 0.85, 0.6
 THRESHOLD = "committed above 100 % red, total above 100 % amber, 85–100 % tight, 60–85 % ok, below 60 % slack"
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Frozen):
     """A leaf's points in one PI, or one team's part of them."""
 
     item: str

@@ -1,17 +1,16 @@
 """What a metric is: a name, a type of result, and the pure function that computes it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from northline.config import Config
+from northline.model.frozen import Frozen
 from northline.model.portfolio import Portfolio
 from northline.model.scores import Scores
 
 Compute = Callable[[Portfolio, Config, Scores], Mapping[str, object]]
 
 
-@dataclass(frozen=True, slots=True)
-class Metric:
+class Metric(Frozen):
     """One metric; `needs` are the types of result it reads from the scores so far.
 
     The docstring of the metric's module is its page under `/how/` and in `northline explain`: formula, inputs,

@@ -18,10 +18,10 @@ Source: Northline's own measure of SAFe's rule that work on the train serves its
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from northline.config import Config
 from northline.model.addition import exact_sum
+from northline.model.frozen import Frozen, replace
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
 from northline.model.results.orphan import Orphan, OrphanShare
@@ -38,8 +38,7 @@ THRESHOLD = "up to 10 % ok, up to 25 % watch, above: act"
 TRACED, EXPLAINED, ORPHAN = "traced", "explained", "orphan"
 
 
-@dataclass(frozen=True, slots=True)
-class _Weighed:
+class _Weighed(Frozen):
     """A leaf with its weight in the total, and where it goes."""
 
     item: str

@@ -1,19 +1,18 @@
 """What unfinished work waits for, directly or not: `depends_on` links between items that move over a Kanban."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import compress
 
 from northline.model.addition import exact_sum
 from northline.model.components import components
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
 
 Weights = Mapping[str, tuple[float, float]]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Frozen):
     """An item, or a circle of items that wait for each other; `before` are positions of the groups it waits for.
 
     `reach` holds a bit for every item of the group and for every one that it waits for, at any distance.
@@ -24,8 +23,7 @@ class Group:
     reach: int
 
 
-@dataclass(frozen=True, slots=True)
-class Predecessors:
+class Predecessors(Frozen):
     """All items that wait or are waited for, in groups that stand after those they wait for.
 
     Sets of items are the bits of a number: ten thousand items in a chain then cost megabytes, not gigabytes.

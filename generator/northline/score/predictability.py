@@ -27,10 +27,10 @@ Source: SAFe, Inspect and Adapt, PI predictability measure.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from northline.config import Config
 from northline.model.addition import exact_sum
+from northline.model.frozen import replace
 from northline.model.portfolio import Portfolio
 from northline.model.results.baseline import Baseline
 from northline.model.results.placement import Placement

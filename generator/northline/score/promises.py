@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
 from northline.model.results.baseline import Baseline
@@ -17,8 +17,7 @@ RECORDS = ("chosen", "over", "affects", "explains", "relates_to")
 Plans = Mapping[str, Mapping[str, float]]
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(Frozen):
     """One objective of a PI: `planned` is the value it is held to, None when it is not in the plan.
 
     `worth` is what it scores if it scores as planned; `actual` is None while nobody has said. `gone` means that it was
@@ -36,8 +35,7 @@ class Promise:
     known: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Frozen):
     """What is the same under both policies."""
 
     portfolio: Portfolio

@@ -19,10 +19,10 @@ Source: SAFe, features (benefit hypothesis, acceptance criteria, size within a P
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from northline.config import Config
 from northline.model.addition import exact_sum
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
 from northline.model.results.load import Load
@@ -37,8 +37,7 @@ from northline.score.objectives import Placed
 ANSWERED = {"accepted", "committed", "done"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Ground:
+class _Ground(Frozen):
     portfolio: Portfolio
     config: Config
     placed: Placed

@@ -2,8 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
+from northline.model.frozen import Frozen, field
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
 from northline.model.results.placement import NOWHERE
@@ -13,8 +13,7 @@ from northline.score.objectives import Placed
 from northline.score.predecessors import Predecessors, predecessors
 
 
-@dataclass(frozen=True, slots=True)
-class Feature:
+class Feature(Frozen):
     """A ranked feature, its WSJF and its allocation bucket."""
 
     item: Item
@@ -22,8 +21,7 @@ class Feature:
     bucket: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bucket:
+class Bucket(Frozen):
     """The ready features of an allocation bucket, by rising WSJF.
 
     `free` wait for nothing; `inside` are those that wait only for work inside a PI, by that PI. The others would wait
@@ -36,8 +34,7 @@ class Bucket:
     inside: Mapping[str, Sequence[Feature]]
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Frozen):
     """What is the same for every PI."""
 
     portfolio: Portfolio

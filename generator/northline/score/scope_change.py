@@ -15,10 +15,10 @@ Source: Northline's own; SAFe expects objectives to adapt during a PI, with a re
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from northline.config import Config
 from northline.model.addition import exact_sum
+from northline.model.frozen import replace
 from northline.model.portfolio import Portfolio
 from northline.model.results.baseline import Baseline
 from northline.model.results.coverage import Coverage

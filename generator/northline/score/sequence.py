@@ -21,11 +21,11 @@ Source: SAFe asks to sequence by WSJF and to consider dependencies; bundles are 
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from statistics import median
 
 from northline.config import Config
+from northline.model.frozen import Frozen
 from northline.model.portfolio import Portfolio
 from northline.model.results.placement import NOWHERE, Placement
 from northline.model.results.sequence import Conflict, Sequence
@@ -51,8 +51,7 @@ def compute(portfolio: Portfolio, _config: Config, scores: Scores) -> Mapping[st
     return found
 
 
-@dataclass(frozen=True)
-class _Backlog:
+class _Backlog(Frozen, dict=True):
     portfolio: Portfolio
     waiting: Predecessors
     placed: Placed

@@ -3,10 +3,10 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
 
+from northline.model.frozen import Frozen
 from northline.score.word_lists import STOP_WORDS
 
 _WORD = re.compile(r"[a-z0-9]+")
@@ -17,8 +17,7 @@ JUDGED = 2_000
 _SLACK = 1e-9
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(Frozen):
     """What similarity compares: the set of words, and the multiset of trigrams as a set of numbered ones."""
 
     words: frozenset[str]

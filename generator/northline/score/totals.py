@@ -10,10 +10,10 @@ These are plain sums: 0 means that there is none.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from northline.config import Config
 from northline.model.addition import exact_sum
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
 from northline.model.results.placement import NOWHERE, Placement
@@ -24,8 +24,7 @@ from northline.score.metric import Metric
 from northline.score.objectives import Placed, by_pi, committed_value, dropped, planned_value, standing
 
 
-@dataclass(frozen=True, slots=True)
-class _Share:
+class _Share(Frozen):
     """An item in the tally of a PI (share 1) or of one of the teams that own it (an equal share)."""
 
     item: Item

@@ -13,10 +13,10 @@ Source: SAFe's uncommitted objectives; the bands are Northline's.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from northline.config import Config
 from northline.model.addition import exact_sum
+from northline.model.frozen import Frozen, replace
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
 from northline.model.results.load import Load
@@ -36,8 +36,7 @@ FULL_LOAD = 0.95
 THRESHOLD = "5–25 % healthy, 0 % with a load above 95 %: no guard band, above 40 %: thin commitment"
 
 
-@dataclass(frozen=True, slots=True)
-class _Weighed:
+class _Weighed(Frozen):
     """A leaf or an objective with its weight, whether it is uncommitted, and who owns it."""
 
     weight: float

@@ -23,9 +23,9 @@ Source: Northline's own.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from northline.config import Config
+from northline.model.frozen import Frozen
 from northline.model.portfolio import Portfolio
 from northline.model.results.alignment import AlignmentMeans, PiAlignment
 from northline.model.results.confidence import Confidence, Vote
@@ -51,8 +51,7 @@ LOADS: Mapping[str, str] = {"red": ACT, "error": ACT, "amber": WATCH, "tight": O
 Parts = Iterator[VerdictPart]
 
 
-@dataclass(frozen=True, slots=True)
-class _Results:
+class _Results(Frozen):
     """Everything that is known of one PI."""
 
     coverage: Coverage | None

@@ -18,10 +18,10 @@ objective's alignment. `allow` with a reason answers one, and is shown.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from northline.config import Config
 from northline.model.calendar import Interval
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
 from northline.model.results.placement import NOWHERE, Placement
@@ -53,8 +53,7 @@ _OUTCOME = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(Frozen):
     """An objective's text with what the rules look at."""
 
     portfolio: Portfolio

@@ -23,11 +23,11 @@ Source: SAFe, WSJF; the notions of fragile rank and of bundle are Northline's ow
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 
 from northline.config import Config
 from northline.model.addition import exact_sum
+from northline.model.frozen import Frozen, replace
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
 from northline.model.results.wsjf import Wsjf
@@ -41,8 +41,7 @@ COMPONENTS = ("user_business_value", "time_criticality", "risk_opportunity")
 Key = tuple[float, float, date, object]
 
 
-@dataclass(frozen=True, slots=True)
-class _Ranked:
+class _Ranked(Frozen):
     item: Item
     wsjf: Wsjf
     key: Key

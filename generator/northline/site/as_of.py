@@ -1,20 +1,19 @@
 """The as-of date and the commit: what every age, pace and staleness of a site is computed at."""
 
 import os
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from northline.history.commit_day import day_of
 from northline.history.git import ask, distrusts
+from northline.model.frozen import Frozen
 
 SHORT = 8
 # How the source of a date begins that the next build will not find again.
 CLOCK = "today"
 
 
-@dataclass(frozen=True, slots=True)
-class AsOf:
+class AsOf(Frozen):
     """The date, the words that say where it comes from, and the short hash of HEAD, empty when there is none."""
 
     date: date

@@ -1,14 +1,14 @@
 """Work that is done by a process of its own while a build goes on."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
+from northline.model.frozen import Frozen
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+
+class Aside(Frozen):
     """Work that makes bytes; `answer` is where they come in, None when it is done by whoever asks for it."""
 
     work: Callable[[], bytes]

@@ -1,17 +1,16 @@
 """The findings of a site for commands that list them; of a large site that has not changed, those of the last time."""
 
-import json
-from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+
+import msgspec
 
 from northline import pipeline
 from northline.history.snapshot import names
 from northline.model.catalogue import Catalogue
 from northline.model.content import ContentFile
-from northline.model.finding import Finding, Severity
-from northline.model.place import Place
+from northline.model.finding import Finding
+from northline.model.frozen import Frozen
 from northline.site.as_of import AsOf
 from northline.site.collecting import uncollected
 from northline.site.kept import FOLDER, keep, prune, recall
@@ -25,8 +24,7 @@ MANY = 1000
 KEPT = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Frozen):
     """What was found, and what reports of it show beside; `folder` is where the configuration lies."""
 
     findings: tuple[Finding, ...]
@@ -54,7 +52,7 @@ def checked(config_file: Path, as_of: date | None = None, profile: str = "") -> 
     findings = _read(recall(file))
     if findings is None:
         findings = assessed(found).train.findings
-        keep(file, json.dumps([asdict(one) for one in findings], separators=(",", ":")))
+        keep(file, msgspec.json.encode(findings).decode())
         prune(file.parent, KEPT)
     return Checked(findings, found.files, found.setup.content, found.setup.folder, found.moment, pipeline.catalogue())
 
@@ -71,11 +69,6 @@ def _key(config_file: Path, found: Found) -> str:
 
 def _read(text: str) -> tuple[Finding, ...] | None:
     try:
-        return tuple(_finding(one) for one in json.loads(text)) if text else None
-    except (ValueError, TypeError, KeyError):
+        return msgspec.json.decode(text, type=tuple[Finding, ...]) if text else None
+    except msgspec.MsgspecError:
         return None
-
-
-def _finding(told: dict[str, Any]) -> Finding:
-    place, related = Place(**told.pop("place")), tuple(Place(**one) for one in told.pop("related"))
-    return Finding(severity=Severity(told.pop("severity")), place=place, related=related, **told)

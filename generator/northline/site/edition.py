@@ -17,6 +17,7 @@ from northline.exchange.csv_tables import view_tables
 from northline.exchange.data_files import data_files
 from northline.exchange.portfolio_json import portfolio_json
 from northline.model.content import ContentFile
+from northline.model.frozen import Frozen
 from northline.model.page import Page, Redirect, Rendered
 from northline.model.train import Train
 from northline.render import Renderer
@@ -54,8 +55,7 @@ LONGEST_LINE = 500
 EARLIEST, LATEST = date(1970, 1, 1), date(2106, 2, 6)
 
 
-@dataclass(frozen=True, slots=True)
-class Banner:
+class Banner(Frozen):
     """What the theme's own templates see as `northline`."""
 
     vision: str

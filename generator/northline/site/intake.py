@@ -1,6 +1,5 @@
 """The content of one build: found, dated, and assessed as often as faults turn up that only a later stage can see."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +7,7 @@ from northline import pipeline
 from northline.config import Config
 from northline.model.content import ContentFile
 from northline.model.fault import Fault
+from northline.model.frozen import Frozen
 from northline.model.others import Ask
 from northline.model.train import Build, Train
 from northline.site.as_of import AsOf, settle
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 
-@dataclass(frozen=True, slots=True)
-class Intake:
+class Intake(Frozen):
     """Files and the faults of finding them, with all that assessing them needs."""
 
     files: tuple[ContentFile, ...]

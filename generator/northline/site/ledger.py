@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from northline.model.frozen import Frozen, field
 from northline.site.kept import keep, recall
 
 
@@ -16,8 +16,7 @@ class Entry(NamedTuple):
     result: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(Frozen):
     """The pages of one build by their path in the site; `shared` is a digest of what all of them are made from."""
 
     shared: str = ""

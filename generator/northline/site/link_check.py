@@ -3,11 +3,11 @@
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
 from northline.model.entities import unescaped
+from northline.model.frozen import Frozen
 
 # Enough to meet every kind of page of a large site; small sites are checked whole.
 SAMPLE = 400
@@ -17,8 +17,7 @@ _ID = re.compile(r'<[a-z][^<>]*?\s(?:id|name)="([^"]*)"')
 _OUTSIDE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
+class Broken(Frozen):
     """A link that leads nowhere, and the page it stands on."""
 
     page: str

@@ -1,6 +1,5 @@
 """A site loaded for commands that publish nothing: its content read, linked, scored and checked."""
 
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -13,6 +12,7 @@ from northline.history.past import Past
 from northline.history.snapshot import Snapshot, snapshot
 from northline.model.content import ContentFile
 from northline.model.fault import Fault
+from northline.model.frozen import Frozen
 from northline.model.others import Ask, alone
 from northline.model.train import Build, Train
 from northline.site.as_of import SHORT, AsOf, settle
@@ -29,8 +29,7 @@ from northline.site.settings import lines, read_settings
 DOCS_DIR = "docs"
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Frozen):
     """A loaded site; `content` is its content folder, `moment` the as-of date and where it comes from.
 
     `folder` is where the configuration lies, `profile` says whose site it is, `trains` reads the other trains.
@@ -46,15 +45,13 @@ class Loaded:
     trains: Ask = alone
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Frozen):
     """Why a site cannot be loaded, a line for each problem."""
 
     problems: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Setup:
+class Setup(Frozen):
     """What the configuration `file` says of a site: its name, its content folder, our options."""
 
     name: str
@@ -68,8 +65,7 @@ class Setup:
         return self.file.parent
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Frozen):
     """A site whose files were found and are still to be read."""
 
     setup: Setup

@@ -2,8 +2,9 @@
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from northline.model.frozen import Frozen
 
 try:
     import fcntl
@@ -11,8 +12,7 @@ except ImportError:  # pragma: no cover  # no such module on Windows, where the 
     fcntl = None  # type: ignore[assignment]
 
 
-@dataclass(frozen=True, slots=True)
-class Lock:
+class Lock(Frozen):
     """A lock file that is held; it vanishes on release."""
 
     path: Path

@@ -9,14 +9,14 @@ from pathlib import Path, PurePath
 from northline.config import Config
 from northline.exchange.other_trains import MOST_BYTES, Unread, other_train
 from northline.model.fault import Fault
+from northline.model.frozen import Frozen
 from northline.model.other_train import BETWEEN, Art, OtherTrain
 from northline.model.others import Ask, Neighbours
 from northline.model.place import Place
 from northline.model.text import slug
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(Frozen):
     """What a file held: `digest` tells its bytes from others, `wanted` are the names that were asked of its train."""
 
     art: Art

@@ -1,7 +1,6 @@
 """The MkDocs plugin: when the engine asks, the pipeline answers."""
 
 import logging
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -10,6 +9,7 @@ from mkdocs.config.base import Config as EngineConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 
+from northline.model.frozen import replace
 from northline.site.company import alone
 from northline.site.content_files import unlisted
 from northline.site.desk import Desk

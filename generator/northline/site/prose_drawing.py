@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from mkdocs.structure.toc import AnchorLink, get_toc
 
 from northline.model.content import Prose
 from northline.model.entities import unescaped
+from northline.model.frozen import Frozen
 from northline.render.guards import html_refusal
 from northline.render.sanitize import clean_prose
 from northline.site.prose_guard import BudgetError, budget, refusal
@@ -26,8 +26,7 @@ RenderView = Callable[[str, str], str]
 _TAG = re.compile(r"<[^<>]*>")
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(Frozen):
     """What became of one page: safe HTML, in which a token stands for each view; `failed` says what rendering ran into."""
 
     html: str

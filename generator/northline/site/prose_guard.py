@@ -5,10 +5,10 @@ import signal
 import threading
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from northline.model.content import Prose
 from northline.model.fault import Fault
+from northline.model.frozen import Frozen
 from northline.model.place import Place
 from northline.render.guards import MAX_CELLS, crowded
 
@@ -32,8 +32,7 @@ class BudgetError(Exception):
     """Rendering a page took longer than its share of time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Frozen):
     """Why a text is not given to Python-Markdown: in words, on which line of it, and as a rule with its facts."""
 
     why: str

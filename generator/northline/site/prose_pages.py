@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from html import escape
 from itertools import count, islice
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from mkdocs.structure.toc import TableOfContents
 
 from northline.model.content import Prose
 from northline.model.fault import Fault
+from northline.model.frozen import Frozen, replace
 from northline.model.page import Page, Redirect
 from northline.model.place import Place
 from northline.model.train import Train
@@ -29,8 +29,7 @@ _ENDINGS = "html?|xml|json|m?js|css|map|gz|atom|ics|txt|csv|tsv|xlsx|svg|png|jpe
 _FILE_LIKE = re.compile(rf"\.({_ENDINGS})/index\.html$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class ProsePages:
+class ProsePages(Frozen):
     """The prose pages of one build by content path: what was written, where it stands, and what became of it."""
 
     prose: Mapping[str, Prose]

@@ -16,7 +16,6 @@ from pathlib import Path
 from northline.model.content import ContentFile
 from northline.model.kind import Kind
 from northline.read.known import Known
-from northline.site.pickling import pickled
 from northline.site.program import digest_of, own_folder, prune_folders
 from northline.site.reading_apart import Held, read_apart
 
@@ -118,7 +117,7 @@ def _write_all(folder: Path, parts: Mapping[int, Part]) -> None:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         for number, part in parts.items():
-            told = pickled(part)
+            told = pickle.dumps(part, pickle.HIGHEST_PROTOCOL)
             beside = folder / f"{number}.{os.getpid()}.tmp"
             beside.write_bytes(digest_of([told]).encode("ascii") + b"\n" + told)
             beside.replace(folder / f"{number}.part")

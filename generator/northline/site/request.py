@@ -1,10 +1,10 @@
 """What a build is asked for beyond the configuration file, and what it tells when it is done."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from northline.model.finding import Severity
+from northline.model.frozen import Frozen
 from northline.model.train import Train
 
 Progress = Callable[[str, int, int], None]
@@ -14,8 +14,7 @@ def silent(_stage: str, _done: int, _total: int) -> None:
     """Tell nobody."""
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Frozen):
     """Options of one build.
 
     `hold_at` is the severity at which the old site stays, None to publish in any case; `jobs` 0 means one process for
@@ -33,8 +32,7 @@ class Request:
         self.progress(stage, 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Frozen):
     """What a build came to; `published` is false when findings held it back, `dated` says where the as-of date comes from."""
 
     site: str

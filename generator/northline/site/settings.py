@@ -1,19 +1,18 @@
 """Our options in `site_config.yml`, with the place of each, so that a mistake is told with its line."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
 from northline.config import Config, Problem, parse
+from northline.model.frozen import Frozen
 from northline.model.place import Place
 from northline.model.raw import Listing, Raw, Scalar, Table
 
 PLUGIN = "northline"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Frozen):
     """Validated options, and what is wrong with them."""
 
     config: Config

@@ -2,7 +2,7 @@
 
 import logging
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,6 +10,7 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page as EnginePage
 from mkdocs.structure.toc import AnchorLink
 
+from northline.model.frozen import Frozen, replace
 from northline.model.page import Page, Rendered
 from northline.render.shell import Shell, TocForm, listed, slot, toc_id
 from northline.site.links import depth
@@ -19,8 +20,7 @@ PROOFS = 2
 _log = logging.getLogger("mkdocs.plugins.northline")
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Frozen):
     """What decides which shell a page needs.
 
     `headed` and `listed`: the table of contents starts with the page's own heading; it lists anything. `edit` is the

@@ -10,6 +10,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as EnginePage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from northline.model.frozen import Frozen
 from northline.model.page import TocEntry
 from northline.render.shell import Shell, TocForm, cut, slot, toc_id, toc_title
 from northline.site.links import depth, file_links
@@ -32,8 +33,7 @@ SAMPLES = (AnchorLink(slot("title"), slot("id"), 2), AnchorLink(slot("title2"), 
 _LINES = re.compile(r"(<(script|style|pre|textarea)\b.*?</\2>)|\n\s++", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(Frozen):
     """What Material is told about one page; texts are HTML, `edit` and `canonical` whole URLs or empty."""
 
     url: str

@@ -6,12 +6,12 @@ import shutil
 import stat
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
+from northline.model.frozen import Frozen
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+
+class Tree(Frozen):
     """The next site at `folder`; `known` are the files it held when it was opened, `standing` is the published site if there is one.
 
     What a file holds is decided by reading it, never by what an earlier build says it wrote. A file whose rights are not

@@ -3,12 +3,11 @@
 import os
 import pickle
 from collections.abc import Callable
-from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
-from northline.site.pickling import pickled
+from northline.model.frozen import Frozen
 
 
 def processes(asked: int) -> int:
@@ -16,8 +15,7 @@ def processes(asked: int) -> int:
     return (asked or os.cpu_count() or 1) if hasattr(os, "fork") else 1
 
 
-@dataclass(frozen=True, slots=True)
-class Worker:
+class Worker(Frozen):
     """A process that works, and the end at which its answer comes in."""
 
     process: BaseProcess
@@ -52,7 +50,7 @@ class Worker:
 
 def _work(told: Connection, act: Callable[..., object], arguments: tuple[object, ...]) -> None:
     try:
-        answer = pickled(act(*arguments))
+        answer = pickle.dumps(act(*arguments), pickle.HIGHEST_PROTOCOL)
     except Exception as error:  # noqa: BLE001  # who waits for the answer raises it
         answer = pickle.dumps(error)
     told.send_bytes(answer)

@@ -1,10 +1,10 @@
 """Writing pages of ours: rendered, spliced and put where their URL says, on one process or several."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from multiprocessing import get_context
 from typing import TYPE_CHECKING, cast
 
+from northline.model.frozen import Frozen, field, replace
 from northline.model.page import Page, Redirect
 from northline.render import Renderer
 from northline.render.imprint import imprint
@@ -24,8 +24,7 @@ CHUNK = 40
 FEW = 400
 
 
-@dataclass(frozen=True)
-class Writer:
+class Writer(Frozen, dict=True):
     """Writes `pages` into the tree of the next site; fallbacks of a worker's press are its own and only cost time.
 
     `last` is the ledger of the last build on the same foundation, `links` a digest of what links of texts can lead to.

@@ -1,9 +1,9 @@
 """Alignment of a PI with the vision: what is covered and how well, what nobody serves, and what serves nothing."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from northline.model.cells import Badge, Phrase, Text
+from northline.model.frozen import Frozen
 from northline.model.page import Page, Redirect, href
 from northline.model.results.coverage import Coverage
 from northline.model.score import Unit
@@ -26,8 +26,7 @@ SECTIONS: tuple[Callable[[Atlas, str], Section | None], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(Frozen):
     """What an alignment page shows."""
 
     title: str

@@ -1,10 +1,10 @@
 """The receipt of an objective's alignment: each part, how much of what it could give, and why."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from northline.model.addition import exact_sum
 from northline.model.cells import Anchor, Cell, Column, Row, Several, Table, Text
+from northline.model.frozen import replace
 from northline.model.item import Item
 from northline.model.results.alignment import Alignment
 from northline.model.score import Part

@@ -1,7 +1,6 @@
 """The train as a page family sees it: mentions, lines of sight and findings, ready to be placed."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -9,6 +8,7 @@ from northline.config import Config
 from northline.model.calendar import Calendar, Interval
 from northline.model.cells import Anchor, Badge, Ref, Refs, Sight
 from northline.model.finding import Finding
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.link import Strength
 from northline.model.page import href
@@ -51,8 +51,7 @@ def words(name: str) -> str:
     return name.replace("_", " ")
 
 
-@dataclass(frozen=True)
-class Atlas:
+class Atlas(Frozen, dict=True):
     """A train and its configuration, with the mentions of items made once and shared by all pages."""
 
     train: Train

@@ -1,10 +1,10 @@
 """What needs a decision now: open findings by severity and by the value at stake, each with why and where to go."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from northline.model.cells import Badge, Computed, Phrase, Ref
 from northline.model.finding import Finding, Severity
+from northline.model.frozen import Frozen
 from northline.model.page import href
 from northline.view.atlas import Atlas
 from northline.view.numbers import counted, phrase
@@ -17,8 +17,7 @@ FEW = 5
 TONES = {Severity.ERROR: "act", Severity.WARNING: "watch", Severity.NOTE: "quiet"}
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(Frozen):
     """One decision that is needed: the question, why it matters, what is found, what to do, and where; `more` like it are open."""
 
     text: str

@@ -1,10 +1,10 @@
 """Tables of items that many pages show: only the columns that some item fills."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from northline.model.addition import exact_sum
 from northline.model.cells import Badge, Cell, Column, Row, Table, Text
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.results.wsjf import Wsjf
 from northline.model.text import decimal
@@ -14,8 +14,7 @@ from northline.view.numbers import computed, written
 NOTHING = Text("–", quiet=True)
 
 
-@dataclass(frozen=True, slots=True)
-class ItemColumn:
+class ItemColumn(Frozen):
     """A column over items: its head, the cell of an item, and whether an item fills it."""
 
     column: Column

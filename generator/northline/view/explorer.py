@@ -1,10 +1,10 @@
 """The explorer: vision, themes, epics, features, objectives and teams side by side, each with what it hangs on."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from urllib.parse import quote
 
 from northline.model.cells import Anchor, Badge, Phrase, Text
+from northline.model.frozen import Frozen
 from northline.model.page import Page, Redirect, href
 from northline.view.atlas import Atlas
 from northline.view.explorer_columns import ExplorerColumn, columns
@@ -18,8 +18,7 @@ CRUMBS = (Crumb("Traceability", href("traceability/")),)
 WORK = ("features", "objectives")
 
 
-@dataclass(frozen=True, slots=True)
-class Explorer:
+class Explorer(Frozen):
     """What an explorer page shows."""
 
     title: str

@@ -1,8 +1,8 @@
 """Who stands in the explorer in one PI: its work, everything that hangs on, and the goals and epics that nothing serves."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.text import natural
 from northline.view.ancestry import above, above_team
@@ -10,8 +10,7 @@ from northline.view.atlas import Atlas
 from northline.view.periods import in_pi
 
 
-@dataclass(frozen=True, slots=True)
-class Cast:
+class Cast(Frozen):
     """The items of each column, left to right, and all that each item hangs on; `idle` are those that no work hangs on.
 
     `teams` gives each team's features and objectives; `reaching` are the kinds of work of which some item reaches a theme.

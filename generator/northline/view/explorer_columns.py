@@ -1,9 +1,9 @@
 """The explorer's columns as values: which entries, in which order, what each hangs on, and how many were cut."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from northline.model.cells import Anchor, Ref
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.page import href
 from northline.view.ancestry import WORK
@@ -23,8 +23,7 @@ TITLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Frozen):
     """One item in a column.
 
     `key` is its place on the page, `above` the keys of all that it hangs on. `gap` says what is wrong with it.
@@ -40,8 +39,7 @@ class Entry:
     inner: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ExplorerColumn:
+class ExplorerColumn(Frozen):
     """One column; `more` counts what was cut from it, and `listing` leads to all. `reaching` counts, cut or not, what reaches a theme."""
 
     name: str

@@ -1,8 +1,8 @@
 """What stands under each entry of the explorer: in a few words, what it hangs on, and whether that reaches the vision."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.view.ancestry import WORK
 from northline.view.atlas import Atlas, words
@@ -13,8 +13,7 @@ from northline.view.matrix import is_dropped
 FEW = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Frozen):
     """A few words, then the ids that they are about."""
 
     text: str

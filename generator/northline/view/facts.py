@@ -1,11 +1,11 @@
 """An item's fields as facts, badges and sections of text."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 
 from northline.model.cells import Anchor, Badge, Cell, Several, Text
 from northline.model.field import Field, FieldValue
+from northline.model.frozen import replace
 from northline.model.item import Item
 from northline.model.raw import Listing, Scalar
 from northline.model.text import decimal

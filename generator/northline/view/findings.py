@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from northline.model.cells import Anchor, Badge, Cell, Column, Computed, Input, Phrase, Receipt, Row, Table, Text
 from northline.model.finding import Finding, Severity
+from northline.model.frozen import Frozen
 from northline.model.page import Page, Redirect, href
 from northline.view.atlas import Atlas
 from northline.view.family import Family
@@ -24,8 +24,7 @@ TONES = {Severity.ERROR: "act", Severity.WARNING: "watch", Severity.NOTE: "quiet
 GOOD = "Nothing was found. Every link leads somewhere, every number adds up: a good moment to look at the plan itself."
 
 
-@dataclass(frozen=True, slots=True)
-class FindingGroup:
+class FindingGroup(Frozen):
     """The findings of one rule: a few in sight, the rest folded, or on a page of their own."""
 
     anchor: str
@@ -41,16 +40,14 @@ class FindingGroup:
     more: Anchor | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Frozen):
     """A count with its name."""
 
     label: str
     count: Cell
 
 
-@dataclass(frozen=True, slots=True)
-class FindingsPage:
+class FindingsPage(Frozen):
     """What a findings page shows."""
 
     title: str

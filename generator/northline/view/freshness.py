@@ -1,10 +1,10 @@
 """How long ago the vision and its themes were last looked at, against the age that was agreed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from northline.model.cells import Badge, Cell, Column, Computed, Input, Receipt, Row, Table, Text
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.view.atlas import Atlas
 from northline.view.numbers import absent, computed, phrase, written_text
@@ -14,8 +14,7 @@ from northline.view.parts import Note, Section
 DATES = ("reviewed", "updated", "created")
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Frozen):
     """When an item was last looked at, by which of its fields, and how many days ago that is."""
 
     field: str

@@ -1,10 +1,10 @@
 """The glossary: the words of the method, their older names, and where this train shows each."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from northline.model.cells import Anchor, Badge
+from northline.model.frozen import Frozen
 from northline.model.page import Page, Redirect, href
 from northline.model.terms import TERMS, Term
 from northline.model.text import slug
@@ -18,8 +18,7 @@ ALWAYS = frozenset({"roadmap/", "backlog/", "traceability/", "alignment/", "find
 NEEDS = {"vision/": ("vision", "theme", "outcome"), "teams/": ("team",), "metrics/": ("kpi",), "boards/art/": ("feature",)}
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Frozen):
     """A word as it is shown: the name the site prefers, and the other one."""
 
     id: str
@@ -29,8 +28,7 @@ class Entry:
     links: tuple[Anchor, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Frozen):
     """The words under one letter."""
 
     id: str
@@ -38,8 +36,7 @@ class Letter:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Glossary:
+class Glossary(Frozen):
     """What the glossary page shows."""
 
     title: str

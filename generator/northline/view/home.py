@@ -1,9 +1,9 @@
 """The start page: the vision, the current PI, where each role starts, how alignment stands, and what needs a decision."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from northline.model.cells import Anchor, Bar, Cell, Column, Counted, Phrase, Ref, Row, Table, Text
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.page import Page, href
 from northline.model.results.coverage import Coverage
@@ -20,8 +20,7 @@ from northline.view.roles import roles
 from northline.view.teams import team_card
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(Frozen):
     """What the start page shows."""
 
     site: str

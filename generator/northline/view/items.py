@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from northline.model.cells import Badge, Column, Phrase, Row, Table, Text
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.link import Link
 from northline.model.page import Later, Page, Redirect
@@ -32,8 +32,7 @@ FACTS_LAST = frozenset({"kpi"})
 SHOWN = frozenset({"teams", "participating", "pi", "parent", "supports", "delivers", "kpis", "depends_on", "rolls_up_to", "art"})
 
 
-@dataclass(frozen=True, slots=True)
-class ItemPage:
+class ItemPage(Frozen):
     """What the template of an item sees."""
 
     title: str

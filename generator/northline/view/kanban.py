@@ -1,9 +1,9 @@
 """The Kanban boards of the train and the portfolio: a column a state, cards labelled by theme, limits on work in progress."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from northline.model.cells import Anchor, Badge, Cell, Ref, Refs, Text
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.page import Page
 from northline.model.results.wsjf import Wsjf
@@ -29,8 +29,7 @@ BOARDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeLabel:
+class ThemeLabel(Frozen):
     """A theme as a card shows it: its mention, and the number of its line (0 for none)."""
 
     ref: Ref | None
@@ -38,8 +37,7 @@ class ThemeLabel:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class KanbanCard:
+class KanbanCard(Frozen):
     """One item on a board."""
 
     ref: Ref
@@ -50,8 +48,7 @@ class KanbanCard:
     kind: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class KanbanColumn:
+class KanbanColumn(Frozen):
     """One state: its cards, those past the first few folded; `limit` says how full it is, where there is a limit."""
 
     name: str
@@ -63,8 +60,7 @@ class KanbanColumn:
     help: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Kanban:
+class Kanban(Frozen):
     """What the template of a board sees."""
 
     title: str

@@ -1,10 +1,10 @@
 """Lanes: the themes that work is shown under, retired ones and work without a theme included."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from northline.model.addition import exact_sum
 from northline.model.cells import Ref
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.text import percent
 from northline.view.atlas import Atlas, words
@@ -16,8 +16,7 @@ NO_THEME = " none"
 SHOWN = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Frozen):
     """An item in a cell; `kind` says what it is where that is not the usual feature."""
 
     ref: Ref
@@ -27,16 +26,14 @@ class Block:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Pile:
+class Pile(Frozen):
     """The blocks of one cell, those past the first few folded."""
 
     blocks: tuple[Block, ...] = ()
     folded: tuple[Block, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LaneHead:
+class LaneHead(Frozen):
     """What a lane is: a theme with its weight, or the name of what has none."""
 
     key: str

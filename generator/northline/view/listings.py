@@ -1,9 +1,9 @@
 """A list of all items of every kind; long ones are split by PI, by team or by state."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from northline.model.cells import Anchor, Column, Phrase, Row, Table
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.kind import Kind
 from northline.model.page import Page, Redirect, href
@@ -25,8 +25,7 @@ LEDGERS = frozenset({"decision", "feedback"})
 ONE_PAGE = 300
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(Frozen):
     """A way to split a long list: what it goes by, and the keys of an item with the words for each."""
 
     by: str

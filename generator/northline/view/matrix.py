@@ -1,11 +1,11 @@
 """The traceability matrix of one PI: outcomes by theme down, teams across, and the objectives where they meet."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
 from northline.model.cells import Badge, Cell, Ref, Sight
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.link import Strength
 from northline.model.text import natural
@@ -31,8 +31,7 @@ COUNTED = "how many objectives there are, and which; no objective has a business
 ONCE = "An objective that serves several rows stands in each of them, and counts once in a total."
 
 
-@dataclass(frozen=True)
-class _Ground:
+class _Ground(Frozen, dict=True):
     """The objectives of a PI, each with the rows and columns it stands in."""
 
     atlas: Atlas

@@ -1,22 +1,19 @@
 """What the traceability matrix is made of, as values: columns, groups of rows, cells and the objectives in them."""
 
-from dataclasses import dataclass
-
 from northline.model.cells import Badge, Cell, Column, Ref, Refs, Row, Several, Sight, Table, Text
+from northline.model.frozen import Frozen
 
 NONE = Text("")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Frozen):
     """One objective in a cell, with what sets it apart: uncommitted or dropped."""
 
     ref: Ref
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Strand:
+class Strand(Frozen):
     """Objectives of one cell that reach the row by the same strength; those past a few are folded."""
 
     sight: Sight
@@ -24,16 +21,14 @@ class Strand:
     folded: tuple[Mark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixCell:
+class MatrixCell(Frozen):
     """One team's part in one row: its committed value, or its count of objectives, then the objectives."""
 
     amount: Cell = NONE
     strands: tuple[Strand, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
+class MatrixRow(Frozen):
     """An outcome, a theme, or work that reaches neither; `verdict` speaks when nobody serves it."""
 
     title: str
@@ -44,8 +39,7 @@ class MatrixRow:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixGroup:
+class MatrixGroup(Frozen):
     """The rows of one theme; `head` is empty where the theme is a row itself."""
 
     head: str
@@ -54,8 +48,7 @@ class MatrixGroup:
     rows: tuple[MatrixRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixTeam:
+class MatrixTeam(Frozen):
     """A column: a team, the train itself, or work without a team."""
 
     key: str
@@ -63,8 +56,7 @@ class MatrixTeam:
     ref: Ref | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(Frozen):
     """A PI's matrix; `unit` says what the amounts are, `intro` how to read them, `table` holds the same facts for its data file."""
 
     caption: str

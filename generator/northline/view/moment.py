@@ -1,10 +1,10 @@
 """Where the train stands between two plannings: the PI under way, the PI to be planned next, and what the calendar says of both."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from northline.model.finding import Finding
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.values import Event
 from northline.view.atlas import Atlas
@@ -17,8 +17,7 @@ REACH = timedelta(days=21)
 ORDERS = frozenset({"priority-inversion", "rank-against-dependency", "predecessor-later", "no-baseline"})
 
 
-@dataclass(frozen=True)
-class Moment:
+class Moment(Frozen, dict=True):
     """`now` is the PI under way or just over, `coming` the draft that is planned next; each None when nothing is in reach."""
 
     as_of: date

@@ -1,10 +1,10 @@
 """Long lists cut into pages, each with links to the others."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from northline.model.cells import Anchor
+from northline.model.frozen import Frozen
 from northline.model.page import href
 
 Entry = TypeVar("Entry")
@@ -12,8 +12,7 @@ Entry = TypeVar("Entry")
 ONE_PAGE = 300
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk(Generic[Entry]):
+class Chunk(Frozen, Generic[Entry]):
     """One page of a list: its entries, where it stands, and links to all pages; no links when it is the only one."""
 
     number: int

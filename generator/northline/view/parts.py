@@ -1,15 +1,14 @@
 """The parts that pages are made of, as values: what each shows, never how it looks."""
 
-from dataclasses import dataclass, field
 from typing import ClassVar
 
 from northline.model.cells import Anchor, Badge, Cell, Marked, Phrase, Ref, Refs, Table, Text
 from northline.model.figure import Figure
+from northline.model.frozen import Frozen, field
 from northline.model.score import Score
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Frozen):
     """One line of an item's facts; `line` is the one of the file that says so, 0 when none does."""
 
     label: str
@@ -17,8 +16,7 @@ class Fact:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Frozen):
     """An item's facts, as a description list; `path` is the file that they are written in."""
 
     part: ClassVar[str] = "facts"
@@ -26,8 +24,7 @@ class Facts:
     path: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(Frozen):
     """A line of sight drawn node by node, from the item up to the vision."""
 
     part: ClassVar[str] = "chain"
@@ -36,8 +33,7 @@ class Chain:
     complete: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Chains:
+class Chains(Frozen):
     """All the ways from an item to the vision; `answer` says in one sentence why the item is done."""
 
     part: ClassVar[str] = "chains"
@@ -47,8 +43,7 @@ class Chains:
     more: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Frozen):
     """A node of an expandable tree; `note` stands beside its mention."""
 
     ref: Ref
@@ -59,8 +54,7 @@ class Node:
     open: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(Frozen):
     """A tree that opens without a script."""
 
     part: ClassVar[str] = "tree"
@@ -68,8 +62,7 @@ class Tree:
     empty: str = "Nothing hangs on this yet."
 
 
-@dataclass(frozen=True, slots=True)
-class Gauge:
+class Gauge(Frozen):
     """A score with its name, its words and its receipt."""
 
     part: ClassVar[str] = "gauge"
@@ -84,16 +77,14 @@ class Gauge:
     lines: tuple[Fact, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Gauges:
+class Gauges(Frozen):
     """Gauges side by side."""
 
     part: ClassVar[str] = "gauges"
     gauges: tuple[Gauge, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Frozen):
     """A small block that leads somewhere: a title, a line or two, and facts."""
 
     title: str
@@ -105,8 +96,7 @@ class Card:
     sight: Chain | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Cards:
+class Cards(Frozen):
     """Cards side by side."""
 
     part: ClassVar[str] = "cards"
@@ -114,8 +104,7 @@ class Cards:
     empty: str = "None recorded."
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Frozen):
     """A sentence set apart; `tone` as for badges."""
 
     part: ClassVar[str] = "note"
@@ -124,8 +113,7 @@ class Note:
     links: tuple[Anchor, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Frozen):
     """One thing to look at: what, a sentence of why, and where it is decided; `refs` are what it is about when it is about several."""
 
     title: str
@@ -136,8 +124,7 @@ class Entry:
     note: str | Phrase = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Agenda:
+class Agenda(Frozen):
     """Things to look at, in order."""
 
     part: ClassVar[str] = "agenda"
@@ -145,8 +132,7 @@ class Agenda:
     empty: str = "Nothing asks for attention."
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Frozen):
     """An item's own text, still Markdown; rendering makes it safe HTML. `item` is the id it belongs to."""
 
     part: ClassVar[str] = "body"
@@ -155,8 +141,7 @@ class Body:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class FindingLine:
+class FindingLine(Frozen):
     """One finding as readers see it."""
 
     part: ClassVar[str] = "finding"
@@ -172,8 +157,7 @@ class FindingLine:
     help: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(Frozen):
     """Findings one under the other."""
 
     part: ClassVar[str] = "findings"
@@ -181,16 +165,14 @@ class Findings:
     empty: str = "Nothing found."
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Frozen):
     """One line of a chart's key: how something looks, and what it is."""
 
     look: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Frozen):
     """A picture of numbers with its key; `table` holds the same facts, and stands open where the picture cannot be drawn."""
 
     part: ClassVar[str] = "chart"
@@ -202,8 +184,7 @@ class Chart:
 Block = Table | Facts | Chains | Tree | Gauges | Cards | Note | Agenda | Body | Findings | Refs | Text | Marked | Phrase | Chart
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Frozen):
     """A heading a reader would ask, and the blocks that answer it."""
 
     title: str
@@ -215,16 +196,14 @@ class Section:
     links: tuple[Anchor, ...] = field(default=())
 
 
-@dataclass(frozen=True, slots=True)
-class Crumb:
+class Crumb(Frozen):
     """A step of the way down to a page."""
 
     text: str
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Frozen):
     """The plainest page: a title, a lead that answers, and sections. Most families need no more."""
 
     title: str

@@ -1,11 +1,11 @@
 """The PIs of a train as pages walk through them: which ones to show first, how each looks, links from one to the next."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from northline.model.calendar import Interval
 from northline.model.cells import Badge
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.page import href
 from northline.model.results.placement import Placement
@@ -16,8 +16,7 @@ PAST_SHOWN = 2
 AHEAD_SHOWN = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Frozen):
     """A PI at the head of a column; `look` is `closed`, `current`, `committed` or `forecast`, and `badge` says it."""
 
     id: str
@@ -28,8 +27,7 @@ class Period:
     badge: Badge
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Frozen):
     """A link to the same page for another PI."""
 
     text: str
@@ -38,16 +36,14 @@ class Step:
     here: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Switch:
+class Switch(Frozen):
     """Links to the same page for every PI, those far from now folded."""
 
     steps: tuple[Step, ...]
     folded: tuple[Step, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Frozen):
     """The PIs around now, and those before and after them, each in calendar order."""
 
     earlier: tuple[str, ...] = ()

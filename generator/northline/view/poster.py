@@ -1,8 +1,8 @@
 """The vision as a poster: one printed page with the statement large, the themes with their weights, and who stands for it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.view.atlas import Atlas
 from northline.view.freshness import look
@@ -12,8 +12,7 @@ from northline.view.lanes import weight_word
 THEMES, OUTCOMES, LONG = 6, 3, 160
 
 
-@dataclass(frozen=True, slots=True)
-class PosterTheme:
+class PosterTheme(Frozen):
     """A theme on the poster with its weight in words; `more` counts outcomes that do not fit."""
 
     title: str
@@ -22,8 +21,7 @@ class PosterTheme:
     more: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Poster:
+class Poster(Frozen):
     """The poster; `statement` is what stands large, `more` counts themes that do not fit, `foot` says who and when."""
 
     train: str

@@ -1,8 +1,7 @@
 """What a feature still lacks before it can be planned, as a checklist."""
 
-from dataclasses import replace
-
 from northline.model.cells import Anchor, Badge, Column, Row, Table, Text
+from northline.model.frozen import replace
 from northline.model.item import Item
 from northline.model.results.readiness import Readiness
 from northline.view.atlas import Atlas, how, words

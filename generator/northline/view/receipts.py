@@ -1,8 +1,8 @@
 """Results of a metric as rows, whatever their shape: every score, and what has none, found by walking the results."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
 
+from northline.model.frozen import Frozen, fields, replace
 from northline.model.results.ambition import ThemeAmbition
 from northline.model.results.coverage import ThemeCoverage
 from northline.model.results.load import Burden
@@ -24,8 +24,7 @@ OF_ITEMS = "ratio"
 FEW_NAMES = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Frozen):
     """A score in a result; `where` are the names on the way to it, `keys` those of them that name a team or an iteration.
 
     `items` are the ids that the result holds beside the score: the work that was counted.
@@ -43,8 +42,7 @@ class Found:
         return " · ".join(words(one) if one not in self.keys else one for one in told or self.where)
 
 
-@dataclass(frozen=True, slots=True)
-class Plain:
+class Plain(Frozen):
     """The plain values of a result that has no score, or of what it holds by name; `keys` as in `Found`."""
 
     keys: tuple[str, ...]
@@ -84,9 +82,9 @@ def plain_rows(result: object, keys: tuple[str, ...] = ()) -> Iterator[Plain]:
     if len(keys) < DEPTH:
         for name, value in _members(result):
             if isinstance(value, Mapping):
-                held = ((str(key), one) for key, one in value.items() if is_dataclass(one))
+                held = ((str(key), one) for key, one in value.items() if isinstance(one, Frozen))
                 yield from (row for key, one in held for row in plain_rows(one, (*keys, key)))
-            elif is_dataclass(value) and name == "all":
+            elif isinstance(value, Frozen) and name == "all":
                 yield from plain_rows(value, keys)
 
 
@@ -104,8 +102,8 @@ def plain_values(result: object) -> Mapping[str, str]:
 def _members(result: object) -> Iterator[tuple[str, object]]:
     if isinstance(result, Mapping):
         yield from ((str(key), value) for key, value in result.items())
-    elif is_dataclass(result) and not isinstance(result, type):
-        yield from ((field.name, getattr(result, field.name)) for field in fields(result))
+    elif isinstance(result, Frozen):
+        yield from ((name, getattr(result, name)) for name in fields(result))
 
 
 def _plain(value: object) -> str:
@@ -126,7 +124,7 @@ def _listed(values: tuple[object, ...]) -> str:
 
 
 def _told(value: object) -> str:
-    if is_dataclass(value):
+    if isinstance(value, Frozen):
         return " ".join(one for _, held in _members(value) if (one := _plain(held)))
     if isinstance(value, tuple):
         return " – ".join(_plain(one) for one in value)

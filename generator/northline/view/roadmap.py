@@ -1,9 +1,9 @@
 """The roadmap: PIs from left to right, themes from top to bottom, and the work that stands where they meet."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from northline.model.cells import Anchor, Badge, Text
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.page import Page, Redirect, href
 from northline.view import ambition, demand, milestones
@@ -18,8 +18,7 @@ from northline.view.periods import Period, coming, in_pi, period, window
 HORIZON = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(Frozen):
     """A theme's row: its epics at the left, then a pile of work for every PI of the grid."""
 
     head: LaneHead
@@ -27,8 +26,7 @@ class Lane:
     piles: tuple[Pile, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Frozen):
     """A stretch of the calendar: its PIs as columns, milestones on top, lanes below."""
 
     caption: str
@@ -37,8 +35,7 @@ class Grid:
     lanes: tuple[Lane, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Roadmap:
+class Roadmap(Frozen):
     """What the roadmap page shows; `earlier` and `later` are the parts of a long calendar that stay folded."""
 
     title: str

@@ -1,10 +1,10 @@
 """The map of stakeholders: how far they agree, who ranks what, where they disagree most, and who is served."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from northline.model.addition import exact_sum
 from northline.model.cells import Anchor, Badge, Bar, Cell, Column, Input, Phrase, Receipt, Row, Several, Table, Text
+from northline.model.frozen import replace
 from northline.model.item import Item
 from northline.model.page import Page, Redirect
 from northline.model.results.agreement import Agreement, RankConflict

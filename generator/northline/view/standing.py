@@ -1,9 +1,9 @@
 """How a team stands in a PI: the verdict by its worst part, and the numbers behind it with their receipts."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from northline.model.cells import Anchor, Badge, Column, Row, Table
+from northline.model.frozen import replace
 from northline.model.item import Item
 from northline.model.results.alignment import PiAlignment
 from northline.model.results.confidence import Confidence

@@ -1,9 +1,9 @@
 """Traceability: which team serves which outcome in a PI, and the whole thread from the vision down to stories."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from northline.model.cells import Anchor, Badge, Counted, Phrase, Text
+from northline.model.frozen import Frozen
 from northline.model.page import Page, Redirect, href
 from northline.view import explorer, team_periods
 from northline.view.atlas import Atlas, page
@@ -16,8 +16,7 @@ from northline.view.periods import Switch, shown_pi, switch
 from northline.view.thread import thread
 
 
-@dataclass(frozen=True, slots=True)
-class Traceability:
+class Traceability(Frozen):
     """What a traceability page shows."""
 
     title: str

@@ -1,9 +1,9 @@
 """The vision page: the statement, whom it serves, its themes with who serves them, and the way down to stories."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from northline.model.cells import Badge, Cell, Column, Row, Table
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.page import Page
 from northline.model.results.coverage import Coverage
@@ -21,8 +21,7 @@ from northline.view.served import serving
 from northline.view.trees import tree_below
 
 
-@dataclass(frozen=True, slots=True)
-class VisionPage:
+class VisionPage(Frozen):
     """What the vision's page shows, and the poster that it prints as."""
 
     title: str

@@ -1,12 +1,12 @@
 """A metric worked out for this train: each of its numbers with the formula filled in, what it is made of, and an anchor."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from northline.model.addition import exact_sum
 from northline.model.catalogue import MetricPage
 from northline.model.cells import Anchor, Cell, Column, Computed, Refs, Row, Several, Table, Text
+from northline.model.frozen import Frozen
 from northline.model.page import href
 from northline.model.results.ambition import Ambition
 from northline.model.results.coverage import Coverage
@@ -42,8 +42,7 @@ COLUMNS = (
 PLAIN = (Column("subject", "Of what"), Column("number", "Number"), Column("values", "Values", "", wide=True))
 
 
-@dataclass(frozen=True, slots=True)
-class PartOf:
+class PartOf(Frozen):
     """What a metric says of one PI, on a page of its own."""
 
     url: str
@@ -51,8 +50,7 @@ class PartOf:
     section: Section
 
 
-@dataclass(frozen=True, slots=True)
-class Worked:
+class Worked(Frozen):
     """What a metric says of the train, and the pages of its PIs where one page would be too long."""
 
     section: Section

@@ -1,13 +1,13 @@
 """Formats that other programs draw: what each must hold for them to do so."""
 
 import json
-from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 from tests.exchange.findings.reports import DANGLING, NO_VISION, NOTE, SHORT, UNSERVED, report
 
 from northline.exchange.findings import formats
 from northline.model.fingerprint import fingerprints
+from northline.model.frozen import replace
 from northline.model.place import Place
 
 

@@ -1,10 +1,10 @@
 import json
-from dataclasses import replace
 
 from tests.exchange.findings.reports import DANGLING, NO_VISION, SHORT, UNSERVED, report
 
 from northline.exchange.findings.records import write
 from northline.model.fingerprint import new_since
+from northline.model.frozen import replace
 
 
 def test_finding_has_the_shape_of_the_data_file() -> None:

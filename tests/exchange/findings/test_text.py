@@ -1,9 +1,8 @@
-from dataclasses import replace
-
 from tests.exchange.findings.reports import DANGLING, NO_VISION, NOTE, SHORT, UNSERVED, report
 
 from northline.exchange.findings.text import alignment, counts, write
 from northline.model.content import ContentFile
+from northline.model.frozen import replace
 from northline.model.place import Place
 
 

@@ -1,7 +1,5 @@
 """Files of imported items: whatever a source holds, reading the file gives it back."""
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.exchange.intake.files import draft
@@ -11,6 +9,7 @@ from northline.exchange.intake.draft import Draft, Value
 from northline.exchange.intake.item_text import item_text, path_of
 from northline.exchange.intake.meaning import meaning, raw_of
 from northline.model.content import ContentFile
+from northline.model.frozen import replace
 from northline.model.item import Item
 from northline.model.raw import Scalar, as_written
 from northline.model.secrets import secrets

@@ -1,7 +1,5 @@
 """Three sides of one item: what a person wrote stays, what the source changed arrives, and both at once is told."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +8,7 @@ from tests.exchange.intake.files import draft
 from northline.exchange.intake.draft import Draft, Value
 from northline.exchange.intake.item_text import item_text
 from northline.exchange.intake.merging import Conflict, Merged, first_base, merge
+from northline.model.frozen import replace
 
 OLD = draft("Old text.\n\nOf two paragraphs.", title="Pay", state="ready", teams=("Falcon",), job_size="5", due="")
 FILE = item_text(OLD)

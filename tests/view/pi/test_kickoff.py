@@ -1,10 +1,10 @@
-from dataclasses import replace
 from datetime import date
 
 from tests.view.pi.plans import finding, plan, rows, table, words
 from tests.view.trains import atlas
 
 from northline.model.difference import Difference
+from northline.model.frozen import replace
 from northline.model.history import Commit, History, Since
 from northline.model.page import Page, Redirect
 from northline.view.atlas import Atlas

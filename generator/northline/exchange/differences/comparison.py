@@ -1,15 +1,14 @@
 """What every format of a difference is given, and the words that all of them use."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from northline.model.difference import Difference, Move
+from northline.model.frozen import Frozen
 from northline.model.score import Unit
 from northline.model.text import count, decimal, percent
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Frozen):
     """A difference, the date that both states are seen at, and the folder that stands before paths."""
 
     difference: Difference

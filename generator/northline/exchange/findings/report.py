@@ -1,18 +1,17 @@
 """What every format of findings is given, and the few things that all of them need."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from northline.model.catalogue import Catalogue
 from northline.model.content import ContentFile
 from northline.model.finding import Finding, Severity
+from northline.model.frozen import Frozen, field
 from northline.model.place import Place
 from northline.model.secrets import masked
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(Frozen, dict=True):
     """Findings to report, worst first; `content` is the folder that stands before their paths.
 
     `files` are the files they stand in; `color` is for terminals only.

@@ -3,12 +3,12 @@
 import csv
 import io
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import chain
 
 from northline.exchange.intake.decoding import decode
 from northline.exchange.intake.sheet import Column, Row, Sheet
 from northline.model.fault import Fault
+from northline.model.frozen import Frozen, replace
 from northline.model.place import Place
 from northline.model.secrets import masked, secrets
 from northline.model.text import CONTROLS
@@ -21,8 +21,7 @@ MOST_UNCLOSED = 20
 _GUARDED = ("'=", "'+", "'-", "'@", "'\t", "'\r")
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Frozen):
     """A record of the file as the parser gives it, and the line where it begins."""
 
     number: int

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from northline.model.field_types import parse_date
+from northline.model.frozen import Frozen
 
 # Day and month in figures; a full stop between them always means that the day comes first.
 _FIGURES = re.compile(r"(\d{1,2})([/.-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?:[,\sT].*)?", re.ASCII | re.DOTALL)
@@ -38,8 +38,7 @@ _CENTURY = 2000
 _MONTHS_OF_YEAR = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Frozen):
     """Whether the month comes before the day, and how that is known: `by` is a text that can be read in no other way."""
 
     month_first: bool

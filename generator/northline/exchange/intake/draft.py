@@ -1,8 +1,8 @@
 """An item as its source says it should be here, before anyone looks at what is here already."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from northline.model.frozen import Frozen
 from northline.model.kind import Kind
 from northline.model.place import Place
 
@@ -10,8 +10,7 @@ from northline.model.place import Place
 Value = str | tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Frozen):
     """The fields that the source speaks of, in the order of the kind; `body` is None when it speaks of none.
 
     `source` names the item in its tool, such as `jira:PAY-12`.

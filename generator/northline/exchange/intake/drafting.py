@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from northline.exchange.intake.dates import Order
 from northline.exchange.intake.draft import Draft, Value
@@ -16,6 +15,7 @@ from northline.exchange.intake.sorting import Counts, Sorted, date_orders, field
 from northline.exchange.intake.values import Cell, Filling, Reader, value_of
 from northline.model.fault import Fault
 from northline.model.field import Field
+from northline.model.frozen import Frozen, replace
 from northline.model.item import Item
 from northline.model.kind import Kind
 from northline.model.kind_names import KindNames
@@ -26,8 +26,7 @@ LONGEST_BODY = 256 * 1024
 Waiting = Mapping[str, Sequence[Cell]]
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(Frozen):
     """What all files of an import hold: drafts, and everything that did not become part of one."""
 
     drafts: tuple[Draft, ...]
@@ -102,8 +101,7 @@ def _handed(found: Sequence[Sorted], names: Names) -> tuple[Waiting, tuple[Fault
     return waiting, tuple(faults)
 
 
-@dataclass(frozen=True, slots=True)
-class Drafter:
+class Drafter(Frozen):
     """Makes drafts, each from its record and what other rows know of it."""
 
     importer: Importer

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import yaml
 from yaml.events import CollectionEndEvent, CollectionStartEvent, Event, MappingStartEvent, NodeEvent, ScalarEvent, SequenceStartEvent
 
+from northline.model.frozen import Frozen
 from northline.model.place import Place
 from northline.model.raw import Listing, Raw, Scalar
 
@@ -17,8 +18,7 @@ _CLOSE = re.compile(r"(?:---|\.\.\.)[ \t]*")
 Spot = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Frozen):
     """One `key: value`; spots are line and column in the file, counted from 0. `raw` is None for what is nested deeper."""
 
     key: str
@@ -28,8 +28,7 @@ class Entry:
     raw: Raw | None
 
 
-@dataclass(frozen=True, slots=True)
-class Front:
+class Front(Frozen):
     """A file's lines; front matter is the lines between the first and `close`."""
 
     lines: tuple[str, ...]

@@ -1,17 +1,16 @@
 """What an importer is: a name on the command line, and a function from tables to records."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from northline.exchange.intake.record import Record
 from northline.exchange.intake.sheet import Sheet
 from northline.model.fault import Fault
+from northline.model.frozen import Frozen
 
 BODY = "body"
 
 
-@dataclass(frozen=True, slots=True)
-class Importer:
+class Importer(Frozen):
     """One tool's exports; `name` also begins the `source` of every item.
 
     `commas` says whether commas in one cell separate values; where a tool repeats the column instead, they belong to names.

@@ -1,9 +1,9 @@
 """Which kind an item is that another tool calls an epic, a user story, a PI objective …"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from northline.exchange.intake.map_file import IGNORE, ImportMap
+from northline.model.frozen import Frozen
 from northline.model.ids import stem_of
 from northline.model.kind_names import KindNames, Meaning
 from northline.model.text import fold
@@ -29,8 +29,7 @@ CALLED: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Types:
+class Types(Frozen):
     """The kinds of a site, and what a map says about types of the source."""
 
     names: KindNames

@@ -1,12 +1,12 @@
 """The map of an import: what columns, types and states of a source mean here, as one validated value."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
 
 from northline.config import Problem
 from northline.exchange.intake.importer import BODY
+from northline.model.frozen import Frozen, field
 from northline.model.kind import Kind
 from northline.model.kind_names import KindNames
 from northline.model.raw import Listing, Raw, Scalar, Table
@@ -17,8 +17,7 @@ ORDERS = {"dayfirst": False, "monthfirst": True}
 ALIKE = 60.0
 
 
-@dataclass(frozen=True, slots=True)
-class ImportMap:
+class ImportMap(Frozen):
     """What a map says; names of the source are folded. A state may mean several here: the first that a kind has is taken."""
 
     columns: Mapping[str, str] = field(default_factory=dict)

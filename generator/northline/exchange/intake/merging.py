@@ -10,14 +10,14 @@ from northline.exchange.intake.importer import BODY
 from northline.exchange.intake.meaning import meaning, raw_of
 from northline.exchange.intake.memory import Base, digest, digest_lines, find_lines
 from northline.model.field import Field
+from northline.model.frozen import Frozen
 from northline.model.kind import Kind
 from northline.model.raw import Scalar
 from northline.model.text import fold
 from northline.model.turned import turned
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(Frozen):
     """A field that a person and the source both changed; theirs is what the file keeps saying."""
 
     field: str
@@ -25,8 +25,7 @@ class Conflict:
     there: str
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(Frozen):
     """The file as it should be. `kept` are fields in which people say something else than the source does."""
 
     text: str

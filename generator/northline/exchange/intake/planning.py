@@ -11,6 +11,7 @@ from northline.exchange.intake.meaning import meaning, raw_of
 from northline.exchange.intake.memory import Base
 from northline.exchange.intake.merging import Conflict, first_base, merge
 from northline.model.fault import Fault
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.text import fold
 
@@ -18,8 +19,7 @@ from northline.model.text import fold
 LONGEST_FRONT = 60 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Frozen):
     """A file to be written; `path` is relative to the content folder, `fields` are those that change in a known one."""
 
     path: str
@@ -29,8 +29,7 @@ class Change:
     fields: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
+class Clash(Frozen):
     """A conflict in the file of an item."""
 
     path: str
@@ -52,8 +51,7 @@ class Plan:
     faults: list[Fault] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
-class Present:
+class Present(Frozen, dict=True):
     """What the content folder holds: items, files by path with the texts of those that can be edited, symbolic links.
 
     `folder` is where new files go.

@@ -1,12 +1,10 @@
 """What an importer makes of a row: which item it is, and what each column says of it."""
 
-from dataclasses import dataclass
-
+from northline.model.frozen import Frozen
 from northline.model.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Frozen):
     """What one column says in a row; an empty text says that there is nothing.
 
     `names` are fields by name or alias, in order of preference: the first that the item's kind knows is meant. `body`
@@ -18,8 +16,7 @@ class Said:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Handed:
+class Handed(Frozen):
     """A link that a row knows about another item: in `field`, the item `to` has a link to this one."""
 
     column: str
@@ -27,8 +24,7 @@ class Handed:
     field: str
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Frozen):
     """An item as its source tells it; `key` is its name there, `also` are others by which rows mean it."""
 
     place: Place

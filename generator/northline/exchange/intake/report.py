@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from northline.exchange.intake.drafting import Gathered
 from northline.exchange.intake.planning import Plan
 from northline.exchange.log_text import inert
 from northline.model.fault import Fault
+from northline.model.frozen import Frozen
 
 # Enough to recognise what was written.
 LONGEST = 160
@@ -15,8 +15,7 @@ LONGEST = 160
 LOST = frozenset({"row-skipped", "unknown-type", "unreadable-file", "row-too-wide", "link-left-out", "text-cut"})
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Frozen):
     """The lines of a report; `clean` is false when something was skipped or is in conflict."""
 
     lines: tuple[str, ...]

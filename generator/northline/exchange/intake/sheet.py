@@ -1,30 +1,27 @@
 """A table that another tool wrote: columns with their headings, rows with their lines, and what was odd about it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from northline.model.fault import Fault
+from northline.model.frozen import Frozen
 from northline.model.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Frozen):
     """A column; `heading` is what the file says, `name` what it means: the heading itself, or a field that a map gives."""
 
     heading: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Frozen):
     """A row that is not blank; `line` is where it begins. `texts` has one text for each column, perhaps empty."""
 
     line: int
     texts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Frozen):
     """One file; a heading may stand several times. `readable` is false when there is no table in it at all."""
 
     file: str

@@ -12,6 +12,7 @@ from northline.exchange.intake.record import Record, Said
 from northline.model.fault import Fault
 from northline.model.field import Field
 from northline.model.field_types import DATE
+from northline.model.frozen import Frozen
 from northline.model.ids import id_problem
 from northline.model.kind import Kind
 from northline.model.kind_names import Meaning
@@ -28,8 +29,7 @@ class Counts:
     unmapped: dict[str, int] = field(default_factory=lambda: defaultdict(int))
 
 
-@dataclass(frozen=True, slots=True)
-class Sorted:
+class Sorted(Frozen):
     """A record whose kind is known."""
 
     record: Record

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from northline.exchange.intake.dates import Order, day_of, is_ambiguous
 from northline.exchange.intake.draft import Value
@@ -10,6 +9,7 @@ from northline.exchange.intake.names import Names, iteration_of
 from northline.model.fault import Fault
 from northline.model.field import Field
 from northline.model.field_types import DATE, NAMES, TEXT, parse_number
+from northline.model.frozen import Frozen, field
 from northline.model.kind import Kind
 from northline.model.place import Place
 from northline.model.raw import Scalar
@@ -26,8 +26,7 @@ _SEPARATOR = re.compile(r"[,;\n]")
 _BLANKS = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(Frozen):
     """What every cell is read by: names of items, orders of dates by column, meanings of states, whether commas separate."""
 
     names: Names
@@ -36,8 +35,7 @@ class Reader:
     commas: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Frozen):
     """A text that a column says about a field; `name` is what the field was called."""
 
     column: str
@@ -45,8 +43,7 @@ class Cell:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Filling:
+class Filling(Frozen):
     """The value of a field, and what was odd about what was written."""
 
     value: Value

@@ -1,13 +1,12 @@
 """M15: how far stakeholders agree on what comes first, and who is served."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+from northline.model.frozen import Frozen, field
 from northline.model.score import Score
 
 
-@dataclass(frozen=True, slots=True)
-class RankConflict:
+class RankConflict(Frozen):
     """An item that stakeholders rank differently; `ranks` by stakeholder id, ties at their mean rank."""
 
     item: str
@@ -15,8 +14,7 @@ class RankConflict:
     ranks: Mapping[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
+class Agreement(Frozen):
     """The whole train: Kendall's W (0–1), conflicts by spread, and each requester's share of points that is planned.
 
     `served` goes by the stakeholder's id, or by the name as written where no stakeholder has it.

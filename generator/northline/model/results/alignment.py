@@ -1,13 +1,12 @@
 """M3: how well an objective is tied to the vision, and the means of a PI and its teams."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+from northline.model.frozen import Frozen, field
 from northline.model.score import Score
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(Frozen):
     """One objective, 0–100.
 
     `parts` are link (of 40), measure (20), evidence (20), value (10) and wording (10); their sum is the score unless
@@ -20,16 +19,14 @@ class Alignment:
     paper_link: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class AlignmentMeans:
+class AlignmentMeans(Frozen):
     """The value-weighted and the simple mean over committed objectives."""
 
     weighted: Score
     simple: Score
 
 
-@dataclass(frozen=True, slots=True)
-class PiAlignment:
+class PiAlignment(Frozen):
     """One PI, and each of its teams."""
 
     all: AlignmentMeans

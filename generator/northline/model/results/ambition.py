@@ -1,21 +1,19 @@
 """Ambition against realism: what a PI is asked to do, and what it can do, by theme."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+from northline.model.frozen import Frozen, field
 from northline.model.score import Score
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeAmbition:
+class ThemeAmbition(Frozen):
     """Points of one theme in a PI: `demand` is planned for it, `capacity` its weight of the PI's capacity (None: unknown)."""
 
     demand: float
     capacity: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Ambition:
+class Ambition(Frozen):
     """One PI: demand ÷ capacity, by theme too; `unlinked` is demand that reaches no theme, `unsized` leaves without points."""
 
     ratio: Score

@@ -1,11 +1,11 @@
 """The plan that a PI was committed with."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from northline.model.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(Frozen):
     """What one objective stood for at one time: `value` is 0 without a valid one; `links` are the ids it supports.
 
     `live` is false for a dropped objective.
@@ -23,8 +23,7 @@ class Stand:
         return self.committed and self.live
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(Frozen):
     """The objectives of one PI as they stood in its baseline, by the ids they have today, and the breadth of coverage then."""
 
     stands: Mapping[str, Stand]

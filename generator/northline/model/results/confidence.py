@@ -1,13 +1,12 @@
 """The confidence vote of a PI: fist of five, as counts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+from northline.model.frozen import Frozen, field
 from northline.model.score import Score
 
 
-@dataclass(frozen=True, slots=True)
-class Vote:
+class Vote(Frozen):
     """One vote: the mean of fingers, how many voted two or less, and the counts for one to five fingers."""
 
     mean: Score
@@ -15,8 +14,7 @@ class Vote:
     counts: tuple[int, int, int, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Confidence:
+class Confidence(Frozen):
     """One PI: the train's vote, and that of each team, by its id or as written."""
 
     all: Vote

@@ -1,13 +1,12 @@
 """M2: how far the objectives of a PI cover the vision's themes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+from northline.model.frozen import Frozen, field
 from northline.model.score import Score
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeCoverage:
+class ThemeCoverage(Frozen):
     """One active theme in one PI.
 
     `weight` is normalised to 1, `value` the committed value on it, `share` its part of all committed value, `served`
@@ -24,8 +23,7 @@ class ThemeCoverage:
     committed: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(Frozen):
     """One PI: the four numbers, the themes behind them, and the themes left out (retired or of weight zero).
 
     `unlinked` is the committed value that reaches no theme. `teams` gives each team's committed value by theme,

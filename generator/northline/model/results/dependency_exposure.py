@@ -1,13 +1,12 @@
 """M14: the business value that hangs on dependencies, weighted by how likely they are to fail."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+from northline.model.frozen import Frozen, field
 from northline.model.score import Score
 
 
-@dataclass(frozen=True, slots=True)
-class DependencyRisk:
+class DependencyRisk(Frozen):
     """One dependency; `slack` counts iterations from promise to need, assumed to be 1 when `dated` is false.
 
     `value` is the planned value of `objectives`, the committed ones that need it; `exposure` = probability × value.
@@ -23,8 +22,7 @@ class DependencyRisk:
     answered: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class DependencyExposure:
+class DependencyExposure(Frozen):
     """One PI: the sum, each dependency by id, and what stands out.
 
     `hot_spots` is the exposure by provider, highest first. `late` are promised after they are needed, `unanswered`

@@ -1,10 +1,9 @@
 """M7: objectives of one PI that say the same, and features that several teams list."""
 
-from dataclasses import dataclass
+from northline.model.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class DuplicatePair:
+class DuplicatePair(Frozen):
     """Two objectives of different teams; `band` is `near-duplicate` or `similar`, `a` comes before `b` in natural order.
 
     `outcomes` and `features` are what both serve and deliver: either makes the pair stronger. `declared` when one of
@@ -25,8 +24,7 @@ class DuplicatePair:
         return bool(self.outcomes or self.features)
 
 
-@dataclass(frozen=True, slots=True)
-class SharedFeature:
+class SharedFeature(Frozen):
     """A feature that objectives of several teams deliver; `pair` are the first two of them that do not say it is shared."""
 
     feature: str
@@ -35,8 +33,7 @@ class SharedFeature:
     pair: tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Duplicates:
+class Duplicates(Frozen):
     """One PI: pairs from the most similar down; `cut_short` when there were too many to list them all."""
 
     pairs: tuple[DuplicatePair, ...] = ()

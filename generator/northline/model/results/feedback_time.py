@@ -1,12 +1,10 @@
 """How fast feedback is answered."""
 
-from dataclasses import dataclass
-
+from northline.model.frozen import Frozen
 from northline.model.score import Score
 
 
-@dataclass(frozen=True, slots=True)
-class FeedbackTime:
+class FeedbackTime(Frozen):
     """The median days from receipt to disposition; `closed` and `open` are the ids of feedback with and without an answer."""
 
     median: Score

@@ -1,12 +1,10 @@
 """When the train could finish its epics at its velocity and allocation."""
 
-from dataclasses import dataclass
-
+from northline.model.frozen import Frozen
 from northline.model.score import Score
 
 
-@dataclass(frozen=True, slots=True)
-class Forecast:
+class Forecast(Frozen):
     """One unfinished epic, in PIs from now: `alone` with its bucket to itself, `in_turn` after those of the bucket that rank higher.
 
     `remaining` are points not yet done, None when nobody sized the epic; `velocity` is points in a PI, `allocation`

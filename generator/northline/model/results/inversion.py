@@ -1,12 +1,10 @@
 """M5: planned work that ranks below ready work which nobody planned."""
 
-from dataclasses import dataclass
-
+from northline.model.frozen import Frozen
 from northline.model.score import Score
 
 
-@dataclass(frozen=True, slots=True)
-class Inverted:
+class Inverted(Frozen):
     """One inverted pair: `planned` is in the PI and ranks below `ready`; `gap` is the difference in WSJF.
 
     `explained` says why that is right: a due date inside the PI, a dependency, or the id of a decision; empty if nothing does.
@@ -18,8 +16,7 @@ class Inverted:
     explained: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Inversion:
+class Inversion(Frozen):
     """One PI: how many pairs there are, how many are inverted, and how many of those nothing explains.
 
     `worst` is the pair with the largest gap. `listed` holds inverted pairs, largest gap first, and `more` counts those

@@ -1,11 +1,11 @@
 """M11: where a KPI stands between its baseline and its target."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from northline.model.frozen import Frozen
 
-@dataclass(frozen=True, slots=True)
-class KpiHealth:
+
+class KpiHealth(Frozen):
     """One KPI at the as-of date; `progress` and `elapsed` are ratios, `pace` their quotient, each None when n/a.
 
     `state` is one of `achieved`, `worse`, `not_started`, `on_track`, `at_risk`, `off_track`, `maintained`, `drifting`,

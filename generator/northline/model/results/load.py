@@ -1,13 +1,12 @@
 """M8: planned work against capacity."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+from northline.model.frozen import Frozen, field
 from northline.model.score import Score
 
 
-@dataclass(frozen=True, slots=True)
-class Burden:
+class Burden(Frozen):
     """Load against capacity of one team in one PI or iteration, in points; `capacity` None means unknown.
 
     `state` is `red`, `amber`, `tight`, `ok`, `slack`, `unknown`, `error` (load without any capacity) or `none` (no
@@ -25,16 +24,14 @@ class Burden:
     items: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TeamLoad:
+class TeamLoad(Frozen):
     """One team in one PI, and in each of its iterations by full name, in order."""
 
     all: Burden
     iterations: Mapping[str, Burden] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Load:
+class Load(Frozen):
     """One PI: all teams whose capacity is known together, each team by id, and points that no team owns."""
 
     all: Burden

@@ -1,13 +1,12 @@
 """M4: planned work that serves no active theme."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+from northline.model.frozen import Frozen, field
 from northline.model.score import Score
 
 
-@dataclass(frozen=True, slots=True)
-class OrphanShare:
+class OrphanShare(Frozen):
     """Orphan work of a PI, or of a team in it: `ratio` is the share of orphan work, `explained` that of explained work.
 
     `orphans` and `explained_items` are the ids of the leaves behind both.
@@ -19,8 +18,7 @@ class OrphanShare:
     explained_items: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Orphan:
+class Orphan(Frozen):
     """One PI, and each of its teams; `basis` is `points`, or `count` when no leaf of the PI has points."""
 
     basis: str

@@ -1,10 +1,9 @@
 """Where each item stands in the plan: PIs, iteration, teams, bucket, points, and the objectives it serves."""
 
-from dataclasses import dataclass
+from northline.model.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(Frozen):
     """One item in the plan, with what it inherits.
 
     `iteration` is the full name of an iteration on the calendar, empty when there is none. `bucket` is the allocation

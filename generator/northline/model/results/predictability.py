@@ -1,13 +1,12 @@
 """M12: actual against planned business value."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from northline.model.frozen import Frozen
 from northline.model.score import Score
 
 
-@dataclass(frozen=True, slots=True)
-class TeamPredictability:
+class TeamPredictability(Frozen):
     """One team in one PI; `planned`, `actual`, `actual_committed` and `actual_uncommitted` are sums of business value.
 
     `missing` counts objectives that stand and have no actual value; `low` and `high` are the bounds while some are
@@ -29,8 +28,7 @@ class TeamPredictability:
     above_twice: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Predictability:
+class Predictability(Frozen):
     """One PI: `score` is the ratio of sums, `mean` the mean of teams; `low` and `high` are the bounds while provisional.
 
     `policy` is the one in force; `other_policy`, `other` and `other_planned` show the alternative. `apart` says that ratio of sums and

@@ -1,13 +1,12 @@
 """Feature readiness: what a feature still lacks before it can be planned."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from northline.model.frozen import Frozen
 from northline.model.score import Score
 
 
-@dataclass(frozen=True, slots=True)
-class Readiness:
+class Readiness(Frozen):
     """One feature: the share of the checklist that holds, and what holds by the checklist's names, in its order."""
 
     score: Score

@@ -1,13 +1,12 @@
 """M13: how far a PI's committed objectives have moved from the baseline."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+from northline.model.frozen import Frozen, field
 from northline.model.score import Score
 
 
-@dataclass(frozen=True, slots=True)
-class ScopeChange:
+class ScopeChange(Frozen):
     """One PI: the rate of change, its sums of business value, and the objectives behind them.
 
     `demoted` and `promoted` are objectives that lost or gained commitment; their value counts as removed or added.

@@ -1,11 +1,11 @@
 """M6: what dependencies do to the order of a backlog."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from northline.model.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(Frozen):
     """An item of the top quarter that waits for work in a worse position.
 
     `waits_for` gives the reasons by the id of the work: `below the median`, `unplanned` or `scheduled no earlier`.
@@ -17,8 +17,7 @@ class Conflict:
     more: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Frozen):
     """One backlog: the advised order of its unfinished ranked items, conflicts by rank, and circles, each whole."""
 
     order: tuple[str, ...]

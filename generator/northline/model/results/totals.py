@@ -1,11 +1,11 @@
 """Plain counts and sums of a PI and of each team in it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from northline.model.frozen import Frozen, field
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Frozen):
     """Counts, sums of business value, and points; each a plain sum, 0 meaning that there is none.
 
     `objectives`, `committed`, `valued` and both values leave dropped objectives out; `dropped` counts those.
@@ -24,8 +24,7 @@ class Tally:
     dropped: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(Frozen):
     """One PI, and each of its teams by id."""
 
     all: Tally

@@ -1,13 +1,12 @@
 """M9: how much of what a PI plans is not promised."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+from northline.model.frozen import Frozen, field
 from northline.model.score import Score
 
 
-@dataclass(frozen=True, slots=True)
-class Uncommitted:
+class Uncommitted(Frozen):
     """One PI, and each of its teams: the uncommitted share; `basis` is `points`, `value` or `count` (of objectives)."""
 
     basis: str

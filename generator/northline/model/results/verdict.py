@@ -1,11 +1,11 @@
 """The verdict on a PI or team: its worst part, with the reason."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from northline.model.frozen import Frozen, field
 
 
-@dataclass(frozen=True, slots=True)
-class VerdictPart:
+class VerdictPart(Frozen):
     """One thing that was judged: `metric` names the page that explains it; `state` is `ok`, `watch` or `act`."""
 
     metric: str
@@ -13,8 +13,7 @@ class VerdictPart:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Frozen):
     """The worst part decides `state` and `reason`; without any part the state is `unknown`."""
 
     state: str
@@ -22,8 +21,7 @@ class Verdict:
     parts: tuple[VerdictPart, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PiVerdict:
+class PiVerdict(Frozen):
     """One PI, and each of its teams."""
 
     all: Verdict

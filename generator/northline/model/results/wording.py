@@ -1,12 +1,11 @@
 """M10: what could be said better in an objective's text."""
 
-from dataclasses import dataclass
+from northline.model.frozen import Frozen
 
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class WordingFinding:
+class WordingFinding(Frozen):
     """One piece of advice; `spans` are the characters of the title it is about, start and end, `note` the facts."""
 
     name: str
@@ -14,8 +13,7 @@ class WordingFinding:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Frozen):
     """One objective's findings, in the order of the rules; those its author allows are among them."""
 
     findings: tuple[WordingFinding, ...] = ()

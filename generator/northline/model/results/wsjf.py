@@ -1,14 +1,14 @@
 """M1, M6: what WSJF says of an item, and how well a backlog's columns keep to the scale."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from northline.model.frozen import Frozen
 
 # A stored number may be rounded to two decimals.
 TOLERANCE = 0.01
 
 
-@dataclass(frozen=True, slots=True)
-class Wsjf:
+class Wsjf(Frozen):
     """WSJF of one feature, enabler, capability or epic.
 
     `status` is `ranked`, `incomplete` (a component is missing) or `undefined` (job size 0 or missing). `rank` counts
@@ -40,8 +40,7 @@ class Wsjf:
         return self.stored is not None and self.value is not None and abs(self.stored - self.value) > TOLERANCE + 1e-9
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Frozen):
     """One column of a backlog's scores: its smallest value, whether it holds the scale's first, and who is off the scale."""
 
     smallest: float | None
@@ -49,8 +48,7 @@ class Column:
     off_scale: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class WsjfColumns:
+class WsjfColumns(Frozen):
     """The column check of one backlog, by component and `job_size`; `scale` is the one it was held against."""
 
     scale: tuple[float, ...]

@@ -3,9 +3,10 @@
 import hashlib
 import json
 from collections.abc import Container
-from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
+
+from northline.model.frozen import Frozen
 
 # Some ten megabytes of drawings.
 MOST = 1_000
@@ -25,8 +26,7 @@ def engine_version() -> str:
         return ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cache:
+class Cache(Frozen):
     """A folder of drawings; without one, or when it cannot be written, nothing is kept."""
 
     folder: Path | None = None

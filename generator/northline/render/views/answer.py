@@ -1,10 +1,10 @@
 """The answer to a view: the items that it finds, in order and in groups, or why there is none."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from northline.model.fault import Fault
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
 from northline.model.query import Query
@@ -17,16 +17,14 @@ from northline.render.views.values import Missing, Value
 RULE = "broken-view"
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Frozen):
     """Some of the items found, under a name; the name is empty where there are no groups."""
 
     name: str
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Frozen):
     """What a query finds; `groups` hold no more than its limit, `found` counts all, `names` are its columns."""
 
     found: int
@@ -69,8 +67,7 @@ def answer(query: Query, lens: Lens) -> Answer:
     return _Search(query, lens).answer()
 
 
-@dataclass(frozen=True)
-class _Search:
+class _Search(Frozen, dict=True):
     query: Query
     lens: Lens
 

@@ -1,13 +1,13 @@
 """The expression of a view's `where`: a small part of Jinja's language, compiled in its sandbox, bounded in every way."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.parser import Parser
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from northline.model.frozen import Frozen
 from northline.render.views.values import MISSING, Missing, Value, Words
 
 LONGEST = 500
@@ -110,8 +110,7 @@ def _sandbox() -> _Sandbox:
 _SANDBOX = _sandbox()
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(Frozen):
     """A compiled expression, and the names it asks for as written."""
 
     names: tuple[str, ...]

@@ -1,12 +1,12 @@
 """The names that a view can ask for: an item's own fields, and what the site computed of it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from northline.model.field import Field
 from northline.model.finding import Finding
+from northline.model.frozen import Frozen, field
 from northline.model.item import Item
 from northline.model.kind import Kind
 from northline.model.portfolio import Portfolio
@@ -23,8 +23,7 @@ from northline.render.views.values import MISSING, Value, Words
 _NUMBERS = frozenset({"number"})
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Frozen):
     """One name: what readers call it, whether it is a number, and whether it leads to other items.
 
     `made` is the section of an item's page that says how a computed number comes about.
@@ -37,14 +36,13 @@ class Name:
     made: str = ""
 
 
-@dataclass(frozen=True)
-class Lens:
+class Lens(Frozen, dict=True):
     """A portfolio seen through the names of views; `findings` are those known so far."""
 
     portfolio: Portfolio
     scores: Scores
     findings: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
-    _known: dict[tuple[Origin, ...], tuple[tuple[Item, ...], Mapping[str, Name]]] = field(default_factory=dict, repr=False)
+    _known: dict[tuple[Origin, ...], tuple[tuple[Item, ...], Mapping[str, Name]]] = field(default_factory=dict)
 
     def candidates(self, origins: tuple[Origin, ...]) -> tuple[Item, ...]:
         """The items of some kinds, and of kinds that behave like them; of all kinds when none is named."""

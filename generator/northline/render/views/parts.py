@@ -1,12 +1,10 @@
 """What the template of a view sees: its answer in groups, or what is wrong with it."""
 
-from dataclasses import dataclass
-
 from northline.model.cells import Ref, Table
+from northline.model.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Frozen):
     """One group of a view: its name, its items, and the table that shows them, a row for each item."""
 
     group: str
@@ -14,8 +12,7 @@ class Shelf:
     table: Table
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Frozen):
     """A whole view: how it is shown, what it says, its groups; `more` counts what its limit leaves out."""
 
     form: str
@@ -26,8 +23,7 @@ class Shown:
     counted: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
+class Broken(Frozen):
     """A view that cannot be answered: why, what to do, on which line of the block, and the block itself."""
 
     message: str

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
 
@@ -11,6 +10,7 @@ from markupsafe import Markup
 
 from northline.model.cells import Badge, Cell, Column, Computed, Ref, Refs, Row, Sight, Table, Text, Written
 from northline.model.finding import Finding
+from northline.model.frozen import Frozen, field
 from northline.model.item import Item
 from northline.model.page import VIEWS, href
 from northline.model.query import Query, key_of
@@ -31,12 +31,11 @@ NOTHING = Text("–", quiet=True)
 _BADGES = frozenset({"state", "status", "roam", "disposition", "commitment", "health"})
 
 
-@dataclass(frozen=True)
-class Views:
+class Views(Frozen, dict=True):
     """Answers the view blocks of one train."""
 
     train: Train
-    _made: dict[str, Markup] = field(default_factory=dict, repr=False)
+    _made: dict[str, Markup] = field(default_factory=dict)
 
     @cached_property
     def _queries(self) -> Mapping[str, Query]:

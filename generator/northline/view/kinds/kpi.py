@@ -1,9 +1,9 @@
 """A KPI: where it stands between baseline and target, its readings, its limits, and what moves it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from northline.model.cells import Anchor, Column, Row, Table, Text
+from northline.model.frozen import replace
 from northline.model.item import Item
 from northline.model.results.kpi_health import KpiHealth
 from northline.model.score import Part, Score, Unit

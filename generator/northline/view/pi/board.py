@@ -1,8 +1,7 @@
 """The planning board of a PI: teams and iterations, what lands where, and the lines between who gives and who needs."""
 
-from dataclasses import dataclass
-
 from northline.model.cells import Cell, Column, Phrase, Row, Table, Text
+from northline.model.frozen import Frozen
 from northline.model.page import Page
 from northline.view.numbers import counted, phrase
 from northline.view.parts import Section
@@ -25,8 +24,7 @@ OTHER_ROWS = {TOP_ROW: "Milestones and events", NO_TEAM: "No team"}
 LINES = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
+class Board(Frozen):
     """What the template of a board sees; `left_out` counts the lines that are only in the list."""
 
     frame: Frame

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from northline.model.calendar import Iteration
 from northline.model.cells import Badge, Cell, Column, Counted, Phrase, Refs, Row, Several, Table, Text
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.results.dependency_exposure import DependencyExposure, DependencyRisk
 from northline.model.text import natural
@@ -30,8 +30,7 @@ SENTENCES = {
 }
 
 
-@dataclass(frozen=True)
-class Need:
+class Need(Frozen, dict=True):
     """One dependency: consumers need something from providers (teams both); iterations as far as they are known."""
 
     atlas: Atlas

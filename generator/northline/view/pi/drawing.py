@@ -1,13 +1,12 @@
 """A planning board as it is drawn: bands, cards and lines with their places, in pixels."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from northline.model.frozen import Frozen
 from northline.view.pi.pinned import Pin
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Frozen):
     """A line of text at a spot."""
 
     x: float
@@ -15,8 +14,7 @@ class Words:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Frozen):
     """A card or chip: its frame, its words, where it leads, and the teams it concerns, for filtering."""
 
     x: float
@@ -29,8 +27,7 @@ class Box:
     teams: str
 
 
-@dataclass(frozen=True, slots=True)
-class String:
+class String(Frozen):
     """The line of a dependency from who gives to who needs, with its arrow head; both as paths."""
 
     path: str
@@ -42,8 +39,7 @@ class String:
     teams: str
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(Frozen):
     """A row or column of the board."""
 
     at: float
@@ -54,8 +50,7 @@ class Band:
     token: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Frozen):
     """The whole board, ready to be drawn; `upright` says how a sheet of paper is to be held."""
 
     width: float
@@ -68,8 +63,7 @@ class Drawing:
     strings: tuple[String, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Heads:
+class Heads(Frozen):
     """What stands at the head of rows and columns: texts and links by row, texts by column."""
 
     rows: Mapping[str, tuple[str, str]]

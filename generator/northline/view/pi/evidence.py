@@ -1,9 +1,8 @@
 """The objectives of a running PI beside their evidence: features and points done, KPIs, demos, and what blocks them."""
 
-from dataclasses import dataclass
-
 from northline.model.addition import exact_sum
 from northline.model.cells import Badge, Bar, Cell, Column, Input, Receipt, Row, Several, Table, Text
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.results.kpi_health import KpiHealth
 from northline.model.text import decimal
@@ -24,8 +23,7 @@ MOST = 40
 KPI_BAD = frozenset({"worse", "off_track", "breached"})
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Frozen):
     """What stands behind one objective: the features it delivers and the work under them, down to the stories, with points."""
 
     features: tuple[Item, ...]

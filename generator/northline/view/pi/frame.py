@@ -1,8 +1,7 @@
 """What every page of a PI has around its content: the head, the way to its sister pages and to other PIs."""
 
-from dataclasses import dataclass
-
 from northline.model.cells import Badge, Phrase
+from northline.model.frozen import Frozen
 from northline.model.page import Page, href
 from northline.view.parts import Crumb, Section
 from northline.view.periods import Step, dates
@@ -20,8 +19,7 @@ SISTERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Frozen):
     """The head of a page of a PI; `tabs` lead to its sisters, `others` to the same page of the PIs around it."""
 
     title: str
@@ -33,8 +31,7 @@ class Frame:
     others: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FramedSheet:
+class FramedSheet(Frozen):
     """A plain page of a PI: its frame and sections."""
 
     frame: Frame

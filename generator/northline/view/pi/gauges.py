@@ -1,8 +1,8 @@
 """The gauges of a PI: how much of the vision it covers, how full it is, and how well the last one went."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from northline.model.frozen import replace
 from northline.model.results.coverage import Coverage
 from northline.model.results.load import Load
 from northline.model.results.orphan import Orphan

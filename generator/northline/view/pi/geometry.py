@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from textwrap import wrap
 
+from northline.model.frozen import Frozen
 from northline.model.text import slug
 from northline.view.pi.drawing import Band, Box, Drawing, Heads, String, Words
 from northline.view.pi.grid import CARD_WIDTH, HEAD, PAD, Grid, grid, path
@@ -22,8 +22,7 @@ ROW = 34
 UPRIGHT = 0.85
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Frozen):
     """A pin in its cell: column and row counted from 0, and how far it lies below the top of the row's cards."""
 
     pin: Pin

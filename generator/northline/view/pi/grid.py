@@ -1,8 +1,8 @@
 """Where the columns and rows of a planning board begin, with gaps between them as wide as the lines in them need."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from northline.model.frozen import Frozen
 from northline.view.pi.wires import Way, Ways, Wire
 
 # All sizes are in pixels at natural size, where text stands at 11 pixels; a wider board scrolls.
@@ -13,8 +13,7 @@ PAD, MARGIN, ABOVE, LANE = 7, 11, 5, 5
 CORNER = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Frozen):
     """The left edges of gaps and of the cards behind them, and the tops of rows and of the cards in them."""
 
     gaps: tuple[float, ...]

@@ -1,8 +1,7 @@
 """The kickoff of a PI: what it is for and where it stands on one screen, then everything in the order of the agenda."""
 
-from dataclasses import dataclass
-
 from northline.model.cells import Anchor, Badge, Cell, Phrase, Several, Text
+from northline.model.frozen import Frozen
 from northline.model.page import Page, href
 from northline.view.atlas import page as link
 from northline.view.attention import Need, needs
@@ -29,8 +28,7 @@ from northline.view.pi.teamcards import team_section
 from northline.view.pi.verdicts import verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Kickoff:
+class Kickoff(Frozen):
     """What the template of a kickoff sees; `readiness` stands in for the agenda until there are objectives."""
 
     frame: Frame

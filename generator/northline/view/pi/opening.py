@@ -1,9 +1,8 @@
 """The first screen of a kickoff: what the PI is for, which outcomes it serves, and how well."""
 
-from dataclasses import dataclass
-
 from northline.model.addition import exact_sum
 from northline.model.cells import Anchor, Badge, Cell, Computed, Ref, Refs, Text
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.page import href
 from northline.model.results.coverage import Coverage
@@ -25,8 +24,7 @@ GAPS = 2
 SERVED_WEAKLY = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Frozen):
     """Where a KPI of an outcome stands: the last reading, and the target with its unit."""
 
     ref: Ref
@@ -34,8 +32,7 @@ class Measure:
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(Frozen):
     """One outcome in a PI: its measure, the committed value that names it with what arrived, the teams behind it, and the gap if any.
 
     Before there are objectives, `features` are those planned towards it.
@@ -51,8 +48,7 @@ class Goal:
     gap: Badge | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Goals:
+class Goals(Frozen):
     """The outcomes of a first screen, heaviest first; `more` leads to the others.
 
     `promised` says that there are objectives to tell of, `values` that these have values, `then` that all is told as of the PI's end.

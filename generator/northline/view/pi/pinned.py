@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from northline.model.calendar import Iteration
 from northline.model.cells import Ref
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.view.atlas import words
 from northline.view.pi.agenda import events
@@ -21,8 +21,7 @@ NO_TEAM = " none"
 Spot = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Pin:
+class Pin(Frozen):
     """One thing on the board; `form` is `feature`, `milestone`, `event`, `give` or `need`.
 
     Both ends of a dependency have its id in `dependency`, and in `word` whether it comes in time.
@@ -38,8 +37,7 @@ class Pin:
     word: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Wall:
+class Wall(Frozen):
     """The pins by row (a team's id) and column (an iteration's id), with rows and columns in order."""
 
     rows: tuple[str, ...]

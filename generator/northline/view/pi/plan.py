@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from northline.model.addition import exact_sum
 from northline.model.calendar import Interval, Iteration
+from northline.model.frozen import Frozen, field
 from northline.model.item import Item
 from northline.model.results.placement import NOWHERE, Placement
 from northline.model.text import natural
@@ -15,8 +15,7 @@ from northline.view.atlas import Atlas
 Gathered = Mapping[str, tuple[Item, ...]]
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(Frozen, dict=True):
     """A PI with the items planned in it, by built-in kind."""
 
     atlas: Atlas

@@ -1,9 +1,9 @@
 """Before there are objectives: what a PI needs so that planning can start, checked off one by one."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from northline.model.cells import Badge, Cell, Column, Row, Table, Text
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.results.readiness import Readiness
 from northline.model.results.wsjf import Wsjf
@@ -17,8 +17,7 @@ from northline.view.pi.plan import Plan
 READY, MISSING = Badge("ready", "good"), Badge("missing", "watch")
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Frozen):
     """One line of the checklist; `found` is what there is, or what to do while it is not done."""
 
     text: str

@@ -1,9 +1,9 @@
 """The risks of a PI by their ROAM state, with owner, age and what is threatened."""
 
-from dataclasses import dataclass, replace
 from datetime import date
 
 from northline.model.cells import Badge, Cell, Computed, Input, Phrase, Receipt, Ref, Refs
+from northline.model.frozen import Frozen, replace
 from northline.model.item import Item
 from northline.model.page import Page
 from northline.model.text import decimal
@@ -27,8 +27,7 @@ STATES = (
 GRAVE, SERIOUS = 12, 6
 
 
-@dataclass(frozen=True, slots=True)
-class RiskCard:
+class RiskCard(Frozen):
     """One risk on the board; `weight` is impact × probability in words, `age` how long it is known."""
 
     ref: Ref
@@ -42,8 +41,7 @@ class RiskCard:
     response: str
 
 
-@dataclass(frozen=True, slots=True)
-class RiskColumn:
+class RiskColumn(Frozen):
     """One column of the board: a ROAM state with its risks, the gravest first."""
 
     title: str
@@ -52,8 +50,7 @@ class RiskColumn:
     cards: tuple[RiskCard, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RiskBoard:
+class RiskBoard(Frozen):
     """The ROAM board of a PI."""
 
     frame: Frame

@@ -1,9 +1,9 @@
 """The objective sheets of a PI: for each team what it commits to and what it hopes for, and the train's own objectives."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from northline.model.cells import Badge, Cell, Column, Computed, Phrase, Said, Several, Table, Text
+from northline.model.frozen import Frozen, replace
 from northline.model.item import Item
 from northline.model.page import Page
 from northline.model.results.alignment import Alignment
@@ -25,8 +25,7 @@ EMPTY = "No objective is recorded for this PI. Each team writes its own: `type: 
 SUMMED = {"business_value", "actual_value"}
 
 
-@dataclass(frozen=True, slots=True)
-class Sheets:
+class Sheets(Frozen):
     """The objectives' page: questions about the whole, then a sheet for each team, printed one to a page."""
 
     frame: Frame

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from northline.model.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(Frozen):
     """Where a line begins or ends: in which column and row, how far down on the board, and where that row begins."""
 
     column: int
@@ -15,8 +15,7 @@ class End:
     top: float
 
 
-@dataclass(frozen=True, slots=True)
-class Wire:
+class Wire(Frozen):
     """A line from who gives to who needs."""
 
     give: End
@@ -33,8 +32,7 @@ class Wire:
         return self.need.column if self.give.column < self.need.column else self.need.column + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Frozen):
     """The lanes of one line: in the gap it leaves by, in the one it arrives by, and, between two, in the one above the taker's row."""
 
     out: int
@@ -42,8 +40,7 @@ class Way:
     above: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ways:
+class Ways(Frozen):
     """The way of every line in order, and how many lanes each gap has: between columns, and above rows."""
 
     ways: tuple[Way, ...]

@@ -1,11 +1,11 @@
 """What a role looks at today: what the checks found and what the calendar asks for, in one order."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from northline.model.cells import Badge, Phrase
 from northline.model.finding import Finding, Severity
+from northline.model.frozen import Frozen
 from northline.model.page import href
 from northline.view.atlas import Atlas
 from northline.view.attention import sentence, why
@@ -21,8 +21,7 @@ SAMPLES = 4
 WEIGHED = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Frozen):
     """A question a role asks every day: the checks that answer it, and the page under the site or a PI with more."""
 
     text: str
@@ -31,8 +30,7 @@ class Question:
     pi_page: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Frozen):
     """One thing to look at; `due` is the day by which, `items` what it is about, the most urgent first.
 
     An `edit` asks for nothing but a correction.

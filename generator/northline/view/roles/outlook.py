@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
 from northline.model.cells import Badge, Cell, Column, Row, Table, Text
 from northline.model.finding import Finding
+from northline.model.frozen import Frozen
 from northline.view.atlas import Atlas
 from northline.view.attention import entry, needs, ranked
 from northline.view.moment import Moment, in_days, moment, timely
@@ -22,8 +22,7 @@ AHEAD = timedelta(days=28)
 ZERO = timedelta()
 
 
-@dataclass(frozen=True)
-class Outlook:
+class Outlook(Frozen, dict=True):
     """The train as roles see it today."""
 
     atlas: Atlas

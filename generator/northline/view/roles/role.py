@@ -1,8 +1,8 @@
 """What a role is on this site: a name, what it comes for, what it looks at, and its own sections."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
+from northline.model.frozen import Frozen
 from northline.model.page import Page, href
 from northline.view.atlas import page
 from northline.view.parts import Crumb, Section, Sheet
@@ -12,8 +12,7 @@ from northline.view.roles.outlook import Outlook, coming
 Sections = Callable[[Outlook], Iterator[Section | None]]
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(Frozen):
     """A role: `questions` are answered by checks, `duties` by the calendar. `order` is that of the method's own list.
 
     `label` is its name in the navigation, where there is little room.

@@ -1,10 +1,10 @@
 """What trains need from each other: dependency records and `depends_on` links that cross from one to another."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from northline.model.addition import exact_sum
 from northline.model.cells import Badge, Cell, Column, Row, Several, Table, Text
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.other_train import BETWEEN, Crossing, OtherTrain, Told
 from northline.model.results.dependency_exposure import DependencyExposure
@@ -34,8 +34,7 @@ COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(Frozen):
     """One dependency across trains; `trains` are the names of the one that needs and the one that gives."""
 
     trains: tuple[str, str]

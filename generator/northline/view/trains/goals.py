@@ -1,17 +1,16 @@
 """Themes and outcomes that several trains serve: the same by id, else by title."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from northline.model.cells import Ref
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.other_train import OtherTrain, Told
 from northline.view.atlas import Atlas
 from northline.view.told import ref
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(Frozen):
     """A theme or outcome: ours, if we have it, and that of each other train that has it, by the train's name."""
 
     title: str
