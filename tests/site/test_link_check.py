@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from northline.site.building import build_site
-from northline.site.link_check import Broken, broken_anchors, broken_links
+from northline.site.link_check import Broken, broken_links
 from northline.site.request import Request
 
 
@@ -14,7 +14,7 @@ def site(tmp_path: Path) -> Path:
     """A site of a home page and one page below it."""
     (tmp_path / "a b").mkdir()
     (tmp_path / "index.html").write_text("")
-    (tmp_path / "a b" / "index.html").write_text("")
+    (tmp_path / "a b" / "index.html").write_text('<p id="x">')
     return tmp_path
 
 
@@ -23,7 +23,7 @@ def site(tmp_path: Path) -> Path:
     [
         '<a href="a%20b/index.html#x">',
         '<a class="x" href="a%20b/index.html?a=1&amp;b=2">',
-        '<a href="#here">',
+        '<a href="#here"><p id="here">',
         '<a href="?sort=id">',
         '<a href="https://example.org/nowhere">',
         '<img src="data:image/png;base64,AAAA">',
@@ -59,13 +59,28 @@ def test_links_to_a_place_that_a_page_has_are_not_told(site: Path, html: str) ->
     (site / "a b" / "index.html").write_text('<h2 class="x" id="ü">')
     (site / "x.png").touch()
     (site / "index.html").write_text(html)
-    assert broken_anchors(site) == ()
+    assert broken_links(site) == ()
 
 
 @pytest.mark.parametrize("href", ["#gone", "a%20b/index.html#gone", "?a=1#gone"])
 def test_links_to_a_place_that_a_page_lacks_are_told(site: Path, href: str) -> None:
     (site / "index.html").write_text(f'<a class="x" href="{href}">')
-    assert broken_anchors(site) == (Broken("index.html", href),)
+    assert broken_links(site) == (Broken("index.html", href),)
+
+
+TAGS = ['<p id="&#103;one">', '<p title="a" id="gone">', '<a name="gone">', '<p id="other">&lt;p id="gone"&gt;<p id="gone">']
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_a_place_is_found_however_it_is_written(site: Path, tag: str) -> None:
+    (site / "index.html").write_text(f'<a href="#gone">{tag}')
+    assert broken_links(site) == ()
+
+
+@pytest.mark.parametrize("text", [' id="gone"', '<p data-id="gone">', '<p>x id="gone"', '<p id="GONE">', '<p id="gone ">'])
+def test_words_that_look_like_a_place_are_none(site: Path, text: str) -> None:
+    (site / "index.html").write_text(f'<a href="#gone">there</a>{text}')
+    assert broken_links(site) == (Broken("index.html", "#gone"),)
 
 
 def test_a_build_tells_of_links_to_no_file_and_to_no_place(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

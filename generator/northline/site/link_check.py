@@ -4,17 +4,22 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from northline.model.entities import unescaped
 from northline.model.frozen import Frozen
+from northline.site.links import up
 
 # Enough to meet every kind of page of a large site; small sites are checked whole.
 SAMPLE = 400
 _LINK = re.compile(r'<(?:a|link|img|script)\s(?:[^>"]|"[^"]*")*?\s?(?:href|src)="([^"]*)"')
-_ANCHOR = re.compile(r'<a\s(?:[^>"]|"[^"]*")*?\s?href="([^"#]*#[^"]+)"')
 _ID = re.compile(r'<[a-z][^<>]*?\s(?:id|name)="([^"]*)"')
-_OUTSIDE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
+# A tag as far as it names no place yet.
+_TAG = re.compile(r'<[a-z](?:(?!\s(?:id|name)=")[^<>])*')
+_OUTSIDE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+# What makes a link more than the name of a file.
+_MORE = re.compile("[&%?#]")
 
 
 class Broken(Frozen):
@@ -24,35 +29,23 @@ class Broken(Frozen):
     href: str
 
 
+class _Link(NamedTuple):
+    """A link within the site: its page, what is written, the file it leads to and the place in that file."""
+
+    page: str
+    href: str
+    target: str
+    anchor: str
+
+
 def broken_links(site: Path, sample: int = SAMPLE) -> tuple[Broken, ...]:
-    """Broken links of at most `sample` pages, evenly spread over the site."""
-    files = set(files_below(site))
+    """Links of at most `sample` pages, evenly spread over the site, that lead to no file of it; then those to no place in one."""
+    files = frozenset(files_below(site))
     # The error page has links from the server's root, since it stands in for pages at any depth.
-    return tuple(broken for page in _sampled(files - {"404.html"}, sample) for broken in _broken(site, page, files))
-
-
-def broken_anchors(site: Path, sample: int = SAMPLE) -> tuple[Broken, ...]:
-    """Links of the same pages to a heading or another place that the page they lead to does not have."""
-    known: dict[str, frozenset[str]] = {}
-    return tuple(broken for page in _sampled(files_below(site), sample) for broken in _without_place(site, page, known))
-
-
-def _sampled(files: Iterable[str], sample: int) -> list[str]:
-    pages = sorted(path for path in files if path.endswith(".html"))
-    return pages[:: max(1, -(-len(pages) // sample))]
-
-
-def _without_place(site: Path, page: str, known: dict[str, frozenset[str]]) -> Iterator[Broken]:
-    html = (site / page).read_text(encoding="utf-8")
-    for href in dict.fromkeys(_ANCHOR.findall(html)):
-        path, _, anchor = href.partition("#")
-        target = _target(page, path)
-        if _OUTSIDE.match(path) or not (site / target).is_file() or not target.endswith(".html"):
-            continue
-        if target not in known:
-            known[target] = frozenset(map(unescaped, _ID.findall((site / target).read_text(encoding="utf-8"))))
-        if unescaped(unquote(anchor)) not in known[target]:
-            yield Broken(page, href)
+    links = [link for page in _sampled(files - {"404.html"}, sample) for link in _links(site, page, files)]
+    lacking = _lacking(site, {link[2:] for link in links if link.target in files})
+    lost = [link for link in links if link.target not in files]
+    return tuple(Broken(link.page, link.href) for link in (*lost, *(link for link in links if link[2:] in lacking)))
 
 
 def files_below(site: Path) -> Iterator[str]:
@@ -64,15 +57,50 @@ def files_below(site: Path) -> Iterator[str]:
             yield prefix + name
 
 
-def _broken(site: Path, page: str, files: set[str]) -> Iterator[Broken]:
-    html = (site / page).read_text(encoding="utf-8")
-    for href in dict.fromkeys(_LINK.findall(html)):
-        target = _target(page, href)
+def _sampled(files: Iterable[str], sample: int) -> list[str]:
+    pages = sorted(path for path in files if path.endswith(".html"))
+    return pages[:: max(1, -(-len(pages) // sample))]
+
+
+def _links(site: Path, page: str, files: frozenset[str]) -> Iterator[_Link]:
+    """Yield the links of a page that lead to a place in a page of the site, or to no file of it."""
+    root = up(page)
+    for href in dict.fromkeys(_LINK.findall(_html(site, page))):
+        # Nearly all links go by way of the root, to a file that is called as it is written there.
+        if href.startswith(root) and href[len(root) :] in files and not _MORE.search(href):
+            continue
+        path, _, anchor = unescaped(href).partition("#")
+        target = _target(page, path)
         # What lies beside this site, such as the site of another train, is not ours to look for.
-        if href and not _OUTSIDE.match(href) and not target.startswith("../") and target not in files:
-            yield Broken(page, href)
+        if _OUTSIDE.match(href) or target.startswith("../"):
+            continue
+        if target not in files or (anchor and target.endswith(".html")):
+            yield _Link(page, href, target, unquote(anchor))
 
 
-def _target(page: str, href: str) -> str:
-    path = unquote(re.split(r"[?#]", unescaped(href), maxsplit=1)[0])
+def _lacking(site: Path, places: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Those of the places, each in a page, that do not exist."""
+    anchors: dict[str, set[str]] = {}
+    for target, anchor in places:
+        anchors.setdefault(target, set()).add(anchor)
+    return {(target, anchor) for target, some in anchors.items() for anchor in _unnamed(_html(site, target), some)}
+
+
+def _unnamed(html: str, anchors: set[str]) -> set[str]:
+    """The anchors that no tag names; only what is not found as it is written is looked for in every spelling."""
+    unseen = {anchor for anchor in anchors if not _named(html, anchor)}
+    return unseen.difference(map(unescaped, _ID.findall(html))) if unseen else unseen
+
+
+def _named(html: str, anchor: str) -> bool:
+    start = html.find(f' id="{anchor}"')
+    return start >= 0 and _TAG.fullmatch(html, html.rfind("<", 0, start), start) is not None
+
+
+def _html(site: Path, page: str) -> str:
+    return (site / page).read_bytes().decode("utf-8", "replace")
+
+
+def _target(page: str, path: str) -> str:
+    path = unquote(path.partition("?")[0])
     return os.path.normpath(os.path.join(os.path.dirname(page), path)).replace(os.sep, "/") if path else page  # noqa: PTH118, PTH120  # a URL's path

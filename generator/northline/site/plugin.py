@@ -19,7 +19,7 @@ from northline.site.foundation import settings_digest
 from northline.site.intake import Intake
 from northline.site.kept import FOLDER, prune
 from northline.site.ledger import Ledger
-from northline.site.link_check import Broken, broken_anchors, broken_links
+from northline.site.link_check import Broken, broken_links
 from northline.site.memory import Memory
 from northline.site.other_trains import watched
 from northline.site.program import digest_of
@@ -163,7 +163,7 @@ class NorthlinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
         self.request.begin("publishing")
         write_index_script(publication.staging)
         publication.gather(edition.written)
-        _tell((*broken_links(publication.next), *broken_anchors(publication.next)))
+        _tell(broken_links(publication.next))
         outcome = edition.outcome(str(publication.target))
         try:
             publication.finish(edition.pages)
