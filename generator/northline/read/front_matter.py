@@ -7,6 +7,7 @@ from northline.model.fault import Fault
 from northline.model.frozen import Frozen
 from northline.model.place import Place
 from northline.model.raw import Scalar, Table
+from northline.read.plain_fields import plain_table
 from northline.read.sources import Source
 from northline.read.yaml_tree import Origin, Tree, read_yaml
 
@@ -44,7 +45,8 @@ def split(source: Source) -> tuple[Document, tuple[Fault, ...]]:
         return _unclosed(source, opening.end(), first_line)
     front = text[opening.end() : closing.start()]
     body_line = first_line + front.count("\n") + 1
-    tree = read_yaml(front, Origin(source.path, first_line))
+    plain = plain_table(front, source.path, first_line)
+    tree = Tree(plain) if plain else read_yaml(front, Origin(source.path, first_line))
     document, faults = _document(source.path, front, first_line, tree)
     body = text[closing.end() + 1 :]
     return Document(source.path, document.front, body, body_line, document.broken), (*source.faults, *faults)
