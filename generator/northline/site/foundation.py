@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 def shared_digest(config: "MkDocsConfig", folders: Iterable[Path], pages: Iterable[Page], press: Press) -> str:
     """A digest of everything that more than one page is made from.
 
-    What the theme makes of the configuration, the navigation and the environment is taken from a page it really made,
-    one for each section and depth, so that nothing of it can be forgotten.
+    What the theme makes of the configuration, the navigation and the environment is taken from what it puts around
+    pages, one for each section and depth, so that nothing of it can be forgotten.
     """
     samples = {(page.section, depth(page.url)): page for page in reversed(tuple(pages))}
-    shells = (press.sample(samples[key]).encode("utf-8", "surrogatepass") for key in sorted(samples))
+    shells = (repr(press.sample(samples[key])).encode("utf-8", "surrogatepass") for key in sorted(samples))
     return digest_of([digest().encode(), settings_digest(config, folders).encode(), *shells])
 
 

@@ -54,9 +54,10 @@ class Press:
         spliced = self._splice(key, rendered, copy)
         return spliced if self._proved[key] >= PROOFS else self._prove(key, spliced, self._whole(rendered, copy), copy.url)
 
-    def sample(self, page: Page) -> str:
-        """What the theme puts around a page, whose own content is left out."""
-        return self.theme.whole(replace(self._copy(Rendered(page, "<h1>")), toc=SAMPLES))
+    def sample(self, page: Page) -> Shell:
+        """What the theme puts around a page, as most pages of its section and depth need it."""
+        copy = self._copy(Rendered(page, ""))
+        return self._shell(Key(depth(page.url), page.section, headed=False, listed=True, edit=_edit_word(copy)), copy)
 
     def _whole(self, rendered: Rendered, copy: Copy) -> str:
         return self.theme.whole(replace(copy, toc=anchors(rendered.toc)))
@@ -69,10 +70,12 @@ class Press:
         return whole
 
     def _splice(self, key: Key, rendered: Rendered, copy: Copy) -> str:
-        shell = self._shells.get(key)
-        if shell is None:
-            shell = self._shells[key] = self.theme.shell(_pattern(key, copy))
-        return shell.fill(self._texts(rendered, copy, key))
+        return self._shell(key, copy).fill(self._texts(rendered, copy, key))
+
+    def _shell(self, key: Key, copy: Copy) -> Shell:
+        if key not in self._shells:
+            self._shells[key] = self.theme.shell(_pattern(key, copy))
+        return self._shells[key]
 
     def _texts(self, rendered: Rendered, copy: Copy, key: Key) -> dict[str, str]:
         if self._toc is None:
@@ -88,9 +91,8 @@ class Press:
         return texts
 
     def _key(self, rendered: Rendered, copy: Copy) -> Key:
-        edit = ("blob" if "/blob/" in copy.edit else "edit") if copy.edit else ""
         headed = bool(rendered.toc) and rendered.toc[0].level == 1
-        return Key(depth(copy.url), copy.section, headed, bool(listed(rendered.toc)), edit)
+        return Key(depth(copy.url), copy.section, headed, bool(listed(rendered.toc)), _edit_word(copy))
 
     def _copy(self, rendered: Rendered) -> Copy:
         page = rendered.page
@@ -102,6 +104,10 @@ class Press:
             canonical=canonical(self.config, page.url),
             edit=edit_url(self.config, page.source),
         )
+
+
+def _edit_word(copy: Copy) -> str:
+    return ("blob" if "/blob/" in copy.edit else "edit") if copy.edit else ""
 
 
 def _pattern(key: Key, copy: Copy) -> Copy:
