@@ -73,6 +73,16 @@ class Atlas(Frozen, dict=True):
         return self.train.portfolio.calendar
 
     @cached_property
+    def below(self) -> dict[str, tuple[str, ...]]:
+        """What hangs on an item one step down the chain, by id, of those that a tree has shown."""
+        return {}
+
+    @cached_property
+    def notes(self) -> dict[str, str]:
+        """What a tree says beside an item, by id, of those that one has shown."""
+        return {}
+
+    @cached_property
     def refs(self) -> dict[str, Ref]:
         """A mention of every item, by id."""
         return {item.id: self._ref(item) for item in self.portfolio}

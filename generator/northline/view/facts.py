@@ -116,7 +116,8 @@ def _links(atlas: Atlas, item: Item, field: Field) -> Cell | None:
     links = [link for link in atlas.portfolio.links.get(item.id, ()) if link.role == field.name]
     refs = atlas.mentions((link.target for link in links if link.resolved), show="title" if field.name in {"teams", "pi"} else "both")
     beyond = outward(atlas, item.id, field.name)
-    refs = replace(refs, refs=(*refs.refs, *beyond))
+    if beyond:
+        refs = replace(refs, refs=(*refs.refs, *beyond))
     known = {one.id for one in beyond}
     missing = [Badge(f"{link.target}, not found", "act") for link in links if not link.resolved and link.target not in known]
     if any(one.target == WITHHELD for one in item.references(field.name)):

@@ -52,13 +52,20 @@ def _size(nodes: tuple[Node, ...]) -> int:
 
 def _nodes(atlas: Atlas, item_id: str, path: tuple[str, ...], depth: int, children: int) -> Iterator[Node]:
     """Yield the nodes below an item; `path` guards against circles, `depth` bounds the recursion."""
-    for child in below(atlas.portfolio, item_id)[:children]:
+    for child in _below(atlas, item_id)[:children]:
         if child not in path:
             yield _node(atlas, child, (*path, child), depth - 1, children)
 
 
+def _below(atlas: Atlas, item_id: str) -> tuple[str, ...]:
+    """The same for all trees of a site, each worked out once."""
+    if item_id not in atlas.below:
+        atlas.below[item_id] = below(atlas.portfolio, item_id)
+    return atlas.below[item_id]
+
+
 def _node(atlas: Atlas, item_id: str, path: tuple[str, ...], depth: int, children: int) -> Node:
-    under = below(atlas.portfolio, item_id)
+    under = _below(atlas, item_id)
     nodes = tuple(_nodes(atlas, item_id, path, depth, children)) if depth > 0 else ()
     return Node(
         atlas.ref(item_id),
@@ -69,9 +76,9 @@ def _node(atlas: Atlas, item_id: str, path: tuple[str, ...], depth: int, childre
 
 
 def _note(atlas: Atlas, item_id: str, hidden: int) -> str:
-    item = atlas.portfolio[item_id]
-    teams = ", ".join(atlas.ref(team).title for team in atlas.teams(item)[:3])
-    pis = ", ".join(atlas.pis(item)[:3])
-    state = words(item.state or item.text("status"))
-    below_it = f"{hidden} below" if hidden > 0 else ""
-    return " · ".join(part for part in (state, teams, pis, below_it) if part)
+    if item_id not in atlas.notes:
+        item = atlas.portfolio[item_id]
+        teams = ", ".join(atlas.ref(team).title for team in atlas.teams(item)[:3])
+        pis = ", ".join(atlas.pis(item)[:3])
+        atlas.notes[item_id] = " · ".join(part for part in (words(item.state or item.text("status")), teams, pis) if part)
+    return " · ".join(part for part in (atlas.notes[item_id], f"{hidden} below" if hidden > 0 else "") if part)
