@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
+from jinja2 import FileSystemLoader
 from mkdocs.config import load_config
+from mkdocs.structure.files import Files
 
 from northline.site.templates import packaged, template_dirs
 from northline.site.theme import FEATURES, asset_files, dress, link_assets
@@ -56,6 +58,23 @@ def test_a_feature_that_makes_html_of_titles_is_left_out_and_told(folder: Path, 
     dress(config, template_dirs(folder))
     assert config.theme["features"] == ["toc.follow"]
     assert "content.tooltips is left out" in caplog.text
+
+
+def test_the_engine_copies_the_same_files_of_the_theme_as_ever(folder: Path) -> None:
+    config = load_config(str(folder / "site_config.yml"))
+    (folder / "templates" / "theme" / ".hidden").mkdir(parents=True)
+    (folder / "templates" / "theme" / ".hidden" / "style.css").touch()
+    (folder / "templates" / "theme" / "mine" / ".deeper").mkdir(parents=True)
+    (folder / "templates" / "theme" / "mine" / ".deeper" / "style.css").touch()
+    (folder / "templates" / "theme" / "mine" / "style.css").touch()
+    plain = FileSystemLoader(config.theme.dirs)
+    dress(config, template_dirs(folder))
+    env, listing = config.theme.get_env(), Files([])
+    listing.add_files_from_theme(env, config)
+    plain.searchpath, env.loader, all_told = list(config.theme.dirs), plain, Files([])
+    all_told.add_files_from_theme(env, config)
+    assert [file.src_uri for file in listing] == [file.src_uri for file in all_told]
+    assert {"mine/style.css", "assets/images/favicon.png"} <= {file.src_uri for file in listing}
 
 
 def test_dressing_twice_changes_nothing(folder: Path) -> None:

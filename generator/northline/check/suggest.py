@@ -1,9 +1,7 @@
 """Did you mean: the closest known name to one that is not known."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
-
-from rapidfuzz import fuzz, process
 
 from northline.model.portfolio import Portfolio
 from northline.model.text import fold
@@ -19,8 +17,15 @@ LOOK_UPS = 250
 
 def closest(word: str, choices: Iterable[str], alike: float = ALIKE) -> str:
     """The choice most like a word, ignoring case, space and punctuation; the first of equals, empty when none is."""
-    known = _folded(tuple(choices))
-    found = process.extractOne(fold(word), known.keys(), scorer=fuzz.ratio, score_cutoff=alike)
+    return _nearest(fold(word), _folded(tuple(choices)), alike)
+
+
+def _nearest(word: str, known: Mapping[str, str], alike: float) -> str:
+    """The value of the key most like a word, empty when none is."""
+    # Only what is wrong needs a hint, and most content is not.
+    from rapidfuzz import fuzz, process  # noqa: PLC0415
+
+    found = process.extractOne(word, known.keys(), scorer=fuzz.ratio, score_cutoff=alike)
     return known[found[0]] if found else ""
 
 
@@ -66,6 +71,4 @@ class Names:
                 if not bases or base in bases:
                     names.setdefault(name, item_id)
             self._known[bases] = names
-        known = self._known[bases]
-        found = process.extractOne(written, known.keys(), scorer=fuzz.ratio, score_cutoff=ALIKE)
-        return known[found[0]] if found else ""
+        return _nearest(written, self._known[bases], ALIKE)

@@ -3,6 +3,8 @@
 import json
 from collections.abc import Callable, Mapping
 
+import msgspec
+
 from northline.model.field import Field
 from northline.model.field_types import FieldType
 from northline.model.kind import Kind
@@ -31,7 +33,9 @@ def front_matter_schema(kinds: Mapping[str, Kind]) -> bytes:
         "allOf": [_when(kind) for kind in listed],
         "$defs": {kind.name: _of_kind(kind) for kind in listed},
     }
-    return (json.dumps(schema, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode("utf-8", "replace")
+    # The encoder that indents by itself is written in Python, and takes ten times as long.
+    told = json.dumps(schema, ensure_ascii=False, sort_keys=True).encode("utf-8", "replace")
+    return msgspec.json.format(told, indent=1) + b"\n"
 
 
 _WORDS = {

@@ -30,7 +30,6 @@ from northline.site.serving import keep_serving
 from northline.site.settings import Settings, lines, read_settings
 from northline.site.templates import template_dirs
 from northline.site.theme import dress
-from northline.site.watching import watch_at_once
 from northline.site.wordless import WORDLESS, wordless
 
 if TYPE_CHECKING:
@@ -210,6 +209,9 @@ class NorthlinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
 
     def on_serve(self, server: "LiveReloadServer", *, config: "MkDocsConfig", builder: "Callable[..., None]") -> "LiveReloadServer":  # noqa: ARG002  # the engine's signature
         """Watch templates and other trains' files as well, and keep serving the last good build whatever a rebuild runs into."""
+        # Listening to the system takes long to import, and a build has nothing to listen for.
+        from northline.site.watching import watch_at_once  # noqa: PLC0415
+
         keep_serving(server, self.sketch)
         watch_at_once(server, [config.docs_dir, config.config_file_path])
         for folder in self._templates(config):

@@ -1,13 +1,18 @@
 """What Northline settles in the theme's configuration, so that a short `site_config.yml` is enough."""
 
 import logging
+import os
 import posixpath
 from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jinja2 import FileSystemLoader
+
 if TYPE_CHECKING:
+    import jinja2
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.theme import Theme
 
 _log = logging.getLogger("mkdocs.plugins.northline")
 FEATURES = (
@@ -54,6 +59,7 @@ def dress(config: "MkDocsConfig", folders: Iterable[Path]) -> None:
     custom = [theme.custom_dir] if theme.custom_dir else []
     rest = [place for place in theme.dirs if place not in {*own, *custom}]
     theme.dirs[:] = list(dict.fromkeys([*custom, *own, *rest]))
+    _overlook_hidden(theme)
     # Fonts would be asked from another host.
     theme["font"] = False
     if not theme.get("logo"):
@@ -63,6 +69,32 @@ def dress(config: "MkDocsConfig", folders: Iterable[Path]) -> None:
     theme["features"] = _features(theme.get("features") or FEATURES)
     if not theme.get("palette"):
         theme["palette"] = [dict(option) for option in PALETTE]
+
+
+class _Listing(FileSystemLoader):
+    """Loads the theme's templates, and lists them without hidden folders: the theme keeps ten thousand icons in one."""
+
+    def list_templates(self) -> list[str]:
+        """Name every template that the engine might copy into a site; it copies nothing hidden."""
+        found: set[str] = set()
+        for place in self.searchpath:
+            for folder, inner, files in os.walk(place, followlinks=self.followlinks):
+                inner[:] = [name for name in inner if not name.startswith(".")]
+                under = os.path.relpath(folder, place).replace(os.sep, "/")
+                found.update(posixpath.normpath(posixpath.join(under, name)) for name in files)
+        return sorted(found)
+
+
+def _overlook_hidden(theme: "Theme") -> None:
+    """Have the engine look only at what it may copy: it compares each file of the theme with some thirty patterns."""
+    engines = type(theme).get_env
+
+    def get_env() -> "jinja2.Environment":
+        env = engines(theme)
+        env.loader = _Listing(theme.dirs)
+        return env
+
+    theme.get_env = get_env  # type: ignore[method-assign]  # the engine asks for nothing else
 
 
 def _features(wanted: Collection[str]) -> list[str]:
