@@ -4,10 +4,9 @@ import logging
 import os
 import posixpath
 from collections.abc import Collection, Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from jinja2 import FileSystemLoader
 
 if TYPE_CHECKING:
     import jinja2
@@ -71,30 +70,28 @@ def dress(config: "MkDocsConfig", folders: Iterable[Path]) -> None:
         theme["palette"] = [dict(option) for option in PALETTE]
 
 
-class _Listing(FileSystemLoader):
-    """Loads the theme's templates, and lists them without hidden folders: the theme keeps ten thousand icons in one."""
-
-    def list_templates(self) -> list[str]:
-        """Name every template that the engine might copy into a site; it copies nothing hidden."""
-        found: set[str] = set()
-        for place in self.searchpath:
-            for folder, inner, files in os.walk(place, followlinks=self.followlinks):
-                inner[:] = [name for name in inner if not name.startswith(".")]
-                under = os.path.relpath(folder, place).replace(os.sep, "/")
-                found.update(posixpath.normpath(posixpath.join(under, name)) for name in files)
-        return sorted(found)
-
-
 def _overlook_hidden(theme: "Theme") -> None:
-    """Have the engine look only at what it may copy: it compares each file of the theme with some thirty patterns."""
+    """Have the engine look only at what it may copy: it compares each file of the theme, ten thousand icons too, with some patterns."""
     engines = type(theme).get_env
 
     def get_env() -> "jinja2.Environment":
         env = engines(theme)
-        env.loader = _Listing(theme.dirs)
+        # The engine lists templates only to find files to copy, and copies nothing hidden.
+        env.loader.list_templates = partial(_visible, theme.dirs)  # type: ignore[union-attr,method-assign]
         return env
 
-    theme.get_env = get_env  # type: ignore[method-assign]  # the engine asks for nothing else
+    theme.get_env = get_env  # type: ignore[method-assign]
+
+
+def _visible(places: Iterable[str]) -> list[str]:
+    """Every file in these folders by its path there, save those in hidden folders."""
+    found: set[str] = set()
+    for place in places:
+        for folder, inner, files in os.walk(place):
+            inner[:] = [name for name in inner if not name.startswith(".")]
+            under = os.path.relpath(folder, place).replace(os.sep, "/")
+            found.update(posixpath.normpath(posixpath.join(under, name)) for name in files)
+    return sorted(found)
 
 
 def _features(wanted: Collection[str]) -> list[str]:
