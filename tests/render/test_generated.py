@@ -25,6 +25,7 @@ TEMPLATES = {
     "macro in a loop": '{% import "parts" as parts %}{{ parts.row([one.text, one.number, none]) }}',
     "macro with a block": '{% import "parts" as parts %}{% call parts.framed(one.text) %}{{ one.number }}{% endcall %}',
     "macro that takes anything": '{% import "parts" as parts %}{{ parts.listed(1, one.number, last=one.text) }}',
+    "bundle of names": '{% import "parts" as parts %}{{ parts.cell(one.text, **{"more": one.number}) }}',
     "bundle": '{% import "parts" as parts %}{{ parts.cell(*[one.text, "wide"]) }}',
     "set": "{% set made %}<u>{{ one.text }}</u>{% endset %}{{ made }}",
     "unescaped": "{% autoescape false %}{{ one.text }}{% endautoescape %}{{ one.text }}",
@@ -86,7 +87,7 @@ def test_an_attribute_that_is_not_there_is_an_error() -> None:
 
 @pytest.mark.parametrize(
     ("call", "wrong"),
-    [("cell(1, 2, 3, 4)", "takes not more than 3"), ("cell(1, other=2)", "takes no keyword argument 'other'")],
+    [("cell(1, 2, 3, 4)", "cell.. takes from 0 to 3"), ("cell(1, other=2)", "takes no keyword argument 'other'")],
 )
 def test_a_macro_that_is_called_wrongly_says_so(call: str, wrong: str) -> None:
     with pytest.raises(TypeError, match=wrong):

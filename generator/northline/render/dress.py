@@ -11,6 +11,8 @@ from northline.render.sanitize import OUTSIDE
 from northline.render.tags import ATTRIBUTE, OUTWARD, TAG, Ends, attributes_of, outside_image, reachable, scrolling, written
 
 _WIKI = "[["
+# What is dressed starts like one of these.
+_DRESSED = ("<a", "<img", "<input", "<pre", "<table", ' id="')
 
 
 @dataclass(slots=True)
@@ -25,7 +27,7 @@ class Dresser:
 
     def dress(self, html: str) -> str:
         """Dress clean HTML, whose tags can be told from text by their form."""
-        return TAG.sub(self._tag, html)
+        return TAG.sub(self._tag, html) if any(start in html for start in _DRESSED) else html
 
     def _tag(self, tag: re.Match[str]) -> str:
         if tag[1]:

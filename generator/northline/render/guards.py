@@ -16,6 +16,8 @@ _INDENT = 2
 # What one letter of an address can become: three bytes, each `%E3`.
 _WIDEST = 9
 _MARKER = re.compile(r"[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))")
+# No line without so many of the characters that markers and indentation are made of, one after the other, is too deep.
+_DEEP = re.compile(rf"[ \t>+*\d.)-]{{{MAX_DEPTH}}}")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 # Elements that close by themselves before the next of their kind, or hold nothing.
 _FLAT = frozenset(
@@ -28,13 +30,15 @@ def refusal(text: str) -> str:
     """Why a Markdown text is shown as it was written instead of being rendered; empty when it is fine."""
     if len(text) * 4 > MAX_BYTES and len(text.encode("utf-8", "replace")) > MAX_BYTES:
         return f"it is larger than {MAX_BYTES // 1024} KiB"
-    if any(_depth(line) > MAX_DEPTH for line in text.splitlines()):
+    if _DEEP.search(text) and any(_depth(line) > MAX_DEPTH for line in text.splitlines()):
         return f"lists or quotes nest more than {MAX_DEPTH} deep"
     return crowded(text)
 
 
 def crowded(text: str) -> str:
     """Which tables of a text could have too many cells; empty when none has."""
+    if "|" not in text:
+        return ""
     lines = text.splitlines()
     widest = max((line.count("|") for line in lines), default=0)
     if widest > MAX_COLUMNS:

@@ -9,7 +9,7 @@ from typing import Protocol
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from northline.model.cells import Table
+from northline.model.cells import Column, Table
 from northline.model.entities import unescaped
 from northline.model.figure import Figure
 from northline.model.frozen import Frozen, field
@@ -65,6 +65,9 @@ class Renderer(Frozen, dict=True):
         )
         environment.code_generator_class, environment.template_class = Generator, SharedTemplate
         environment.filters |= {
+            "beside": zip,
+            "starts": starts,
+            "ends": ends,
             "inline": _inline,
             "kept": kept,
             "body": self._bodies.html,
@@ -171,6 +174,18 @@ def _named(html: str, word: str) -> int:
 
 
 @lru_cache(maxsize=2**10)
+def starts(columns: tuple[Column, ...]) -> tuple[Markup, ...]:
+    """How the cells of a row start, one for each column, up to what a cell adds of its own; the first heads the row."""
+    looks = (' class="nl-num"' if column.numeric else ' class="nl-wide"' if column.wide else "" for column in columns)
+    return tuple(Markup(("<td" if at else '<th scope="row"') + look) for at, look in enumerate(looks))  # noqa: S704  # our own words
+
+
+def ends(columns: tuple[Column, ...]) -> tuple[Markup, ...]:
+    """How the cells of a row end."""
+    return tuple(Markup("</td>" if at else "</th>") for at in range(len(columns)))  # noqa: S704  # our own words
+
+
+@lru_cache(maxsize=2**10)
 def term(label: str) -> Markup:
     """A heading of a column or fact; a word of the method tells its meaning to whoever points at it."""
     meaning = MEANINGS.get(fold(label))
@@ -184,4 +199,10 @@ def csv_link(file: str) -> str:
 
 def contents(html: str) -> tuple[TocEntry, ...]:
     """The page's second-level headings, in order."""
-    return tuple(TocEntry(anchor, unescaped(_TAG.sub("", _COUNT.sub("", title))).strip()) for anchor, title in _HEADING.findall(html))
+    return tuple(TocEntry(anchor, _worded(title)) for anchor, title in _HEADING.findall(html))
+
+
+@lru_cache(maxsize=2**10)
+def _worded(title: str) -> str:
+    """A heading as text, without its count."""
+    return unescaped(_TAG.sub("", _COUNT.sub("", title))).strip()

@@ -4,7 +4,7 @@ import posixpath
 import re
 
 # Quoted values may hold `>`; possessive repeats keep hostile input linear.
-_TAG = re.compile(r'<(?:a|link|form|area)\s(?:[^>"]|"[^"]*")*+>')
+_TAG = re.compile(r'<(?:a|link|form|area)\s(?:[^>"]++|"[^"]*+")*+>')
 _HREF = re.compile(r'(\shref=")([^"#?\x02]*)')
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|/")
 

@@ -30,7 +30,8 @@ SAMPLES = (AnchorLink(slot("title"), slot("id"), 2), AnchorLink(slot("title2"), 
 
 
 # Half of what the theme writes is blank lines and indentation; where blanks count, they stay.
-_LINES = re.compile(r"(<(script|style|pre|textarea)\b.*?</\2>)|\n\s++", re.DOTALL)
+_KEPT = re.compile(r"(<(script|style|pre|textarea)\b.*?</\2>)", re.DOTALL)
+_LINES = re.compile(r"\n\s++")
 
 
 class Copy(Frozen):
@@ -123,7 +124,11 @@ class ThemePages:
 
 def tight(html: str) -> str:
     """HTML of the theme without its blank lines and indentation."""
-    return _LINES.sub(lambda found: found[1] or "\n", html)
+    # What stands between, what is kept, its tag, and so on.
+    pieces = _KEPT.split(html)
+    pieces[::3] = [_LINES.sub("\n", piece) for piece in pieces[::3]]
+    del pieces[2::3]
+    return "".join(pieces)
 
 
 def _activate(entry: object, *, active: bool) -> None:

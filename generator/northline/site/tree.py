@@ -10,6 +10,9 @@ from pathlib import Path
 
 from northline.model.frozen import Frozen
 
+# A file that nobody made before.
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+
 
 class Tree(Frozen):
     """The next site at `folder`; `known` are the files it held when it was opened, `standing` is the published site if there is one.
@@ -49,8 +52,13 @@ class Tree(Frozen):
             return
         self._way(place)
         # A reader may still have the old file open: it is replaced, never written over.
-        with open(place, "xb") as file:  # noqa: PTH123  # thousands of files: plain strings are three times faster
-            file.write(data)
+        descriptor = os.open(place, _NEW, 0o666)
+        try:
+            left = memoryview(data)
+            while left:
+                left = left[os.write(descriptor, left) :]
+        finally:
+            os.close(descriptor)
 
     def adopt(self, path: str, source: Path) -> None:
         """Take a file made elsewhere on the same disk, unless `path` holds the same already."""
@@ -85,11 +93,22 @@ class Tree(Frozen):
         return True
 
     def _way(self, place: str) -> None:
-        """Leave nothing at a place, in a folder that exists."""
+        """Leave nothing at a place, in a folder that exists; most pages have a folder of their own, which is new."""
+        folder = os.path.dirname(place)  # noqa: PTH120  # thousands of files: plain strings are three times faster
+        try:
+            os.mkdir(folder)  # noqa: PTH102  # as above
+        except FileNotFoundError:
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103  # as above
+        except FileExistsError:
+            self._empty(place)
+        except OSError:
+            self._clear(place)
+
+    def _empty(self, place: str) -> None:
         try:
             os.unlink(place)  # noqa: PTH108  # as above
         except FileNotFoundError:
-            os.makedirs(os.path.dirname(place), exist_ok=True)  # noqa: PTH103, PTH120  # as above
+            return
         except OSError:
             self._clear(place)
 
