@@ -20,6 +20,8 @@ def id_problem(text: str) -> str:
         return "it is missing"
     if len(text) > MAX_LENGTH:
         return f"it is longer than {MAX_LENGTH} characters"
+    if _is_ordinary(text):
+        return ""
     *anywhere, leading = _RULES
     for pattern, problem in anywhere:
         if pattern.search(text):
@@ -29,9 +31,16 @@ def id_problem(text: str) -> str:
 
 def clean_id(text: str) -> str:
     """The nearest valid id, or nothing when no character is left."""
+    if _is_ordinary(text):
+        return text[:MAX_LENGTH]
     joined = _BLANKS.sub("-", text.strip())
     kept = _DOTS.sub(".", _FORBIDDEN.sub("", joined)).lstrip("/")
     return kept[:MAX_LENGTH]
+
+
+def _is_ordinary(text: str) -> bool:
+    """Whether a text has only letters, digits and hyphens, as nearly every id does: then nothing is wrong with its characters."""
+    return text.replace("-", "").isalnum()
 
 
 def stem_id(path: str) -> str:

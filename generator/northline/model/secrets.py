@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from northline.model.entities import unescaped
 from northline.model.frozen import Frozen, replace
-from northline.model.secret_forms import AROUND, FORMS, RUN, STEMS, TELLTALE
+from northline.model.secret_forms import AROUND, FORMS, RUN, STEMS, STEMS_BESIDE_EQUALS, TELLTALE
 
 MASK = "•"
 # No name of a file or folder shorter than this can be one.
@@ -42,14 +42,16 @@ def secrets(text: str) -> tuple[Secret, ...]:
 def is_suspect(text: str) -> bool:
     """Whether a text needs the search by all forms: one cheap look spares nearly every one."""
     # A run holds no blank, so that only long words can hold one; those few are found far sooner than runs in a text.
-    words = [word for word in text.split() if len(word) >= SHORTEST]
-    runs = _RUN.findall(" ".join(words)) if words else ()
-    if runs and _TELLTALE.search(" ".join(runs)):
-        return True
+    words = text.split()
+    if max(map(len, words), default=0) >= SHORTEST:
+        runs = _RUN.findall(" ".join([word for word in words if len(word) >= SHORTEST]))
+        if runs and _TELLTALE.search(" ".join(runs)):
+            return True
     lower = text.lower()
-    if any(stem in lower for stem in STEMS) and any(word in lower for word in AROUND):
+    stems = (*STEMS, *STEMS_BESIDE_EQUALS) if "=" in lower else STEMS
+    if any(map(lower.__contains__, stems)) and any(map(lower.__contains__, AROUND)):
         return True
-    return _ADDRESS.search(text) is not None
+    return "://" in text and _ADDRESS.search(text) is not None
 
 
 def _secrets(text: str) -> Iterator[Secret]:

@@ -25,6 +25,8 @@ _UNSAFE = re.compile(
 )
 # What a file of the site may be called; a folder of such a name could stand where one has to be.
 _FILE_LIKE = re.compile(r".+\.(?:html?|xml|json|m?js|css|map|gz|atom|ics|txt|csv|tsv|xlsx|svg|ico)", re.IGNORECASE)
+# Plain words with the ending of what is read, as most paths are: whatever else is asked of a name, they pass.
+_ORDINARY = re.compile(r"(?:[A-Za-z0-9_-]++/)*+[A-Za-z0-9_-]++\.md")
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
@@ -44,6 +46,11 @@ def admit(file: ContentFile) -> tuple[Entry, tuple[Fault, ...]]:
         return Entry.OUT, (
             Fault("secret", Place(_UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", masked(file.path))), "", {"kind": found[0].kind}),
         )
+    return (Entry.MARKDOWN, ()) if _ORDINARY.fullmatch(file.path) else _judged(file, parts)
+
+
+def _judged(file: ContentFile, parts: list[str]) -> tuple[Entry, tuple[Fault, ...]]:
+    """Decide by each part of a name, and by what stands in the file."""
     if any(_is_unsafe(part) for part in parts):
         return Entry.OUT, (_refused(file, "unsafe-file-name"),)
     if parts[-1] in QUIET:

@@ -35,7 +35,8 @@ def decode(file: ContentFile) -> Source:
     faults = [_odd(Place(file.path, line), problem)] if problem else []
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if found := CONTROLS.search(text):
+    # What can be printed holds no control characters, and is told sooner.
+    if not text.replace("\n", "").isprintable() and (found := CONTROLS.search(text)):
         faults.append(_odd(_place_at(file.path, text, found.start()), f"control character U+{ord(found[0]):04X}"))
         text = CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
     if told := secrets(text):
