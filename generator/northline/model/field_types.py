@@ -74,10 +74,11 @@ def _text(raw: Raw) -> Converted:
 
 def parse_number(text: str) -> float | None:
     """A plain decimal number, with `%` taken as hundredths; anything else is None."""
-    match = _NUMBER.fullmatch(text.strip())
+    text = text.strip()
+    match = _NUMBER.fullmatch(text)
     if not match:
         return None
-    value = float(text.strip().rstrip("%").strip())
+    value = float(text.rstrip("%").strip() if match[3] else text)
     if not math.isfinite(value):
         return None
     return value / 100 if match[3] else value
@@ -147,9 +148,9 @@ def _names(raw: Raw) -> Converted:
 
 
 def _reference(scalar: Scalar) -> Reference:
-    text = _WIKI.sub(r"\1", scalar.text).strip()
-    match = _SHARED.fullmatch(text)
-    if match:
+    text = scalar.text
+    text = (_WIKI.sub(r"\1", text) if "[[" in text else text).strip()
+    if "%" in text and (match := _SHARED.fullmatch(text)):
         width = len(match["id"])
         place = Place(scalar.place.path, scalar.place.line, scalar.place.column, width)
         return Reference(match["id"], place, float(match["share"]) / 100)
@@ -172,8 +173,9 @@ def _references(raw: Raw) -> Converted:
             found.extend(_shares(entry))
         elif isinstance(entry, Listing):
             complaints.append(_wrong("an id", entry))
-    found.extend(_reference(scalar) for scalar in _texts(raw))
-    found.sort(key=lambda reference: (reference.place.line, reference.place.column))
+    found += map(_reference, _texts(raw))
+    if len(found) > 1:
+        found.sort(key=lambda reference: (reference.place.line, reference.place.column))
     return tuple(found), tuple(complaints)
 
 

@@ -33,3 +33,8 @@ class Kind(Frozen, dict=True):
         """Fields by every folded name and alias; a field's own name wins over another's alias."""
         names = {fold(alias): one for one in reversed(self.fields) for alias in one.aliases}
         return names | {fold(one.name): one for one in self.fields}
+
+    @cached_property
+    def by_state(self) -> Mapping[str, str]:
+        """States in their own spelling by their folded names; of two that read the same, the first."""
+        return {fold(state): state for state in reversed(self.states)}

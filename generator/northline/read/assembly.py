@@ -42,8 +42,10 @@ class Draft:
 
 def written_in(pairs: list[Pair], kind: Kind, name: str) -> Raw | None:
     """What is written in a text field, by its own name or else an alias; None when there is nothing."""
-    told = [(key, raw) for key, raw in pairs if (known := find_field(kind, key.text)) and known.name == name]
-    _, raw = next((one for one in told if fold(one[0].text) == name), told[0] if told else (None, None))
+    meant = kind.by_name.get(name)
+    raw = next((raw for key, raw in pairs if fold(key.text) == name), None) if meant and meant.name == name else None
+    if raw is None:
+        raw = next((raw for key, raw in pairs if (known := find_field(kind, key.text)) and known.name == name), None)
     return None if raw is None or (isinstance(raw, Scalar) and is_empty(raw.text)) else raw
 
 

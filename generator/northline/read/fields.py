@@ -52,7 +52,7 @@ def fill(pairs: Iterable[Pair], kind: Kind) -> Filled:
     more: dict[str, FieldValue] = {}
     faults: list[Fault] = []
     pairs = tuple(pairs)
-    names = frozenset(fold(key.text) for key, _ in pairs)
+    names = frozenset([fold(key.text) for key, _ in pairs])
     for key, written in pairs:
         known = find_field(kind, key.text)
         if known is not None and _is_second_text(known, key, names):
@@ -60,8 +60,9 @@ def fill(pairs: Iterable[Pair], kind: Kind) -> Filled:
         if known is not None and known.name not in values:
             keys[known.name] = key
             raw, too_long = bounded(known.name, written)
-            values[known.name], complaints = _converted(known, turned(known, key, raw), kind)
-            faults.extend((*too_long, *complaints))
+            values[known.name], complaints = _converted(known, turned(known, key, raw) if known.opposites else raw, kind)
+            if too_long or complaints:
+                faults.extend((*too_long, *complaints))
             continue
         raw, too_long = bounded(key.text, written)
         faults.extend(too_long)
@@ -73,10 +74,10 @@ def fill(pairs: Iterable[Pair], kind: Kind) -> Filled:
 
 def _is_second_text(known: Field, key: Scalar, names: frozenset[str]) -> bool:
     """Whether a text stands beside the one that has the field's own name: a summary beside a title is no title."""
-    name = fold(known.name)
-    if known.type is not TEXT or known.name == "state" or fold(key.text) == name:
+    if known.type is not TEXT or known.name in ("state", key.text):
         return False
-    return name in names
+    name = fold(known.name)
+    return fold(key.text) != name and name in names
 
 
 def _unknown(key: Scalar) -> Fault:
@@ -98,8 +99,7 @@ def _complaint(known: Field, one: Complaint) -> Fault:
 
 def _state(raw: Scalar, kind: Kind) -> tuple[FieldValue, Iterable[Fault]]:
     """Take a state in its Kanban's own spelling; `todo` is one where the kind says so, and empty elsewhere."""
-    folded = fold(raw.text)
-    known = next((state for state in kind.states if fold(state) == folded), None)
+    known = kind.by_state.get(fold(raw.text))
     if known or is_empty(raw.text):
         return FieldValue("state", raw, known, raw.place), ()
     text = raw.text.strip()
@@ -110,7 +110,7 @@ def _state(raw: Scalar, kind: Kind) -> tuple[FieldValue, Iterable[Fault]]:
 
 def _unwrapped(raw: Raw) -> Raw:
     """Flatten `[[FEAT-12]]`, which YAML takes for a list within a list."""
-    if isinstance(raw, Listing) and any(isinstance(entry, Listing) for entry in raw.entries):
+    if isinstance(raw, Listing) and Listing in map(type, raw.entries):
         return Listing(tuple(_inner(raw)), raw.place)
     return raw
 

@@ -12,7 +12,8 @@ from northline.read.sources import Source
 from northline.read.yaml_tree import Origin, Tree, read_yaml
 
 _OPEN = re.compile(r"(?:[ \t]*\n)*---[ \t]*\n")
-_CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+# It begins with the newline before it, which is found faster than the beginning of a line.
+_CLOSE = re.compile(r"\n(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _KEY = re.compile(r"[\w'\"][^\n:]{0,60}:(?=\s|\Z)")
 # What decides where a file belongs: enough for links to arrive, even if nothing else can be read.
 _RESCUED = re.compile(r"(id|type|title|sheet|sections)[ \t]*:[ \t]+(?=\S)", re.IGNORECASE)
@@ -40,15 +41,14 @@ def split(source: Source) -> tuple[Document, tuple[Fault, ...]]:
     if not opening:
         return Document(source.path, None, text, broken=not source.readable), source.faults
     first_line = text.count("\n", 0, opening.end()) + 1
-    closing = _CLOSE.search(text, opening.end())
+    closing = _CLOSE.search(text, opening.end() - 1)
     if closing is None:
         return _unclosed(source, opening.end(), first_line)
-    front = text[opening.end() : closing.start()]
+    front, body = text[opening.end() : closing.start() + 1], text[closing.end() + 1 :]
     body_line = first_line + front.count("\n") + 1
-    plain = plain_table(front, source.path, first_line)
-    tree = Tree(plain) if plain else read_yaml(front, Origin(source.path, first_line))
-    document, faults = _document(source.path, front, first_line, tree)
-    body = text[closing.end() + 1 :]
+    if plain := plain_table(front, source.path, first_line):
+        return Document(source.path, plain, body, body_line), source.faults
+    document, faults = _document(source.path, front, first_line, read_yaml(front, Origin(source.path, first_line)))
     return Document(source.path, document.front, body, body_line, document.broken), (*source.faults, *faults)
 
 

@@ -30,17 +30,23 @@ def plain_table(text: str, path: str, line: int) -> Table | None:
     position, first = 0, line
     while position < len(text):
         found = _FIELD.match(text, position)
-        if not found or found[1] in entries or len(found[1]) > LONGEST:
+        if not found:
             return None
-        entries[found[1]] = Scalar(found[1], Place(path, line, 1, len(found[1]))), _value(found, path, line)
-        line += text.count("\n", position, found.end())
-        position = found.end()
+        key, end = found[1], found.end()
+        if key in entries or len(key) > LONGEST:
+            return None
+        entries[key] = Scalar(key, Place(path, line, 1, len(key))), _value(found, path, line, position)
+        line += text.count("\n", position, end)
+        position = end
     return Table(tuple(entries.values()), Place(path, first, 1)) if entries else None
 
 
-def _value(found: re.Match[str], path: str, line: int) -> Raw:
-    """What a field says."""
-    form, begin = found.lastgroup or "", found.start()
+def _value(found: re.Match[str], path: str, line: int, begin: int) -> Raw:
+    """What a field says whose line begins at `begin`."""
+    form = found.lastgroup
+    if form == "text":
+        text = found[form].rstrip(" ")
+        return Scalar(text, Place(path, line, found.start(form) - begin + 1, len(text)))
     if form == "key":
         return Scalar("", Place(path, line, found.end(form) - begin + 2))
     if form == "words":

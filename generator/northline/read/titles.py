@@ -34,18 +34,18 @@ def without_id(text: str, item_id: str) -> str:
 
 def without_title(body: str, title: str, item_id: str) -> tuple[str, int]:
     """The body without blank lines at its edges and without a heading that repeats the title, and the lines cut."""
-    lines = _from_first_line(body)
-    leading = heading_at(0, lines[0]) if lines else None
+    kept = _from_first_line(body)
+    line, _, below = kept.partition("\n")
+    leading = heading_at(0, line)
     if leading and _same(leading, title, item_id):
-        lines = _from_first_line("\n".join(lines[1:]))
-    kept = "\n".join(lines)
+        kept = _from_first_line(below)
     return kept.rstrip(), body.count("\n") - kept.count("\n")
 
 
-def _from_first_line(text: str) -> list[str]:
-    lines = text.split("\n")
-    start = next((index for index, line in enumerate(lines) if line.strip()), len(lines))
-    return lines[start:]
+def _from_first_line(text: str) -> str:
+    """A text from the first line on that is not blank."""
+    said = text.lstrip()
+    return text[text.rfind("\n", 0, len(text) - len(said)) + 1 :] if said else ""
 
 
 def _same(heading: Heading, title: str, item_id: str) -> bool:
