@@ -64,6 +64,13 @@ def test_bars_show_names_and_values(drawn: Charts) -> None:
     assert {"26.1", "26.2", "84.6 %", "48 %", "100%"} <= set(texts(drawn.picture(BARS)))
 
 
+def test_many_bars_leave_the_unit_of_their_values_to_the_axis() -> None:
+    points = tuple(Point(f"26.{number}", 0.846, "84.6 %") for number in range(1, 11))
+    shown = texts(Charts().picture(replace(BARS, points=points)))
+
+    assert (shown.count("84.6"), shown.count("84.6 %"), "100%" in shown) == (10, 0, True)
+
+
 def test_bounds_the_band_and_the_value_beside_are_drawn(drawn: Charts) -> None:
     picture = drawn.picture(BARS)
 

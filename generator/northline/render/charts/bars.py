@@ -8,6 +8,8 @@ from northline.render.charts.looks import COLOURS
 
 # More names than this cannot be told apart on a phone.
 MOST = 10
+# Words such as `98.4 %` over more bars than this would touch; the axis says what the numbers are.
+ROOMY = 7
 
 
 def bars(figure: Figure) -> Iterator[Layer]:
@@ -26,7 +28,8 @@ def bars(figure: Figure) -> Iterator[Layer]:
     beside: list[Layer] = [{"x": str(one.at), "y": one.beside} for one in points if one.beside is not None]
     if beside:
         yield layer({"type": "tick", "color": COLOURS["ink"], "thickness": 2, "bandSize": 34}, beside, axes)
-    said: list[Layer] = [{"x": str(one.at), "y": _top(one), "text": one.text} for one in points]
+    texts = [one.text if len(points) <= ROOMY else one.text.removesuffix("%").rstrip() for one in points]
+    said: list[Layer] = [{"x": str(one.at), "y": _top(one), "text": text} for one, text in zip(points, texts, strict=True)]
     yield words(said, "ink", axes, baseline="bottom", dy=-3)
 
 
