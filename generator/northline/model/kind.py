@@ -35,6 +35,11 @@ class Kind(Frozen, dict=True):
         return names | {fold(one.name): one for one in self.fields}
 
     @cached_property
+    def link_names(self) -> frozenset[str]:
+        """The names of the fields that are links."""
+        return frozenset(one.name for one in self.fields if one.is_link)
+
+    @cached_property
     def by_state(self) -> Mapping[str, str]:
         """States in their own spelling by their folded names; of two that read the same, the first."""
         return {fold(state): state for state in reversed(self.states)}
