@@ -10,7 +10,7 @@ Value = str | float | date | None
 
 BOM = "\ufeff"
 # A spreadsheet takes a cell that starts like this for a formula, and runs it; some take the wide signs for the narrow ones.
-_RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_RISKY = frozenset({"=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20"})
 _NEGATIVE = re.compile(r"-\d+(\.\d+)?", re.ASCII)
 
 
@@ -20,18 +20,11 @@ def write_csv(head: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes:
     out.seek(0, io.SEEK_END)
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([guarded(name) for name in head])
-    writer.writerows([_cell(value) for value in row] for row in rows)
+    # The writer itself writes nothing for None, ISO dates, and numbers as they read in code.
+    writer.writerows([guarded(value) if isinstance(value, str) else value for value in row] for row in rows)
     return out.getvalue().encode("utf-8", "replace")
 
 
 def guarded(text: str) -> str:
     """A text that no spreadsheet takes for a formula; a plain negative number is none."""
-    return f"'{text}" if text.startswith(_RISKY) and not _NEGATIVE.fullmatch(text) else text
-
-
-def _cell(value: Value) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, date):
-        return value.isoformat()
-    return guarded(value) if isinstance(value, str) else repr(value)
+    return f"'{text}" if text[:1] in _RISKY and not _NEGATIVE.fullmatch(text) else text

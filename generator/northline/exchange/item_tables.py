@@ -44,15 +44,13 @@ def _table(portfolio: Portfolio, kind: Kind, items: list[Item]) -> ItemTable:
 
 
 def _values(portfolio: Portfolio, kind: Kind, item: Item) -> dict[str, Value]:
-    links = {one.name for one in kind.fields if one.is_link}
-    values = {
-        name: _joined(portfolio.links.get(item.id, ()), name) if name in links else _value(one.value) for name, one in item.fields.items()
-    }
+    links = portfolio.links.get(item.id, ())
+    values = {name: _joined(links, name) if name in kind.link_names else _value(one.value) for name, one in item.fields.items()}
     return values | {"id": item.id, "title": item.title, "state": item.state}
 
 
 def _joined(links: tuple[Link, ...], role: str) -> Value:
-    return ", ".join(_target(link) for link in links if link.role == role) or None
+    return ", ".join([_target(link) for link in links if link.role == role]) or None
 
 
 def _target(link: Link) -> str:
@@ -61,10 +59,10 @@ def _target(link: Link) -> str:
 
 def _value(value: object) -> Value:
     """A field in one cell, written as an author could write it in a table."""
-    if isinstance(value, float):
-        return number(value)
     if isinstance(value, str | date):
         return value
+    if isinstance(value, float):
+        return number(value)
     if isinstance(value, Mapping):
         return ", ".join(f"{name}: {_short(one)}" for name, one in value.items()) or None
     if isinstance(value, tuple):

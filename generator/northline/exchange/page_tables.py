@@ -46,22 +46,23 @@ def _tables(values: object) -> Iterator[Table]:
 
 def page_table(file: str, table: Table) -> PageTable:
     """One table with the place of its file."""
-    titled = [any(isinstance(row.cells[column], Ref) for row in table.rows) for column in range(len(table.columns))]
+    # What stands in each column; a table without rows still has its columns.
+    columns = list(zip(*(row.cells for row in table.rows), strict=True)) or [()] * len(table.columns)
+    titled = [Ref in map(type, cells) for cells in columns]
     head = [name for column, twice in zip(table.columns, titled, strict=True) for name in _heads(column.label, twice=twice)]
-    rows = (tuple(_row(row.cells, titled)) for row in table.rows)
-    return PageTable(file, tuple(head), tuple(rows))
+    values = [one for cells, twice in zip(columns, titled, strict=True) for one in _values(cells, twice=twice)]
+    return PageTable(file, tuple(head), tuple(zip(*values, strict=True)))
 
 
 def _heads(label: str, *, twice: bool) -> tuple[str, ...]:
     return (label, f"{label} title".strip()) if twice else (label,)
 
 
-def _row(cells: tuple[Cell, ...], titled: list[bool]) -> Iterator[Value]:
-    """Yield the values of a row; a mention takes two cells, so that its id stays usable."""
-    for cell, twice in zip(cells, titled, strict=True):
-        yield cell_value(cell)
-        if twice:
-            yield cell.title if isinstance(cell, Ref) else None
+def _values(cells: Iterable[Cell], *, twice: bool) -> Iterator[list[Value]]:
+    """Yield the values of a column; mentions take two, so that their ids stay usable."""
+    yield [cell_value(cell) for cell in cells]
+    if twice:
+        yield [cell.title if isinstance(cell, Ref) else None for cell in cells]
 
 
 def cell_value(cell: Cell) -> Value:
