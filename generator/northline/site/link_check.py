@@ -16,7 +16,7 @@ SAMPLE = 400
 _LINK = re.compile(r'<(?:a|link|img|script)\s(?:[^>"]|"[^"]*")*?\s?(?:href|src)="([^"]*)"')
 _ID = re.compile(r'<[a-z][^<>]*?\s(?:id|name)="([^"]*)"')
 # A tag as far as it names no place yet.
-_TAG = re.compile(r'<[a-z](?:(?!\s(?:id|name)=")[^<>])*')
+_TAG = re.compile(rb'<[a-z](?:(?!\s(?:id|name)=")[^<>])*')
 _OUTSIDE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 # What makes a link more than the name of a file.
 _MORE = re.compile("[&%?#]")
@@ -38,9 +38,12 @@ class _Link(NamedTuple):
     anchor: str
 
 
-def broken_links(site: Path, sample: int = SAMPLE) -> tuple[Broken, ...]:
-    """Links of at most `sample` pages, evenly spread over the site, that lead to no file of it; then those to no place in one."""
-    files = frozenset(files_below(site))
+def broken_links(site: Path, sample: int = SAMPLE, files: frozenset[str] = frozenset()) -> tuple[Broken, ...]:
+    """Links of at most `sample` pages, evenly spread over the site, that lead to no file of it; then those to no place in one.
+
+    `files` are the paths of the site's files, where somebody knows them.
+    """
+    files = files or frozenset(files_below(site))
     # The error page has links from the server's root, since it stands in for pages at any depth.
     links = [link for page in _sampled(files - {"404.html"}, sample) for link in _links(site, page, files)]
     lacking = _lacking(site, {link[2:] for link in links if link.target in files})
@@ -65,7 +68,7 @@ def _sampled(files: Iterable[str], sample: int) -> list[str]:
 def _links(site: Path, page: str, files: frozenset[str]) -> Iterator[_Link]:
     """Yield the links of a page that lead to a place in a page of the site, or to no file of it."""
     root = up(page)
-    for href in dict.fromkeys(_LINK.findall(_html(site, page))):
+    for href in dict.fromkeys(_LINK.findall(_text(_page(site, page)))):
         # Nearly all links go by way of the root, to a file that is called as it is written there.
         if href.startswith(root) and href[len(root) :] in files and not _MORE.search(href):
             continue
@@ -83,22 +86,28 @@ def _lacking(site: Path, places: Iterable[tuple[str, str]]) -> set[tuple[str, st
     anchors: dict[str, set[str]] = {}
     for target, anchor in places:
         anchors.setdefault(target, set()).add(anchor)
-    return {(target, anchor) for target, some in anchors.items() for anchor in _unnamed(_html(site, target), some)}
+    return {(target, anchor) for target, some in anchors.items() for anchor in _unnamed(_page(site, target), some)}
 
 
-def _unnamed(html: str, anchors: set[str]) -> set[str]:
+def _unnamed(page: bytes, anchors: set[str]) -> set[str]:
     """The anchors that no tag names; only what is not found as it is written is looked for in every spelling."""
-    unseen = {anchor for anchor in anchors if not _named(html, anchor)}
-    return unseen.difference(map(unescaped, _ID.findall(html))) if unseen else unseen
+    unseen = {anchor for anchor in anchors if not _named(page, anchor)}
+    return unseen.difference(map(unescaped, _ID.findall(_text(page)))) if unseen else unseen
 
 
-def _named(html: str, anchor: str) -> bool:
-    start = html.find(f' id="{anchor}"')
-    return start >= 0 and _TAG.fullmatch(html, html.rfind("<", 0, start), start) is not None
+def _named(page: bytes, anchor: str) -> bool:
+    """Whether a tag names an anchor in plain letters; among bytes these are found ten times as fast as in text."""
+    start = page.find(b' id="%s"' % anchor.encode()) if anchor.isascii() else -1
+    return start >= 0 and _TAG.fullmatch(page, page.rfind(b"<", 0, start), start) is not None
 
 
-def _html(site: Path, page: str) -> str:
-    return (site / page).read_bytes().decode("utf-8", "replace")
+def _page(site: Path, page: str) -> bytes:
+    with open(f"{site}/{page}", "rb", buffering=0) as file:  # noqa: PTH123  # hundreds of files: plain strings are faster
+        return file.read()
+
+
+def _text(page: bytes) -> str:
+    return page.decode("utf-8", "replace")
 
 
 def _target(page: str, path: str) -> str:

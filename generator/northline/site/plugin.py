@@ -162,7 +162,7 @@ class NorthlinePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
         self.request.begin("publishing")
         write_index_script(publication.staging)
         publication.gather(edition.written)
-        _tell(broken_links(publication.next))
+        _tell(broken_links(publication.next, files=publication.files))
         outcome = edition.outcome(str(publication.target))
         try:
             publication.finish(edition.pages)
