@@ -1,7 +1,7 @@
 """The shell splice: text with slots, and tables of contents in the theme's own form."""
 
 from northline.model.page import TocEntry
-from northline.render.shell import TocForm, cut, listed, slot, toc_title
+from northline.render.shell import TocForm, cut, encoded, listed, slot, toc_title
 
 FORM = TocForm(
     leaf=cut(f'<li><a href="#{slot("id")}">{slot("title")}</a></li>'),
@@ -14,6 +14,12 @@ FORM = TocForm(
 def test_a_shell_is_filled_wherever_a_slot_stands() -> None:
     shell = cut(f"<title>{slot('title')}</title><h1>{slot('title')}</h1>{slot('content')}")
     assert shell.fill({"title": "A", "content": "<p>b</p>"}) == "<title>A</title><h1>A</h1><p>b</p>"
+
+
+def test_a_page_is_what_a_filled_shell_is_in_a_file() -> None:
+    shell = cut(f"<title>{slot('title')}</title>é{slot('content')}{slot('edit')}\ud800")
+    texts = {"title": "→", "content": "<p>\udfff</p>"}
+    assert shell.page(texts) == encoded(shell.fill(texts)) == "<title>→</title>é<p>&#57343;</p>&#55296;".encode()
 
 
 def test_a_text_without_slots_stays_as_it_is() -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from markupsafe import escape
 
@@ -18,7 +19,12 @@ def slot(name: str) -> str:
     return f"{OPEN}{name}{CLOSE}"
 
 
-class Shell(Frozen):
+def encoded(html: str) -> bytes:
+    """A page as it stands in a file, whatever characters it holds."""
+    return html.encode("utf-8", "xmlcharrefreplace")
+
+
+class Shell(Frozen, dict=True):
     """Text with named slots; `pieces` are literals and, at every odd position, an empty place for a slot's text."""
 
     pieces: tuple[str, ...]
@@ -29,6 +35,16 @@ class Shell(Frozen):
         pieces = list(self.pieces)
         pieces[1::2] = [texts.get(name, "") for name in self.slots]
         return "".join(pieces)
+
+    @cached_property
+    def _encoded(self) -> tuple[bytes, ...]:
+        return tuple(map(encoded, self.pieces))
+
+    def page(self, texts: Mapping[str, str]) -> bytes:
+        """What `fill` gives as it stands in a file; of the shell, most of a page, nothing is encoded again."""
+        pieces = list(self._encoded)
+        pieces[1::2] = [encoded(texts.get(name, "")) for name in self.slots]
+        return b"".join(pieces)
 
 
 def cut(text: str) -> Shell:

@@ -15,9 +15,9 @@ from northline.model.train import Train
 from northline.render import Renderer
 from northline.render.charts import Charts
 from northline.render.charts.cache import Cache
+from northline.render.shell import encoded
 from northline.site.edition import Edition, dressed
 from northline.site.splicing import Press
-from northline.site.writing import encoded
 
 
 @dataclass
@@ -62,7 +62,7 @@ class Draft:
         path = f"{url}index.html"
         with self._lock:
             if path not in self.made and (page := self._page(url)):
-                self.made[path] = encoded(self._standing(page) if url in self.last.paths else self._press.page(self._renderer.render(page)))
+                self.made[path] = self._standing(page) if url in self.last.paths else self._press.page(self._renderer.render(page))
             return self.made.get(path)
 
     def _page(self, url: str) -> Page | None:
@@ -73,16 +73,16 @@ class Draft:
             self._families[family] = Pages(pipeline.family(family, self.train, self.options))
         return self._families[family].find(url)
 
-    def _standing(self, page: Page) -> str:
+    def _standing(self, page: Page) -> bytes:
         """A page that stands in the navigation, which the theme renders in full."""
         press, file = self._press, self.last.files.get_file_from_path(self.last.paths[page.url])
         if file is None or file.page is None or self.last.nav is None:
-            return ""
+            return b""
         place = file.page
         place.content, place.active = dressed(place, self._renderer.render(page)), True
         try:
             context = get_context(self.last.nav, Files([]), press.config, place)
-            return press.theme.finished(press.theme.env.get_template("main.html").render(context), place.url, place.content)
+            return encoded(press.theme.finished(press.theme.env.get_template("main.html").render(context), place.url, place.content))
         finally:
             place.active = False
 

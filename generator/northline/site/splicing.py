@@ -12,7 +12,7 @@ from mkdocs.structure.toc import AnchorLink
 
 from northline.model.frozen import Frozen, replace
 from northline.model.page import Page, Rendered
-from northline.render.shell import Shell, TocForm, listed, slot, toc_id
+from northline.render.shell import Shell, TocForm, encoded, listed, slot, toc_id
 from northline.site.links import depth
 from northline.site.theme_pages import CONTENT, SAMPLES, Copy, ThemePages, anchors
 
@@ -45,8 +45,8 @@ class Press:
     _proved: Counter[Key] = field(default_factory=Counter)
     _toc: TocForm | None = None
 
-    def page(self, rendered: Rendered) -> str:
-        """The whole page for a rendered content."""
+    def page(self, rendered: Rendered) -> bytes:
+        """The whole page for a rendered content, as it stands in a file."""
         copy = self._copy(rendered)
         key = self._key(rendered, copy)
         if key in self.fallbacks:
@@ -59,18 +59,18 @@ class Press:
         copy = self._copy(Rendered(page, ""))
         return self._shell(Key(depth(page.url), page.section, headed=False, listed=True, edit=_edit_word(copy)), copy)
 
-    def _whole(self, rendered: Rendered, copy: Copy) -> str:
-        return self.theme.whole(replace(copy, toc=anchors(rendered.toc)))
+    def _whole(self, rendered: Rendered, copy: Copy) -> bytes:
+        return encoded(self.theme.whole(replace(copy, toc=anchors(rendered.toc))))
 
-    def _prove(self, key: Key, spliced: str, whole: str, url: str) -> str:
+    def _prove(self, key: Key, spliced: bytes, whole: bytes, url: str) -> bytes:
         self._proved[key] += 1
         if whole != spliced:
             self.fallbacks.add(key)
             _log.warning("The theme varies %s in a way the shell does not know; rendering such pages in full", url)
         return whole
 
-    def _splice(self, key: Key, rendered: Rendered, copy: Copy) -> str:
-        return self._shell(key, copy).fill(self._texts(rendered, copy, key))
+    def _splice(self, key: Key, rendered: Rendered, copy: Copy) -> bytes:
+        return self._shell(key, copy).page(self._texts(rendered, copy, key))
 
     def _shell(self, key: Key, copy: Copy) -> Shell:
         if key not in self._shells:

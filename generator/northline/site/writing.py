@@ -8,6 +8,7 @@ from northline.model.frozen import Frozen, field, replace
 from northline.model.page import Page, Redirect
 from northline.render import Renderer
 from northline.render.imprint import imprint
+from northline.render.shell import encoded
 from northline.site.ledger import Entry, Ledger
 from northline.site.request import Progress
 from northline.site.splicing import Press
@@ -51,21 +52,15 @@ class Writer(Frozen, dict=True):
         if known and self.tree.keep(path, known.result):
             return known
         seen = len(self.renderer.beyond)
-        html = self.press.page(self.renderer.render(replace(page, values=values)))
-        return Entry(source if len(self.renderer.beyond) == seen else "", self._put(path, html))
+        data = self.press.page(self.renderer.render(replace(page, values=values)))
+        return Entry(source if len(self.renderer.beyond) == seen else "", self._put(path, data))
 
     def _redirect(self, redirect: Redirect) -> Entry:
-        return Entry("", self._put(path_of(redirect), self.renderer.redirect(redirect)))
+        return Entry("", self._put(path_of(redirect), encoded(self.renderer.redirect(redirect))))
 
-    def _put(self, path: str, html: str) -> str:
-        data = encoded(html)
+    def _put(self, path: str, data: bytes) -> str:
         self.tree.put(path, data)
         return digest(data)
-
-
-def encoded(html: str) -> bytes:
-    """A page as it stands in a file, whatever characters it holds."""
-    return html.encode("utf-8", "xmlcharrefreplace")
 
 
 def path_of(page: Page | Redirect) -> str:
