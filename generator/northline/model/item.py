@@ -38,14 +38,21 @@ class Item(Frozen):
 
     def text(self, name: str) -> str:
         """A text field, or the words of a list field joined by commas; empty when there is none."""
-        value = self.value(name)
+        # Asked some hundred times for each page, so this and the next do without a call of `value`.
+        found = self.fields.get(name)
+        if found is None:
+            return ""
+        value = found.value
         if isinstance(value, str):
             return value
         return ", ".join(self.names(name)) if isinstance(value, tuple) else ""
 
     def number(self, name: str) -> float | None:
         """A number field."""
-        value = self.value(name)
+        found = self.fields.get(name)
+        if found is None:
+            return None
+        value = found.value
         return value if isinstance(value, float) else None
 
     def date(self, name: str) -> date | None:
@@ -58,7 +65,7 @@ class Item(Frozen):
         value = self.value(name)
         if not isinstance(value, tuple):
             return (value,) if isinstance(value, str) else ()
-        return tuple(one.target if isinstance(one, Reference) else str(one) for one in value)
+        return tuple([one.target if isinstance(one, Reference) else str(one) for one in value])
 
     def references(self, name: str) -> tuple[Reference, ...]:
         """The links as written in one field."""

@@ -32,7 +32,10 @@ class Strength(Enum):
     @property
     def reaches(self) -> bool:
         """Whether the item reaches an active theme at all."""
-        return self in {Strength.EXPLICIT, Strength.THEME, Strength.INHERITED}
+        return self in REACHING
+
+
+REACHING = (Strength.EXPLICIT, Strength.THEME, Strength.INHERITED)
 
 
 class Sight(Frozen):

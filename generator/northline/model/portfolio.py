@@ -98,11 +98,13 @@ class Portfolio(Frozen, dict=True):
 
     def linked(self, item_id: str, *roles: str) -> tuple[Item, ...]:
         """Items that the item links to in any of the roles."""
-        return tuple(self.items[target] for target in self.targets(item_id, *roles))
+        targets = self.targets(item_id, *roles)
+        return tuple([self.items[target] for target in targets]) if targets else ()
 
     def linking(self, item_id: str, *roles: str) -> tuple[Item, ...]:
         """Items that link to this one in any of the roles."""
-        return tuple(self.items[source] for source in self.sources(item_id, *roles))
+        sources = self.sources(item_id, *roles)
+        return tuple([self.items[source] for source in sources]) if sources else ()
 
     def sight(self, item_id: str) -> Sight:
         """The item's line of sight."""
@@ -124,10 +126,18 @@ class Portfolio(Frozen, dict=True):
 
     def active_themes(self) -> tuple[Item, ...]:
         """Themes that count: status active (the default) and a weight above 0, or none given."""
+        return self._active_themes
+
+    @cached_property
+    def _active_themes(self) -> tuple[Item, ...]:
         return tuple(theme for theme in self.of("theme") if is_active(theme))
 
     def vision(self) -> Item | None:
         """The vision that stands on every page: the train's own, the newest that nothing supersedes."""
+        return self._vision
+
+    @cached_property
+    def _vision(self) -> Item | None:
         standing = [one for one in self.of("vision") if not self.sources(one.id, "supersedes")]
         return max(standing, key=self._vision_rank, default=None)
 

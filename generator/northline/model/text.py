@@ -53,6 +53,7 @@ def _numeral(digits: str) -> tuple[int, int, str]:
     return 0, len(plain), plain
 
 
+@lru_cache(maxsize=65536)
 def slug(text: str) -> str:
     """The part of a URL for an id or name: lower case, `a–z 0–9 . _ -` kept, anything else a hyphen."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()

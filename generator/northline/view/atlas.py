@@ -57,17 +57,17 @@ class Atlas(Frozen, dict=True):
     train: Train
     config: Config
 
-    @property
+    @cached_property
     def portfolio(self) -> Portfolio:
         """The linked items."""
         return self.train.portfolio
 
-    @property
+    @cached_property
     def scores(self) -> Scores:
         """The results of all metrics."""
         return self.train.scores
 
-    @property
+    @cached_property
     def calendar(self) -> Calendar:
         """The train's PIs in order."""
         return self.train.portfolio.calendar
@@ -107,7 +107,8 @@ class Atlas(Frozen, dict=True):
 
     def mentions(self, ids: Iterable[str], *, empty: str = "", show: str = "id", few: int = FEW) -> Refs:
         """Several mentions for one cell, in the order given; those past `few` are counted."""
-        known = [self.refs[one] for one in dict.fromkeys(ids) if one in self.refs]
+        refs = self.refs
+        known = [refs[one] for one in dict.fromkeys(ids) if one in refs]
         return Refs(tuple(known[:few]), empty, show, max(0, len(known) - few))
 
     def teams(self, item: Item) -> tuple[str, ...]:
@@ -121,7 +122,7 @@ class Atlas(Frozen, dict=True):
     def sight(self, item_id: str) -> Sight:
         """How the item reaches the vision, in a word, with the themes it reaches."""
         sight = self.portfolio.sight(item_id)
-        return Sight(sight.strength.value, tuple(self.refs[theme] for theme in sight.themes))
+        return Sight(sight.strength.value, tuple([self.refs[theme] for theme in sight.themes]))
 
     def chains(self, item_id: str) -> Chains:
         """All the item's ways up to the vision, and one sentence that answers why."""
@@ -265,7 +266,7 @@ class Atlas(Frozen, dict=True):
 
     def exists(self, *bases: str) -> bool:
         """Whether the train has any item of these kinds; without, sections and columns about them are left out."""
-        return bool(self.portfolio.of(*bases))
+        return any(self.portfolio.of(base) for base in bases)
 
     def receipt(self, metric: str, *spot: str) -> str:
         """Where a number of a metric is opened to its inputs; `spot` names it: a PI, then a team, then a part of the result."""

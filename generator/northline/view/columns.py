@@ -35,7 +35,8 @@ def items_table(
     """A table of items; columns that no item fills are left out."""
     listed = tuple(items)
     kept = [one for one in columns if one.column.name == "item" or any(one.fills(atlas, item) for item in listed)]
-    rows = tuple(Row(tuple(one.cell(atlas, item) for one in kept)) for item in listed)
+    cells = [one.cell for one in kept]
+    rows = tuple([Row(tuple([cell(atlas, item) for cell in cells])) for item in listed])
     return Table(name, caption, tuple(one.column for one in kept), rows, empty, tools=tools)
 
 

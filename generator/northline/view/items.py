@@ -26,6 +26,8 @@ ELSEWHERE = frozenset({"team", "pi"})
 # Kinds whose pages show charts.
 DRAWN = frozenset({"kpi"})
 SHORT_TEXT = 300
+# Letters of a text that search finds an item by.
+SEARCHED = 200
 # Readers of a KPI come for where it stands; the facts only repeat it.
 FACTS_LAST = frozenset({"kpi"})
 # Roles that facts show already, or that only repeat what a section of the kind tells.
@@ -117,7 +119,8 @@ def why(atlas: Atlas, item: Item) -> Chains | None:
 
 def search_text(item: Item) -> str:
     """A short text to find the item by."""
-    return " ".join(item.body.split())[:200]
+    # A hundred words fill it, with the blanks between them.
+    return " ".join(item.body.split(maxsplit=SEARCHED // 2))[:SEARCHED]
 
 
 def _crumbs(atlas: Atlas, item: Item) -> tuple[Crumb, ...]:

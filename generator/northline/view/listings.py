@@ -137,6 +137,7 @@ def _parts(atlas: Atlas, kind: Kind, split: Split, key: str, items: Sequence[Ite
     """Yield the pages of one part of a long list; a part that is itself very long goes on from page to page."""
     title = f"{kind.label_plural}: {_word(atlas, split, key)}"
     crumbs = (Crumb(kind.label_plural, href(f"{kind.plural}/")),)
+    lead = _lead(atlas, kind, items, _url(kind, key))
     for chunk in chunks(items, _url(kind, key)):
         sections = (Section(_question(kind), "items", (_table(atlas, kind, chunk.entries),), count=len(chunk.entries)),)
         heading = chunk.titled(title)
@@ -144,7 +145,7 @@ def _parts(atlas: Atlas, kind: Kind, split: Split, key: str, items: Sequence[Ite
             kind,
             chunk.url,
             heading,
-            Sheet(heading, _lead(atlas, kind, items, _url(kind, key)), crumbs=crumbs, sections=sections, pager=chunk.pager),
+            Sheet(heading, lead, crumbs=crumbs, sections=sections, pager=chunk.pager),
         )
 
 
