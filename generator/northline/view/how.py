@@ -9,8 +9,7 @@ from northline.model.text import natural
 from northline.view.atlas import Atlas, page
 from northline.view.family import Family
 from northline.view.parts import Body, Crumb, Section, Sheet
-from northline.view.receipts import scores_in
-from northline.view.worked import worked
+from northline.view.worked import Worked, worked
 
 CRUMBS = (Crumb("How numbers are made", href("how/")),)
 
@@ -23,8 +22,9 @@ def pages(atlas: Atlas) -> Iterator[Page | Redirect]:
     yield _index(metrics)
     named = {one.name for one in metrics}
     for metric in metrics:
-        yield from _pages(atlas, metric)
-        for name in _names(atlas, metric):
+        told = worked(atlas, metric)
+        yield from _pages(metric, told)
+        for name in told.names:
             if name not in named:
                 named.add(name)
                 yield Redirect(f"how/{name}/", f"how/{metric.name}/")
@@ -38,16 +38,9 @@ def _index(metrics: Sequence[MetricPage]) -> Page:
     return Page("how/", "How numbers are made", "sheet", sheet, section="guide", nav="How numbers are made", search=lead)
 
 
-def _names(atlas: Atlas, metric: MetricPage) -> dict[str, None]:
-    """The names of a metric's scores, in order."""
-    results = atlas.scores.results.get(metric.result, {})
-    return dict.fromkeys(one.score.metric for subject in sorted(results, key=natural) for one in scores_in(results[subject]))
-
-
-def _pages(atlas: Atlas, metric: MetricPage) -> Iterator[Page]:
+def _pages(metric: MetricPage, told: Worked) -> Iterator[Page]:
     """Yield the page of a metric, and where the train is too large for one page that of each PI."""
     definition = (Section("How is it defined?", "definition", (Body(_rest(metric.doc), "", ""),)),) if _rest(metric.doc) else ()
-    told = worked(atlas, metric)
     sheet = Sheet(metric.title, _lead(metric), "How this number is made", CRUMBS, (*definition, told.section), pager=_PAGER)
     yield Page(f"how/{metric.name}/", metric.title, "sheet", sheet, section="guide", search=_lead(metric))
     crumbs = (*CRUMBS, Crumb(metric.title, href(f"how/{metric.name}/")))

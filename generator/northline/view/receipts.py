@@ -1,6 +1,7 @@
 """Results of a metric as rows, whatever their shape: every score, and what has none, found by walking the results."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
 
 from northline.model.frozen import Frozen, fields, replace
 from northline.model.results.ambition import ThemeAmbition
@@ -16,6 +17,8 @@ DEPTH = 5
 # Results in which 0 stands for what nobody recorded.
 WITHOUT_ZERO = (Tally, Burden, ThemeAmbition, ThemeCoverage)
 NONE = "none"
+# What holds no score.
+PLAIN = frozenset({str, float, int, bool, tuple, date, type(None)})
 # Fields of results that only hold others by name.
 GROUPS = frozenset({"all", "teams", "iterations", "served"})
 # The score that the items of a result make; others leave some of them out.
@@ -49,15 +52,22 @@ class Plain(Frozen):
     values: Mapping[str, str]
 
 
-def scores_in(result: object, where: tuple[str, ...] = (), keys: tuple[str, ...] = ()) -> Iterator[Found]:
-    """Yield every score in a result, in order."""
+def scores_in(result: object, where: tuple[str, ...] = (), keys: tuple[str, ...] = ()) -> tuple[Found, ...]:
+    """Every score in a result, in order."""
     if isinstance(result, Score):
-        yield Found(where, result, keys)
-    elif len(where) < DEPTH:
-        for name, value in _members(result):
-            below = scores_in(value, (*where, name), (*keys, name) if isinstance(result, Mapping) else keys)
-            items = _items(result) if name == OF_ITEMS else ()
-            yield from (replace(one, items=items) for one in below) if items else below
+        return (Found(where, result, keys),)
+    if len(where) >= DEPTH:
+        return ()
+    found: list[Found] = []
+    by_key = isinstance(result, Mapping)
+    for name, value in _members(result):
+        # Nearly all that a result holds is one of these.
+        if type(value) in PLAIN:
+            continue
+        below = scores_in(value, (*where, name), (*keys, name) if by_key else keys)
+        items = _items(result) if below and name == OF_ITEMS else ()
+        found += [replace(one, items=items) for one in below] if items else below
+    return tuple(found)
 
 
 def _items(result: object) -> tuple[str, ...]:
@@ -74,18 +84,18 @@ def spots(subject: str, found: Sequence[Found]) -> Iterator[tuple[str, ...]]:
         seen.add(spot)
 
 
-def plain_rows(result: object, keys: tuple[str, ...] = ()) -> Iterator[Plain]:
-    """Yield the plain values of a result, then those of what it holds by name, such as its teams."""
-    values = plain_values(result)
+def plain_rows(result: object, told: Collection[tuple[str, ...]] = (), keys: tuple[str, ...] = ()) -> Iterator[Plain]:
+    """Yield the plain values of a result, then those of what it holds by name, such as its teams; `told` are keys to leave out."""
+    values = {} if keys in told else plain_values(result)
     if values:
         yield Plain(keys, values)
     if len(keys) < DEPTH:
         for name, value in _members(result):
             if isinstance(value, Mapping):
                 held = ((str(key), one) for key, one in value.items() if isinstance(one, Frozen))
-                yield from (row for key, one in held for row in plain_rows(one, (*keys, key)))
+                yield from (row for key, one in held for row in plain_rows(one, told, (*keys, key)))
             elif isinstance(value, Frozen) and name == "all":
-                yield from plain_rows(value, keys)
+                yield from plain_rows(value, told, keys)
 
 
 def plain_values(result: object) -> Mapping[str, str]:
@@ -93,17 +103,16 @@ def plain_values(result: object) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for name, value in _members(result):
         if isinstance(value, Mapping):
-            found |= {words(str(key)): _plain(one) for key, one in value.items() if _plain(one)}
-        elif _plain(value):
-            found[words(name)] = NONE if value == 0 and isinstance(result, WITHOUT_ZERO) else _plain(value)
+            found |= {words(str(key)): said for key, one in value.items() if (said := _plain(one))}
+        elif said := _plain(value):
+            found[words(name)] = NONE if value == 0 and isinstance(result, WITHOUT_ZERO) else said
     return found
 
 
-def _members(result: object) -> Iterator[tuple[str, object]]:
-    if isinstance(result, Mapping):
-        yield from ((str(key), value) for key, value in result.items())
-    elif isinstance(result, Frozen):
-        yield from ((name, getattr(result, name)) for name in fields(result))
+def _members(result: object) -> list[tuple[str, object]]:
+    if isinstance(result, Frozen):
+        return [(name, getattr(result, name)) for name in fields(result)]
+    return [(str(key), value) for key, value in result.items()] if isinstance(result, Mapping) else []
 
 
 def _plain(value: object) -> str:

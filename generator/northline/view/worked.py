@@ -1,6 +1,6 @@
 """A metric worked out for this train: each of its numbers with the formula filled in, what it is made of, and an anchor."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from northline.model.addition import exact_sum
@@ -39,6 +39,8 @@ COLUMNS = (
     Column("band", "Reads"),
     Column("parts", "Made of", "", wide=True),
 )
+# Every score of a metric, by subject.
+Scored = Mapping[str, tuple[Found, ...]]
 PLAIN = (Column("subject", "Of what"), Column("number", "Number"), Column("values", "Values", "", wide=True))
 
 
@@ -51,24 +53,35 @@ class PartOf(Frozen):
 
 
 class Worked(Frozen):
-    """What a metric says of the train, and the pages of its PIs where one page would be too long."""
+    """What a metric says of the train, and the pages of its PIs where one page would be too long; `names` are those of its scores."""
 
     section: Section
     parts: tuple[PartOf, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 def worked(atlas: Atlas, metric: MetricPage) -> Worked:
     """All values of a metric, or those of the first items where items have them."""
     results = atlas.scores.results.get(metric.result, {})
+    scores = {subject: scores_in(result) for subject, result in results.items()}
+    names = _names(scores)
     subjects = sorted(results, key=lambda one: (atlas.calendar.order.get(one, -1), natural(one)))
     of_pis = [one for one in subjects if one in atlas.calendar.by_id]
     of_items = len(of_pis) < sum(one in atlas.refs for one in subjects)
     if of_items or not of_pis or not atlas.is_large:
-        return Worked(_section(atlas, {one: results[one] for one in subjects}, cut=of_items))
-    parts = tuple(_part(atlas, metric, one, results[one]) for one in of_pis)
+        return Worked(_section(atlas, {one: results[one] for one in subjects}, scores, cut=of_items), names=names)
+    parts = tuple(_part(atlas, metric, one, results[one], scores) for one in of_pis)
     rows = tuple(Row((Anchor(part.title, href(part.url)),)) for part in parts)
     table = Table("pis", "By PI", (Column("pi", "PI"),), rows)
-    return Worked(Section(TITLE, ANCHOR, (table,), "Every PI has a page of its own."), parts)
+    return Worked(Section(TITLE, ANCHOR, (table,), "Every PI has a page of its own."), parts, names)
+
+
+def _names(scores: Scored) -> tuple[str, ...]:
+    """The names of a metric's scores, in order of their subjects."""
+    names = dict.fromkeys(one.score.metric for each in scores.values() for one in each)
+    if len(names) > 1:
+        names = dict.fromkeys(one.score.metric for subject in sorted(scores, key=natural) for one in scores[subject])
+    return tuple(names)
 
 
 def told(atlas: Atlas, metric: MetricPage) -> tuple[Row, ...]:
@@ -78,29 +91,28 @@ def told(atlas: Atlas, metric: MetricPage) -> tuple[Row, ...]:
     return tuple(row for section in sections for block in section.blocks if isinstance(block, Table) for row in block.rows)
 
 
-def _told(found: dict[str, tuple[Found, ...]]) -> set[tuple[str, ...]]:
-    """The spots that a score speaks for: of what is n/a, the plain numbers are told instead."""
-    subjects = {(subject,) for subject, each in found.items() if each}
-    spotted = ((spot, one) for subject, each in found.items() for spot, one in zip(spots(subject, each), each, strict=True))
-    return subjects | {spot for spot, one in spotted if one.score.value is not None}
+def _told(subject: str, found: Sequence[Found]) -> frozenset[tuple[str, ...]]:
+    """The keys of a subject that a score speaks for: of what is n/a, the plain numbers are told instead."""
+    if not found:
+        return frozenset()
+    return frozenset({(), *(spot[1:] for spot, one in zip(spots(subject, found), found, strict=True) if one.score.value is not None)})
 
 
-def _part(atlas: Atlas, metric: MetricPage, pi: str, result: object) -> PartOf:
+def _part(atlas: Atlas, metric: MetricPage, pi: str, result: object, scores: Scored) -> PartOf:
     title = atlas.ref(pi).title
-    return PartOf(part_of(metric.name, pi), title, _section(atlas, {pi: result}, cut=False))
+    return PartOf(part_of(metric.name, pi), title, _section(atlas, {pi: result}, scores, cut=False))
 
 
-def _section(atlas: Atlas, results: dict[str, object], *, cut: bool) -> Section:
+def _section(atlas: Atlas, results: Mapping[str, object], scored: Scored, *, cut: bool) -> Section:
     # All results of a metric are of one shape.
-    scored = any(True for result in islice(results.values(), 1) for _ in scores_in(result))
-    found = {subject: tuple(scores_in(result)) for subject, result in results.items()} if scored else {}
+    has_scores = any(scored[subject] for subject in islice(results, 1))
+    found = {subject: scored[subject] for subject in results} if has_scores else {}
     scores = tuple(one for each in found.values() for one in each)
     most = MOST if cut else None
     made = tuple(islice(_score_rows(atlas, found), most))
-    told = _told(found)
     # Where no score could be made, what stands behind it is no number of the train but the lack of one.
     nothing = frozenset(one for one, each in found.items() if each and all(score.score.value is None for score in each))
-    given = tuple(islice(_plain_rows(atlas, results, told, nothing), most))
+    given = tuple(islice(_plain_rows(atlas, results, found, nothing), most))
     absent = _absent(scores)
     if not made and not given:
         return Section(TITLE, ANCHOR, absent or (NOTHING,))
@@ -131,7 +143,7 @@ def _absent(found: Sequence[Found]) -> tuple[Note, ...]:
     return (Note(f"{len(absent)} of {len(found)} are n/a, which is not 0{why}.", "quiet"),)
 
 
-def _score_rows(atlas: Atlas, found: dict[str, tuple[Found, ...]]) -> Iterator[Row]:
+def _score_rows(atlas: Atlas, found: Scored) -> Iterator[Row]:
     for subject, scores in found.items():
         for spot, one in zip(spots(subject, scores), scores, strict=True):
             if one.score.value is not None:
@@ -185,15 +197,15 @@ def _is_plain(name: str) -> bool:
     return name.replace("_", " ").islower() and name.replace("_", "").replace(" ", "").isalpha()
 
 
-def _plain_rows(atlas: Atlas, results: dict[str, object], told: set[tuple[str, ...]], absent: frozenset[str]) -> Iterator[Row]:
+def _plain_rows(atlas: Atlas, results: Mapping[str, object], found: Scored, absent: frozenset[str]) -> Iterator[Row]:
     """Yield what a result holds by name and gives no score, such as the themes behind a PI's coverage."""
     for subject, result in results.items():
-        for row in () if subject in absent and not isinstance(result, TOLD_ALONE) else plain_rows(result):
-            spot = (subject, *row.keys)
-            if spot not in told:
-                where = " · ".join(_name(atlas, key) for key in row.keys) or "all"
-                values = Several(tuple(Text(f"{name}: {value};") for name, value in row.values.items()))
-                yield Row((_subject(atlas, subject), Text(where), values), anchor=spot_of(*spot))
+        if subject in absent and not isinstance(result, TOLD_ALONE):
+            continue
+        for row in plain_rows(result, _told(subject, found.get(subject, ()))):
+            where = " · ".join(_name(atlas, key) for key in row.keys) or "all"
+            values = Several(tuple(Text(f"{name}: {value};") for name, value in row.values.items()))
+            yield Row((_subject(atlas, subject), Text(where), values), anchor=spot_of(subject, *row.keys))
 
 
 def _name(atlas: Atlas, text: str) -> str:
