@@ -1,9 +1,10 @@
 """`data/calendar.ics`: PIs, iterations, events and milestones as whole days of a calendar."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
-from northline.exchange.ics_text import escaped, write_ics
+from icalendar import Calendar, Event
+
 from northline.model import values
 from northline.model.calendar import Interval
 from northline.model.frozen import Frozen
@@ -25,11 +26,16 @@ class Entry(Frozen):
 
 def calendar_ics(train: Train) -> bytes:
     """The train's calendar; every entry is stamped with the as-of date, so that the same content gives the same bytes."""
+    calendar = Calendar()
+    calendar.add("prodid", PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", _line(train.build.site))
+    stamp = datetime.combine(train.portfolio.as_of, time(), UTC)
     site = slug(train.build.site) if train.build.site else "train"
-    # The name is no property of the standard: calendars show it as it stands, without escapes.
-    head = ("VERSION:2.0", f"PRODID:{PRODUCT}", "METHOD:PUBLISH", f"X-WR-CALNAME:{_line(train.build.site)}")
-    events = (line for entry in entries(train) for line in _event(entry, train.portfolio.as_of, site))
-    return write_ics(("BEGIN:VCALENDAR", *head, *events, "END:VCALENDAR"))
+    for entry in entries(train):
+        calendar.add_component(_event(entry, stamp, site))
+    return bytes(calendar.to_ical())
 
 
 def entries(train: Train) -> Iterator[Entry]:
@@ -63,26 +69,22 @@ def _events(train: Train, pi: str) -> Iterator[Entry]:
             yield Entry(uid, event.title or event.kind or "Event", event.date, category="Event")
 
 
-def _event(entry: Entry, stamp: date, site: str) -> Iterator[str]:
-    yield "BEGIN:VEVENT"
-    yield f"SUMMARY:{escaped(_line(entry.title))}"
-    yield f"DTSTART;VALUE=DATE:{_day(entry.start)}"
+def _event(entry: Entry, stamp: datetime, site: str) -> Event:
+    event = Event()
+    event.add("uid", f"{entry.uid}@{site}.northline")
+    event.add("dtstamp", stamp)
+    event.add("dtstart", entry.start)
     last = max(entry.start, entry.end or entry.start)
     if last < date.max:
         # The end of a whole day is the day after it.
-        yield f"DTEND;VALUE=DATE:{_day(last + timedelta(days=1))}"
-    yield f"DTSTAMP:{_day(stamp)}T000000Z"
-    yield f"UID:{entry.uid}@{site}.northline"
-    yield f"CATEGORIES:{entry.category}"
-    yield "TRANSP:TRANSPARENT"
-    yield "END:VEVENT"
-
-
-def _day(day: date) -> str:
-    return day.isoformat().replace("-", "")
+        event.add("dtend", last + timedelta(days=1))
+    event.add("summary", _line(entry.title))
+    event.add("categories", [entry.category])
+    event.add("transp", "TRANSPARENT")
+    return event
 
 
 def _line(text: str) -> str:
     """A text in one line, without what a calendar cannot hold."""
-    printable = "".join([letter if letter.isprintable() else " " for letter in text])
+    printable = "".join(letter if letter.isprintable() else " " for letter in text)
     return " ".join(printable.split())
