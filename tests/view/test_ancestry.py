@@ -63,7 +63,7 @@ def test_an_objective_hangs_on_the_one_it_rolls_up_to() -> None:
 
 def test_a_team_hangs_on_its_work_and_all_above_it() -> None:
     portfolio = linked(TRAIN)
-    assert set(above_team(portfolio, [portfolio["F2"]])) == {"F2", "E2", "T2", "VIS-0"}
+    assert set(above_team([portfolio["F2"]], {"F2": above(portfolio, portfolio["F2"])})) == {"F2", "E2", "T2", "VIS-0"}
 
 
 def test_circles_end() -> None:

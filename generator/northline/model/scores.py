@@ -1,7 +1,7 @@
 """The results of all metrics, found by the type of result."""
 
 from collections.abc import Mapping
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from northline.model.frozen import Frozen, field
 
@@ -15,8 +15,8 @@ class Scores(Frozen):
 
     def of(self, result: type[Result]) -> Mapping[str, Result]:
         """All results of one type by subject; empty when that metric found nothing to score."""
-        found = self.results.get(result, {})
-        return {subject: one for subject, one in found.items() if isinstance(one, result)}
+        # A metric's results are filed under their own type.
+        return cast("Mapping[str, Result]", self.results.get(result, {}))
 
     def get(self, result: type[Result], subject: str) -> Result | None:
         """The result of one type for one subject."""

@@ -1,6 +1,6 @@
 """Everything an item hangs on, all the way up: goals by its line of sight, work by its typed links."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
@@ -20,9 +20,9 @@ def above(portfolio: Portfolio, item: Item) -> tuple[str, ...]:
     return tuple(one for one in found if one != item.id)
 
 
-def above_team(portfolio: Portfolio, work: Iterable[Item]) -> tuple[str, ...]:
-    """Ids of a team's work and of all that this work hangs on."""
-    return tuple(dict.fromkeys(one for item in work for one in (item.id, *above(portfolio, item))))
+def above_team(work: Iterable[Item], over: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Ids of a team's work and of all that this work hangs on; `over` is what each item of it hangs on."""
+    return tuple(dict.fromkeys(one for item in work for one in (item.id, *over[item.id])))
 
 
 def _climb(start: Iterable[str], step: Callable[[str], Iterable[str]]) -> dict[str, None]:

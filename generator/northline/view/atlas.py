@@ -83,6 +83,26 @@ class Atlas(Frozen, dict=True):
         return {}
 
     @cached_property
+    def above(self) -> dict[str, tuple[str, ...]]:
+        """What an item hangs on, all the way up, by id, of those that the explorer has shown."""
+        return {}
+
+    @cached_property
+    def staked(self) -> dict[str, tuple[Item, ...]]:
+        """The objectives that hang on an item, by id, of those that somebody asked about."""
+        return {}
+
+    @cached_property
+    def points(self) -> dict[str, float | None]:
+        """The points of an item's stories, by id, of those that a table has shown."""
+        return {}
+
+    @cached_property
+    def _mentions(self) -> dict[tuple[tuple[str, ...], str, str, int], Refs]:
+        """Mentions as they were given before: most items share their teams, PIs and parents with others."""
+        return {}
+
+    @cached_property
     def refs(self) -> dict[str, Ref]:
         """A mention of every item, by id."""
         return {item.id: self._ref(item) for item in self.portfolio}
@@ -107,6 +127,13 @@ class Atlas(Frozen, dict=True):
 
     def mentions(self, ids: Iterable[str], *, empty: str = "", show: str = "id", few: int = FEW) -> Refs:
         """Several mentions for one cell, in the order given; those past `few` are counted."""
+        key = (tuple(ids), empty, show, few)
+        found = self._mentions.get(key)
+        if found is None:
+            found = self._mentions[key] = self._mentioned(*key)
+        return found
+
+    def _mentioned(self, ids: tuple[str, ...], empty: str, show: str, few: int) -> Refs:
         refs = self.refs
         known = [refs[one] for one in dict.fromkeys(ids) if one in refs]
         return Refs(tuple(known[:few]), empty, show, max(0, len(known) - few))

@@ -84,8 +84,10 @@ def _points(atlas: Atlas, item: Item) -> Cell:
 
 def points_below(atlas: Atlas, item: Item) -> float | None:
     """The points of an item's stories; None when none has any."""
-    given = [story.number("points") for story in atlas.portfolio.linking(item.id, "parent")]
-    return exact_sum(one for one in given if one is not None) if any(one is not None for one in given) else None
+    if item.id not in atlas.points:
+        given = [points for story in atlas.portfolio.linking(item.id, "parent") if (points := story.number("points")) is not None]
+        atlas.points[item.id] = exact_sum(given) if given else None
+    return atlas.points[item.id]
 
 
 ITEM = ItemColumn(Column("item", "Item", wide=True), lambda atlas, item: atlas.ref(item.id), lambda *_: True)

@@ -26,14 +26,14 @@ class Cast(Frozen):
 def cast(atlas: Atlas, pi: str) -> Cast:
     """Everything that stands in a PI; without a PI, all work of the train."""
     features, objectives = (_planned(atlas, pi, base) for base in ("feature", "objective"))
-    over = {one.id: above(atlas.portfolio, one) for one in (*features, *objectives)}
+    over = {one.id: _above(atlas, one) for one in (*features, *objectives)}
     reached = {one for ids in over.values() for one in ids}
     goals = tuple(_goals(atlas, reached))
     epics = tuple(one for one in atlas.portfolio.of("epic", "capability") if one.id in reached or _waits(atlas, pi, one))
     visions = tuple(one for one in atlas.portfolio.of("vision") if one is atlas.portfolio.vision() or one.id in reached)
     teams = _teams(atlas, (*features, *objectives))
-    over |= {one.id: above(atlas.portfolio, one) for one in (*visions, *goals, *epics)}
-    over |= {team: above_team(atlas.portfolio, work) for team, work in teams.items()}
+    over |= {one.id: _above(atlas, one) for one in (*visions, *goals, *epics)}
+    over |= {team: above_team(work, over) for team, work in teams.items()}
     columns = {
         "visions": visions,
         "themes": goals,
@@ -45,6 +45,13 @@ def cast(atlas: Atlas, pi: str) -> Cast:
     idle = frozenset(one.id for one in (*goals, *epics) if one.id not in reached)
     reaching = frozenset(one.base for one in (*epics, *features, *objectives) if atlas.portfolio.sight(one.id).strength.reaches)
     return Cast(columns, over, idle, teams, reaching)
+
+
+def _above(atlas: Atlas, item: Item) -> tuple[str, ...]:
+    """The same in every PI, each worked out once."""
+    if item.id not in atlas.above:
+        atlas.above[item.id] = above(atlas.portfolio, item)
+    return atlas.above[item.id]
 
 
 def _planned(atlas: Atlas, pi: str, base: str) -> tuple[Item, ...]:

@@ -26,6 +26,13 @@ def together(atlas: Atlas, ids: Iterable[str]) -> float:
 
 def objectives_at(atlas: Atlas, item_id: str) -> tuple[Item, ...]:
     """The standing objectives that hang on an item: itself, those it serves, or those of what it touches."""
+    found = atlas.staked.get(item_id)
+    if found is None:
+        found = atlas.staked[item_id] = _objectives_at(atlas, item_id)
+    return found
+
+
+def _objectives_at(atlas: Atlas, item_id: str) -> tuple[Item, ...]:
     touched = (item_id, *atlas.portfolio.targets(item_id, *TOUCHES))
     found = dict.fromkeys(one for touching in touched for one in _serving(atlas, touching))
     return tuple(atlas.portfolio[one] for one in found if atlas.portfolio[one].value("status") != "dropped")
