@@ -29,6 +29,11 @@ class Kind(Frozen, dict=True):
         return self.behaves_like or self.name
 
     @cached_property
+    def reverses(self) -> Mapping[str, str]:
+        """How each of its links reads from the other end, by the name of its field."""
+        return {one.name: one.reverse for one in self.fields}
+
+    @cached_property
     def by_name(self) -> Mapping[str, Field]:
         """Fields by every folded name and alias; a field's own name wins over another's alias."""
         names = {fold(alias): one for one in reversed(self.fields) for alias in one.aliases}

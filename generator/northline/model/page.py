@@ -1,6 +1,7 @@
 """A page before it is HTML: where it stands, which template shows it, and the values it is given."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from urllib.parse import quote
 
 from northline.model.frozen import Frozen
@@ -90,6 +91,7 @@ def data_file(page: Page, table: str) -> str:
     return f"data/{table if table == stem else f'{stem}-{table}'}.csv"
 
 
+@lru_cache(maxsize=65536)
 def href(url: str, anchor: str = "") -> str:
     """A link to one of our pages that works from a server and from a file: `features/feat-1/` → its `index.html`.
 

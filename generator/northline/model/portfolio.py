@@ -82,6 +82,12 @@ class Portfolio(Frozen, dict=True):
                 found[target, one.role][one.source] = None
         return {key: tuple(sources) for key, sources in found.items()}
 
+    @cached_property
+    def loose(self) -> Mapping[str, tuple[Link, ...]]:
+        """The links that lead to no item of ours, of the items that have some."""
+        found = {source: tuple([one for one in links if not one.resolved]) for source, links in self.links.items()}
+        return {source: links for source, links in found.items() if links}
+
     def targets(self, item_id: str, *roles: str) -> tuple[str, ...]:
         """Ids that the item links to in any of the roles, resolved ones only, in the order written."""
         if len(roles) == 1:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from northline.config import Config
 from northline.model.calendar import Calendar, Interval
 from northline.model.cells import Anchor, Badge, Ref, Refs, Sight
+from northline.model.field import Field
 from northline.model.finding import Finding
 from northline.model.frozen import Frozen
 from northline.model.item import Item
@@ -18,7 +19,7 @@ from northline.model.results.wsjf import Wsjf
 from northline.model.scores import Scores
 from northline.model.text import natural, slug
 from northline.model.train import Train
-from northline.view.parts import Chain, Chains, FindingLine
+from northline.view.parts import Chain, Chains, FindingLine, Node
 
 # Past this many mentions a cell stops being read; the item's own page has them all.
 FEW = 12
@@ -51,6 +52,12 @@ def words(name: str) -> str:
     return name.replace("_", " ")
 
 
+@lru_cache(maxsize=1024)
+def state_badge(state: str) -> Badge:
+    """A state or status as a badge."""
+    return Badge(words(state), TONES.get(state.casefold().replace(" ", "_"), "quiet"))
+
+
 class Atlas(Frozen, dict=True):
     """A train and its configuration, with the mentions of items made once and shared by all pages."""
 
@@ -80,6 +87,16 @@ class Atlas(Frozen, dict=True):
     @cached_property
     def notes(self) -> dict[str, str]:
         """What a tree says beside an item, by id, of those that one has shown."""
+        return {}
+
+    @cached_property
+    def ends(self) -> dict[tuple[str, int], Node]:
+        """The last nodes of a tree's branches, by id and by how much is hidden below, of those that one has shown."""
+        return {}
+
+    @cached_property
+    def fields(self) -> dict[str, tuple[Field, ...]]:
+        """The fields that facts tell, in order, by kind, of those that have been shown."""
         return {}
 
     @cached_property

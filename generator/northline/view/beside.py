@@ -18,6 +18,9 @@ MOST = 12
 
 def beside(atlas: Atlas, item: Item) -> Section | None:
     """The item's part in what other trains do; None when it has none."""
+    others = atlas.portfolio.others
+    if not (others.trains or others.outward or others.inward):
+        return None
     rows = (*_out(atlas, item), *_in(atlas, item), *_same(atlas, item))
     if not rows:
         return None
@@ -26,8 +29,8 @@ def beside(atlas: Atlas, item: Item) -> Section | None:
 
 def _out(atlas: Atlas, item: Item) -> Iterator[Row]:
     others, seen = atlas.portfolio.others, set[str]()
-    for link in atlas.portfolio.links.get(item.id, ()):
-        told = None if link.resolved else others.outward.get(link.target)
+    for link in atlas.portfolio.loose.get(item.id, ()):
+        told = others.outward.get(link.target)
         # Mentions come last; a text that names what a field names as well tells nothing new.
         if told is not None and not (link.role == "mentions" and told.name in seen):
             seen.add(told.name)
@@ -37,7 +40,7 @@ def _out(atlas: Atlas, item: Item) -> Iterator[Row]:
 def _in(atlas: Atlas, item: Item) -> Iterator[Row]:
     for crossing in atlas.portfolio.others.inward.get(item.id, ()):
         kind = atlas.portfolio.kinds.get(crossing.source.type)
-        said = next((one.reverse for one in kind.fields if one.name == crossing.role), "") if kind else ""
+        said = kind.reverses.get(crossing.role, "") if kind else ""
         how = said or {"mentions": "mentioned by"}.get(crossing.role, f"{crossing.role.replace('_', ' ')} of")
         yield Row((Text(how), ref(atlas, crossing.source), _dated(atlas, crossing.source)))
 

@@ -11,7 +11,7 @@ from northline.model.raw import Listing, Scalar
 from northline.model.text import decimal
 from northline.model.values import Reading
 from northline.model.withheld import WITHHELD
-from northline.view.atlas import TONES, Atlas, words
+from northline.view.atlas import Atlas, state_badge, words
 from northline.view.numbers import written
 from northline.view.parts import Body, Fact, Facts, Section
 from northline.view.told import outward
@@ -30,7 +30,7 @@ SHARED = ("owner", "teams", "participating", "pi", "iteration", "parent", "suppo
 
 def badges(atlas: Atlas, item: Item) -> tuple[Badge, ...]:
     """State, status and commitment as badges."""
-    found = [_word(item.state), _word(item.text("status"))]
+    found = [state_badge(state) for state in (item.state, item.text("status")) if state]
     if item.base == "objective":
         found.append(Badge("committed", "info") if item.committed else Badge("uncommitted", "quiet"))
     if item.text("kind") == "enabler":
@@ -41,21 +41,29 @@ def badges(atlas: Atlas, item: Item) -> tuple[Badge, ...]:
         found.append(Badge("its file could not be read in full", "act"))
     if item.base == "theme" and item not in atlas.portfolio.active_themes() and item.text("status") != "retired":
         found.append(Badge("weight 0", "quiet"))
-    return tuple(badge for badge in found if badge)
-
-
-def _word(state: str) -> Badge | None:
-    return Badge(words(state), TONES.get(state.casefold().replace(" ", "_"), "quiet")) if state else None
+    return tuple(found)
 
 
 def facts(atlas: Atlas, item: Item) -> Facts:
     """Every filled field that no other place of the page shows, shared ones first."""
-    fields = {field.name: field for field in atlas.portfolio.kind(item).fields}
-    filled = {*item.fields, *(link.role for link in atlas.portfolio.links.get(item.id, ()))} - ELSEWHERE
-    order = (*SHARED, *(name for name in fields if name not in SHARED))
-    found = ((fields[name], cell(atlas, item, fields[name])) for name in order if name in fields and name in filled)
-    told = tuple(Fact(_label(field, item), shown, _line(item, field.name)) for field, shown in found if shown is not None)
-    return Facts(told, item.place.under(atlas.train.build.content) if any(fact.line for fact in told) else "")
+    filled = {*item.fields, *[link.role for link in atlas.portfolio.links.get(item.id, ())]}
+    told, lined = [], False
+    for field in _told_in_order(atlas, item.type):
+        if field.name in filled and (shown := cell(atlas, item, field)) is not None:
+            line = _line(item, field.name)
+            lined = lined or line > 0
+            told.append(Fact(_label(field, item), shown, line))
+    return Facts(tuple(told), item.place.under(atlas.train.build.content) if lined else "")
+
+
+def _told_in_order(atlas: Atlas, kind: str) -> tuple[Field, ...]:
+    """The fields of a kind that facts tell, shared ones first; the same for all its items."""
+    found = atlas.fields.get(kind)
+    if found is None:
+        fields = {field.name: field for field in atlas.portfolio.kinds[kind].fields}
+        names = dict.fromkeys((*SHARED, *fields))
+        found = atlas.fields[kind] = tuple(fields[name] for name in names if name in fields and name not in ELSEWHERE)
+    return found
 
 
 def _line(item: Item, name: str) -> int:
@@ -73,16 +81,15 @@ def place_of(atlas: Atlas, item: Item, name: str) -> str:
 
 
 def _label(field: Field, item: Item) -> str:
-    if field.name in {"teams", "owner"} and len(item.names(field.name)) > 1:
-        return f"{field.words}s"
-    return field.words
+    words_of = field.words
+    return f"{words_of}s" if field.name in {"teams", "owner"} and len(item.names(field.name)) > 1 else words_of
 
 
 def cell(atlas: Atlas, item: Item, field: Field) -> Cell | None:
     """A field's value as a cell; None when it is empty, or long enough for a section."""
-    value = item.value(field.name)
     if field.is_link:
         return _links(atlas, item, field)
+    value = item.value(field.name)
     if isinstance(value, float):
         return written(value, places=2)
     text = _plain_value(value)
@@ -113,13 +120,13 @@ def _is_short(text: str) -> bool:
 
 def _links(atlas: Atlas, item: Item, field: Field) -> Cell | None:
     """Linked items, and what was written but leads nowhere."""
-    links = [link for link in atlas.portfolio.links.get(item.id, ()) if link.role == field.name]
-    refs = atlas.mentions((link.target for link in links if link.resolved), show="title" if field.name in {"teams", "pi"} else "both")
-    beyond = outward(atlas, item.id, field.name)
-    if beyond:
+    refs = atlas.mentions(atlas.portfolio.targets(item.id, field.name), show="title" if field.name in {"teams", "pi"} else "both")
+    missing = []
+    if loose := [link for link in atlas.portfolio.loose.get(item.id, ()) if link.role == field.name]:
+        beyond = outward(atlas, item.id, field.name)
         refs = replace(refs, refs=(*refs.refs, *beyond))
-    known = {one.id for one in beyond}
-    missing = [Badge(f"{link.target}, not found", "act") for link in links if not link.resolved and link.target not in known]
+        known = {one.id for one in beyond}
+        missing = [Badge(f"{link.target}, not found", "act") for link in loose if link.target not in known]
     if any(one.target == WITHHELD for one in item.references(field.name)):
         missing.append(Badge(WITHHELD, "quiet"))
     if refs.refs and missing:
@@ -130,8 +137,8 @@ def _links(atlas: Atlas, item: Item, field: Field) -> Cell | None:
 def prose_sections(item: Item) -> Iterator[Section]:
     """Yield long text fields, each under its own heading; those that the body holds as headings stand there."""
     for name, value in item.fields.items():
-        text = _as_markdown(value)
-        if name in ELSEWHERE or not text or _is_short(text) or value.place.line >= item.body_line > 0:
+        text = "" if name in ELSEWHERE else _as_markdown(value)
+        if not text or _is_short(text) or value.place.line >= item.body_line > 0:
             continue
         title = {"nfrs": "NFRs", "mvp": "MVP"}.get(name, words(name).capitalize())
         yield Section(title, f"field-{name.replace('_', '-')}", (Body(text, item.id, item.place.path),))

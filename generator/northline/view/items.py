@@ -191,8 +191,7 @@ def _incoming(atlas: Atlas, item: Item) -> Iterator[Row]:
 
 def _reverse(atlas: Atlas, link: Link) -> str:
     """How a link reads from the item it points to: a role means what the kind that has it says."""
-    fields = atlas.portfolio.kind(atlas.portfolio[link.source]).fields
-    said = next((field.reverse for field in fields if field.name == link.role), "")
+    said = atlas.portfolio.kind(atlas.portfolio[link.source]).reverses.get(link.role, "")
     return said or {"mentions": "mentioned by"}.get(link.role, link.role.replace("_", " "))
 
 

@@ -24,6 +24,8 @@ TONES = {"done": "good", "accepted": "info", "declined": "quiet", "open": "watch
 
 def record(atlas: Atlas, item: Item) -> Iterator[Section]:
     """Both sections, those that there is anything for."""
+    if item.id not in atlas.portfolio.backlinks:
+        return
     yield from _decided(atlas, item)
     yield from _heard(atlas, item)
 

@@ -36,7 +36,7 @@ def ref(atlas: Atlas, told: Told) -> Ref:
 
 def outward(atlas: Atlas, item_id: str, *roles: str) -> tuple[Ref, ...]:
     """Mentions of the items of other trains that an item links to in some roles."""
-    links = (one for one in atlas.portfolio.links.get(item_id, ()) if one.role in roles and not one.resolved)
+    links = (one for one in atlas.portfolio.loose.get(item_id, ()) if one.role in roles)
     found = (atlas.portfolio.others.outward.get(one.target) for one in links)
     return tuple(ref(atlas, one) for one in found if one is not None)
 

@@ -1,7 +1,5 @@
 """What hangs on an item, from the vision down to the stories, as trees of bounded size."""
 
-from collections.abc import Iterator
-
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
 from northline.model.text import natural
@@ -39,7 +37,7 @@ def tree_below(atlas: Atlas, item_id: str, *, depth: int = DEPTH, children: int 
     """The tree under an item, its first level open, as deep as it stays readable; None when nothing hangs on it."""
     roots: tuple[Node, ...] = ()
     for shallower in range(depth, 0, -1):
-        roots = tuple(_nodes(atlas, item_id, (item_id,), shallower, children))
+        roots = _nodes(atlas, item_id, (item_id,), shallower, children)
         if _size(roots) <= MOST:
             break
     return Tree(roots) if roots else None
@@ -47,38 +45,47 @@ def tree_below(atlas: Atlas, item_id: str, *, depth: int = DEPTH, children: int 
 
 def _size(nodes: tuple[Node, ...]) -> int:
     # Trees are a few steps deep, so this recursion is bounded.
-    return len(nodes) + sum(_size(node.children) for node in nodes)
+    return len(nodes) + sum([_size(node.children) for node in nodes if node.children])
 
 
-def _nodes(atlas: Atlas, item_id: str, path: tuple[str, ...], depth: int, children: int) -> Iterator[Node]:
-    """Yield the nodes below an item; `path` guards against circles, `depth` bounds the recursion."""
-    for child in _below(atlas, item_id)[:children]:
-        if child not in path:
-            yield _node(atlas, child, (*path, child), depth - 1, children)
+def _nodes(atlas: Atlas, item_id: str, path: tuple[str, ...], depth: int, children: int) -> tuple[Node, ...]:
+    """The nodes below an item; `path` guards against circles, `depth` bounds the recursion."""
+    under = _below(atlas, item_id)
+    return tuple([_node(atlas, child, (*path, child), depth - 1, children) for child in under[:children] if child not in path])
 
 
 def _below(atlas: Atlas, item_id: str) -> tuple[str, ...]:
     """The same for all trees of a site, each worked out once."""
-    if item_id not in atlas.below:
-        atlas.below[item_id] = below(atlas.portfolio, item_id)
-    return atlas.below[item_id]
+    found = atlas.below.get(item_id)
+    if found is None:
+        found = atlas.below[item_id] = below(atlas.portfolio, item_id)
+    return found
 
 
 def _node(atlas: Atlas, item_id: str, path: tuple[str, ...], depth: int, children: int) -> Node:
     under = _below(atlas, item_id)
-    nodes = tuple(_nodes(atlas, item_id, path, depth, children)) if depth > 0 else ()
-    return Node(
-        atlas.ref(item_id),
-        note=_note(atlas, item_id, len(under) - len(nodes)),
-        children=nodes,
-        more=max(0, len(under) - children) if nodes else 0,
-    )
+    nodes = _nodes(atlas, item_id, path, depth, children) if under and depth > 0 else ()
+    if not nodes:
+        return _end(atlas, item_id, len(under))
+    note = _note(atlas, item_id, len(under) - len(nodes))
+    return Node(atlas.ref(item_id), note=note, children=nodes, more=max(0, len(under) - children))
+
+
+def _end(atlas: Atlas, item_id: str, hidden: int) -> Node:
+    """The last node of a branch, the same wherever one ends with it."""
+    found = atlas.ends.get((item_id, hidden))
+    if found is None:
+        found = atlas.ends[item_id, hidden] = Node(atlas.ref(item_id), note=_note(atlas, item_id, hidden))
+    return found
 
 
 def _note(atlas: Atlas, item_id: str, hidden: int) -> str:
-    if item_id not in atlas.notes:
+    note = atlas.notes.get(item_id)
+    if note is None:
         item = atlas.portfolio[item_id]
         teams = ", ".join(atlas.ref(team).title for team in atlas.teams(item)[:3])
         pis = ", ".join(atlas.pis(item)[:3])
-        atlas.notes[item_id] = " · ".join(part for part in (words(item.state or item.text("status")), teams, pis) if part)
-    return " · ".join(part for part in (atlas.notes[item_id], f"{hidden} below" if hidden > 0 else "") if part)
+        note = atlas.notes[item_id] = " · ".join(part for part in (words(item.state or item.text("status")), teams, pis) if part)
+    if hidden <= 0:
+        return note
+    return f"{note} · {hidden} below" if note else f"{hidden} below"
