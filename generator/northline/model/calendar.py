@@ -73,11 +73,13 @@ class Calendar(Frozen, dict=True):
     def iteration(self, name: str, pi: str = "") -> Iteration | None:
         """The iteration that a text names: `26.2.3`, or just `3` beside a PI, also as `03`; None when there is none."""
         name = name.strip()
+        beside = fold_iteration(f"{pi}.{name}")
+        if known := self.iterations.get(beside):
+            return known
         head, dot, tail = name.rpartition(".")
         head = self.names.get(head.casefold()) or self.names.get(unpadded(head)) or head
-        names = [fold_iteration(f"{pi}.{name}"), fold_iteration(f"{head}{dot}{tail}")]
-        known = (self.iterations.get(one) for one in names)
-        return next(filter(None, known), None) or next(filter(None, (self._unpadded.get(unpadded(one)) for one in names)), None)
+        full = fold_iteration(f"{head}{dot}{tail}")
+        return self.iterations.get(full) or self._unpadded.get(unpadded(beside)) or self._unpadded.get(unpadded(full))
 
     def is_forecast(self, pi: str) -> bool:
         """Whether a PI lies after the current one and is not committed: a forecast, drawn hatched."""
@@ -89,4 +91,4 @@ class Calendar(Frozen, dict=True):
 
 def fold_iteration(name: str) -> str:
     """An iteration's name without case and spaces, dots kept."""
-    return ".".join(fold(part) for part in name.split("."))
+    return ".".join(map(fold, name.split(".")))

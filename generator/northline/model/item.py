@@ -70,7 +70,7 @@ class Item(Frozen):
     def references(self, name: str) -> tuple[Reference, ...]:
         """The links as written in one field."""
         value = self.value(name)
-        return tuple(one for one in value if isinstance(one, Reference)) if isinstance(value, tuple) else ()
+        return tuple([one for one in value if isinstance(one, Reference)]) if isinstance(value, tuple) else ()
 
     def amounts(self, name: str) -> Mapping[str, float]:
         """Numbers by name, such as capacity by iteration."""

@@ -15,6 +15,7 @@ Parents that go round in circles give each other nothing twice. Everything here 
 from collections.abc import Iterable, Iterator, Mapping
 
 from northline.config import Config
+from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
 from northline.model.results.placement import NOWHERE, Placement
@@ -26,17 +27,24 @@ Promises = frozenset[tuple[str, bool]]
 NO_PROMISE: Promises = frozenset()
 
 
+class _Promised(Frozen):
+    """The objectives that deliver each item or are its parent, and what each objective that stands promises."""
+
+    direct: Mapping[str, tuple[str, ...]]
+    made: Mapping[str, Promises]
+
+
 def compute(portfolio: Portfolio, _config: Config, _scores: Scores) -> Mapping[str, Placement]:
     """The place of every item in the plan, by id."""
     order = tuple(parents_first(portfolio))
     times: dict[str, Times] = {}
     for item in order:
         times[item.id] = _times(portfolio, item, times)
-    made = _made(portfolio, times)
+    promised = _Promised(_direct(portfolio), _made(portfolio, times))
     placed: dict[str, Placement] = {}
     for item in order:
         above = [placed[parent] for parent in portfolio.targets(item.id, "parent") if parent in placed]
-        placed[item.id] = _place(portfolio, item, above, times[item.id], made)
+        placed[item.id] = _place(portfolio, item, above, times[item.id], promised)
     return placed
 
 
@@ -47,12 +55,13 @@ def parents_first(portfolio: Portfolio) -> Iterator[Item]:
         stack = [start] if start not in entered else []
         entered.update(stack)
         while stack:
-            waiting = next((one for one in portfolio.targets(stack[-1], "parent") if one not in entered), None)
-            if waiting is None:
-                yield portfolio[stack.pop()]
+            for parent in portfolio.targets(stack[-1], "parent"):
+                if parent not in entered:
+                    entered.add(parent)
+                    stack.append(parent)
+                    break
             else:
-                entered.add(waiting)
-                stack.append(waiting)
+                yield portfolio[stack.pop()]
 
 
 def _times(portfolio: Portfolio, item: Item, times: Mapping[str, Times]) -> Times:
@@ -68,9 +77,10 @@ def _made(portfolio: Portfolio, times: Mapping[str, Times]) -> Mapping[str, Prom
     return {one.id: frozenset((pi, one.committed) for pi in times[one.id][0]) for one in live}
 
 
-def _place(portfolio: Portfolio, item: Item, above: list[Placement], times: Times, made: Mapping[str, Promises]) -> Placement:
+def _place(portfolio: Portfolio, item: Item, above: list[Placement], times: Times, promised: _Promised) -> Placement:
     teams = _only(portfolio, portfolio.targets(item.id, "teams"), "team")
-    direct = _direct(portfolio, item)
+    direct, made = promised.direct.get(item.id, ()), promised.made
+    beside = [one for parent in portfolio.targets(item.id, "parent") for one in promised.direct.get(parent, ())]
     return Placement(
         pis=times[0],
         iteration=times[1],
@@ -80,14 +90,8 @@ def _place(portfolio: Portfolio, item: Item, above: list[Placement], times: Time
         leaf=_is_leaf(portfolio, item),
         objectives=_merged((direct, *(place.objectives for place in above))),
         promises=_united([made.get(one, NO_PROMISE) for one in direct] + [place.promises for place in above]),
-        near=_united([made.get(one, NO_PROMISE) for one in (*direct, *_of_parents(portfolio, item))]),
+        near=_united([made.get(one, NO_PROMISE) for one in (*direct, *beside)]),
     )
-
-
-def _of_parents(portfolio: Portfolio, item: Item) -> Iterator[str]:
-    """Yield the objectives that deliver a parent."""
-    for parent in portfolio.linked(item.id, "parent"):
-        yield from _direct(portfolio, parent)
 
 
 def _schedule(portfolio: Portfolio, name: str, own: tuple[str, ...], inherited: tuple[str, ...]) -> Times:
@@ -100,7 +104,7 @@ def _schedule(portfolio: Portfolio, name: str, own: tuple[str, ...], inherited: 
 
 
 def _only(portfolio: Portfolio, ids: Iterable[str], base: str) -> tuple[str, ...]:
-    return tuple(one for one in ids if portfolio[one].base == base)
+    return tuple([one for one in ids if portfolio[one].base == base])
 
 
 def _merged(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
@@ -115,10 +119,10 @@ def _is_leaf(portfolio: Portfolio, item: Item) -> bool:
     return item.base == "story"
 
 
-def _direct(portfolio: Portfolio, item: Item) -> tuple[str, ...]:
-    """Objectives that deliver an item itself, or are its parent."""
-    named = (*portfolio.sources(item.id, "delivers"), *portfolio.targets(item.id, "parent"))
-    return _only(portfolio, named, "objective")
+def _direct(portfolio: Portfolio) -> Mapping[str, tuple[str, ...]]:
+    """Objectives that deliver an item itself, or are its parent, by item."""
+    named = {one: (*portfolio.sources(one, "delivers"), *portfolio.targets(one, "parent")) for one in portfolio.items}
+    return {one: found for one, ids in named.items() if ids and (found := _only(portfolio, ids, "objective"))}
 
 
 def _united(sets: Iterable[Promises]) -> Promises:

@@ -6,7 +6,6 @@ from itertools import compress
 from northline.model.addition import exact_sum
 from northline.model.components import components
 from northline.model.frozen import Frozen
-from northline.model.item import Item
 from northline.model.portfolio import Portfolio
 
 Weights = Mapping[str, tuple[float, float]]
@@ -78,7 +77,7 @@ _FLAGS = bytes.maketrans(b"01", b"\x00\x01")
 
 def predecessors(portfolio: Portfolio) -> Predecessors:
     """What every item waits for; finished work holds nobody up, and neither does what it waited for itself."""
-    waits = {one.id: found for one in portfolio if (found := _unfinished(portfolio, one))}
+    waits = {one: found for one in portfolio.items if (found := _unfinished(portfolio, one))}
     order = {one: place for place, one in enumerate(portfolio.items)}
     groups: list[Group] = []
     group: dict[str, int] = {}
@@ -97,8 +96,9 @@ def predecessors(portfolio: Portfolio) -> Predecessors:
     return Predecessors(tuple(groups), group, bit, tuple(bit))
 
 
-def _unfinished(portfolio: Portfolio, item: Item) -> Sequence[str]:
-    return [one.id for one in portfolio.linked(item.id, "depends_on") if portfolio.states(one) and not portfolio.finished(one)]
+def _unfinished(portfolio: Portfolio, item_id: str) -> Sequence[str]:
+    needed = portfolio.targets(item_id, "depends_on")
+    return [one for one in needed if portfolio.states(portfolio[one]) and not portfolio.finished(portfolio[one])]
 
 
 def bundles(waiting: Predecessors, weights: Weights) -> Mapping[str, float]:
