@@ -17,8 +17,8 @@ KINDS = ("team", "pi")
 def implied(known: Register, kinds: Mapping[str, Kind]) -> tuple[Item, ...]:
     """Stand-ins for teams and PIs that are only named, each at the place of its first mention."""
     found: dict[str, Item] = {}
-    for place, base, name in sorted(_mentions(known, kinds)):
-        if known.find(name) is None and name != WITHHELD and _ID.fullmatch(name):
+    for place, base, name in sorted([one for one in _mentions(known, kinds) if known.find(one[2]) is None]):
+        if name != WITHHELD and _ID.fullmatch(name):
             stand_in = Item(id=name, type=base, base=base, title=name, place=place, implied=True)
             found.setdefault(unpadded(name), stand_in)
     return tuple(found.values())

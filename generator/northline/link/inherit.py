@@ -38,8 +38,8 @@ class Inheritance(Frozen, dict=True):
 
     def _leading(self, links: Iterable[Link]) -> tuple[Link, ...]:
         leads = self.strategy.active
-        own = (link for link in links if link.role == "supports" and link.resolved)
-        return tuple(link for link in own if leads.get(link.target, NOWHERE).themes)
+        own = [link for link in links if link.role == "supports" and link.resolved]
+        return tuple([link for link in own if leads.get(link.target, NOWHERE).themes])
 
     @cached_property
     def own(self) -> Mapping[str, Reach]:

@@ -48,11 +48,11 @@ def _pis(item: Item, known: Register, links: Mapping[str, tuple[Link, ...]]) -> 
     own = _targets(item.id, "pi", links)
     parents = () if own else _targets(item.id, "parent", links)
     every = own or tuple(pi for parent in parents for pi in _targets(parent, "pi", links))
-    return tuple(pi for pi in every if known.items[pi].base == "pi")
+    return tuple([pi for pi in every if known.items[pi].base == "pi"])
 
 
 def _targets(item_id: str, role: str, links: Mapping[str, tuple[Link, ...]]) -> tuple[str, ...]:
-    return tuple(link.target for link in links.get(item_id, ()) if link.role == role and link.resolved)
+    return tuple([link.target for link in links.get(item_id, ()) if link.role == role and link.resolved])
 
 
 def spoken(named: tuple[Mention, ...], known: Register) -> Mapping[str, int]:

@@ -25,6 +25,8 @@ class _Text(Frozen):
 
 def mentions(item: Item, resolve: Resolver) -> tuple[Link, ...]:
     """Links from an item to those its body mentions, one for each, leaving faults with the resolver."""
+    if "[[" not in item.body:
+        return ()
     body = _Text(item.body, item.place.path, item.body_line, item.id, item.form == "sheet")
     found: dict[str, Link] = {}
     for place, target in _resolved(body, resolve):

@@ -32,7 +32,8 @@ class Resolver(Frozen):
         """Yield the links that an item writes in its fields, one for each role and target, in the order written."""
         fields = [roles[name] for name in item.fields if name in roles]
         written = [(reference, one) for one in fields for reference in item.references(one.name)]
-        written.sort(key=lambda pair: (pair[0].place.line, pair[0].place.column))
+        if len(written) > 1:
+            written.sort(key=lambda pair: (pair[0].place.line, pair[0].place.column))
         seen: set[tuple[str, str]] = set()
         for reference, one in written:
             link = self._link(item, one, reference)

@@ -31,7 +31,7 @@ class _Lines(Frozen, dict=True):
         reach = self.inheritance.full.get(item.id, NOWHERE)
         strength = self._strength(item, reach)
         shown = reach if reach.count else self._loose(item, strength)
-        paths = tuple(tuple(map(self._ids.__getitem__, path)) for path in shown.paths)
+        paths = tuple([tuple(map(self._ids.__getitem__, path)) for path in shown.paths])
         named = self.inheritance.named.get(item.id, ())
         outcomes = self._outcomes(item, [link.target for link in named])
         return Sight(strength, self._themes(reach.themes), outcomes, named, paths, shown.count - len(paths))

@@ -46,9 +46,16 @@ class _Walk:
 def components(nodes: Iterable[str], successors: Successors) -> Iterator[tuple[str, ...]]:
     """Yield each group of nodes that reach each other, after all groups that it leads to."""
     walk = _Walk(successors)
+    known = walk.index
     for node in nodes:
-        if node not in walk.index:
-            walk.enter(node)
-            while walk.path:
-                if group := walk.step():
-                    yield group
+        if node in known:
+            continue
+        # Between two walks every group is complete: a node that leads only to known ones is a group of its own.
+        if all(map(known.__contains__, successors(node))):
+            known[node] = len(known)
+            yield (node,)
+            continue
+        walk.enter(node)
+        while walk.path:
+            if group := walk.step():
+                yield group

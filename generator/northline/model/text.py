@@ -35,7 +35,8 @@ def fold(name: str) -> str:
 
 def unpadded(name: str) -> str:
     """A name without case and zero padding, for comparing: `FEAT-007` → `feat-7`."""
-    return _PADDING.sub("", name.casefold())
+    folded = name.casefold()
+    return _PADDING.sub("", folded) if "0" in folded else folded
 
 
 @lru_cache(maxsize=262144)
@@ -56,6 +57,8 @@ def _numeral(digits: str) -> tuple[int, int, str]:
 @lru_cache(maxsize=65536)
 def slug(text: str) -> str:
     """The part of a URL for an id or name: lower case, `a–z 0–9 . _ -` kept, anything else a hyphen."""
+    if text.isascii() and text.replace("-", "").isalnum():
+        return text.lower().strip("-")[:LONGEST_SLUG]
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     # Folders that begin with a dot are hidden from web servers; one called index.html would stand where a list of items does, and
     # one called like a file that is copied where that file does.
