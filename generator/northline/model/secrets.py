@@ -12,6 +12,7 @@ MASK = "•"
 SHORTEST = 20
 _ANY = re.compile("|".join(f"({form})" for _, form in FORMS))
 _RUN, _TELLTALE = re.compile(RUN), re.compile(TELLTALE)
+_SHORT_WORDS = re.compile(rf"(?:\S{{0,{SHORTEST - 1}}}+\s)*+\S{{0,{SHORTEST - 1}}}+")
 _ADDRESS = re.compile(r"://[^\s<>\"`]{3,500}@")
 # What an editor or exporter puts into a token, and a page does not show: escapes, entities, signs without width.
 _UNSEEN = re.compile(
@@ -42,9 +43,8 @@ def secrets(text: str) -> tuple[Secret, ...]:
 def is_suspect(text: str) -> bool:
     """Whether a text needs the search by all forms: one cheap look spares nearly every one."""
     # A run holds no blank, so that only long words can hold one; those few are found far sooner than runs in a text.
-    words = text.split()
-    if max(map(len, words), default=0) >= SHORTEST:
-        runs = _RUN.findall(" ".join([word for word in words if len(word) >= SHORTEST]))
+    if not _SHORT_WORDS.fullmatch(text):
+        runs = _RUN.findall(" ".join([word for word in text.split() if len(word) >= SHORTEST]))
         if runs and _TELLTALE.search(" ".join(runs)):
             return True
     lower = text.lower()

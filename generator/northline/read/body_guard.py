@@ -10,7 +10,8 @@ MAX_BYTES = 256 * 1024
 MAX_DEPTH = 100
 MAX_COLUMNS = 200
 # A container takes at least one character of the beginning of a line; a column at least two of a delimiter row.
-# Each begins with a newline, which is found faster than the beginning of a line.
+# Each begins with a newline, which is found faster than the beginning of a line. Where the first finds nothing, no other does.
+_LONG = re.compile(r"\n[ \t>*+.)\d:|-]{100}")
 _DEEP = re.compile(r"\n[ \t>*+.)\d-]{100,}+")
 _WIDE = re.compile(r"\n[ \t>]*+([|:-][|: \t-]{398,}+)")
 # A quote or list with the blank that belongs to it; a rule across the page (`-----`) is neither.
@@ -24,9 +25,9 @@ def guard_body(path: str, body: str, first_line: int, item: str = "") -> Iterato
     if len(body) * 4 > MAX_BYTES and (size := len(body.encode(errors="replace"))) > MAX_BYTES:
         facts = {"size": str(size), "limit": str(MAX_BYTES)}
         yield Fault("body-too-large", Place(path, first_line), item, facts)
-    if len(body) < MAX_DEPTH:
-        return
     lines = f"\n{body}"
+    if len(body) < MAX_DEPTH or not _LONG.search(lines):
+        return
     for what, limit, index in (("nested blocks", MAX_DEPTH, _deep_at(lines)), ("table columns", MAX_COLUMNS, _wide_at(lines))):
         if index is not None:
             line = first_line + body.count("\n", 0, index)

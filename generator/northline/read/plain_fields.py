@@ -18,7 +18,7 @@ _FIELD = re.compile(
     rf"(?P<key>\w[\w-]*+(?: [\w-]++)*+):(?: ++(?:(?P<text>{_TEXT})|(?P<quoted>{_QUOTED})|(?P<words>\[ *+(?:{_WORD}(?:, *+{_WORD})*+)?+\]))"
     rf"| *+\n++(?P<entries>( *+){_ENTRY}(?:\n++\6{_ENTRY})*+))?+ *+(?:\n++|\Z)"
 )
-_WORDS, _ENTRIES = re.compile(rf"(?P<text>{_WORD})"), re.compile(rf"- ++(?:(?P<text>{_TEXT})|(?P<quoted>{_QUOTED}))")
+_WORDS, _ENTRIES = re.compile(_WORD), re.compile(rf"- ++(?:(?P<text>{_TEXT})|(?P<quoted>{_QUOTED}))")
 
 
 def plain_table(text: str, path: str, line: int) -> Table | None:
@@ -50,8 +50,10 @@ def _value(found: re.Match[str], path: str, line: int, begin: int) -> Raw:
     if form == "key":
         return Scalar("", Place(path, line, found.end(form) - begin + 2))
     if form == "words":
-        words = (_scalar(word, path, line, begin) for word in _WORDS.finditer(found.string, *found.span(form)))
-        return Listing(tuple(words), Place(path, line, found.start(form) - begin + 1))
+        start, end = found.span(form)
+        words = [(word[0].rstrip(" "), word.start()) for word in _WORDS.finditer(found.string, start, end)]
+        scalars = [Scalar(word, Place(path, line, place - begin + 1, len(word))) for word, place in words]
+        return Listing(tuple(scalars), Place(path, line, start - begin + 1))
     if form == "entries":
         entries = tuple(_entries(found, path, line))
         return Listing(entries, Place(path, entries[0].place.line, len(found[6]) + 1))
