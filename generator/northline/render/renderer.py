@@ -1,7 +1,7 @@
 """Turns a page's values into HTML by its template; autoescape is always on."""
 
 import re
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Protocol
@@ -14,12 +14,12 @@ from northline.model.entities import unescaped
 from northline.model.figure import Figure
 from northline.model.frozen import Frozen, field
 from northline.model.link import Strength
-from northline.model.page import DATA, ROOT, Later, Page, Redirect, Rendered, TocEntry, data_file, href, up, view_file
+from northline.model.page import DATA, ROOT, Page, Redirect, Rendered, TocEntry, data_file, href, up, view_file
 from northline.model.terms import MEANINGS
 from northline.model.text import fold
 from northline.model.train import Train
 from northline.render.bodies import Bodies
-from northline.render.charts import Charts, figures_in
+from northline.render.charts import Charts
 from northline.render.generated import Generator, SharedTemplate
 from northline.render.inline import inline_html, marked_html
 from northline.render.sparks import spark_path, spark_point, spark_y
@@ -108,10 +108,6 @@ class Renderer(Frozen, dict=True):
     def view_tables(self) -> tuple[Table, ...]:
         """The tables that answer the train's view blocks, each under its own name."""
         return self._views.tables()
-
-    def prepare(self, pages: Iterable[Page | Redirect]) -> None:
-        """Draw the charts of all pages together, before any is rendered and before workers are forked."""
-        self.charts.prepare(figures_in(page.values for page in pages if isinstance(page, Page) and not isinstance(page.values, Later)))
 
     def render(self, page: Page) -> Rendered:
         """The page's content as HTML, links relative to where it stands, and its table of contents."""

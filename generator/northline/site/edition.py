@@ -21,7 +21,7 @@ from northline.model.frozen import Frozen
 from northline.model.page import Page, Redirect, Rendered
 from northline.model.train import Train
 from northline.render import Renderer
-from northline.render.charts import Charts
+from northline.render.charts import Charts, figures_on
 from northline.render.charts.cache import Cache
 from northline.site.aside import Aside
 from northline.site.company import alone
@@ -77,6 +77,7 @@ class Edition:
     folders: tuple[Path, ...]
     data: dict[str, bytes]
     prose: ProsePages
+    charts: Charts
     guarded: bool = True
     nav: "Navigation | None" = None
     press: Press | None = None
@@ -106,12 +107,14 @@ class Edition:
             families = pipeline.families(train, options)
             pages = _distinct(families)
             portfolio = Aside.begin(partial(portfolio_json, train), forked=False)
+        drawings = Path(config.config_file_path).parent / ".northline-cache" / "charts" if config.config_file_path else None
+        charts = Charts(Cache(drawings))
+        charts.prepare(figures_on(pages))
         request.begin("data files")
         data = {**_assets(train, intake.files), **data_files(train, pages, portfolio.result())}
         intake.close()
-        drawings = Path(config.config_file_path).parent / ".northline-cache" / "charts" if config.config_file_path else None
         names = {} if guarded else _named(families)
-        return cls(train, pages, request, folders, data, prose, guarded, drawings=drawings, families=names)
+        return cls(train, pages, request, folders, data, prose, charts, guarded, drawings=drawings, families=names)
 
     @cached_property
     def standing(self) -> dict[str, Page]:
@@ -131,10 +134,8 @@ class Edition:
 
     @cached_property
     def renderer(self) -> Renderer:
-        """The templates at work, with the charts of all pages drawn."""
-        renderer = Renderer(self.folders, self.train, Charts(Cache(self.drawings)), compiled_templates("ours"))
-        renderer.prepare(self.ours)
-        return renderer
+        """The templates at work; charts are being drawn since pages were laid out."""
+        return Renderer(self.folders, self.train, self.charts, compiled_templates("ours"))
 
     @property
     def pages(self) -> int:
@@ -233,6 +234,7 @@ class Edition:
         if self.press is None:
             return Ledger()
         self._let_go()
+        self.charts.settle()
         last = last.on(shared_digest(config, self.folders, pages, self.press))
         # A preview serves from threads, beside which no process may be forked.
         jobs = self.request.jobs if self.guarded else 1
