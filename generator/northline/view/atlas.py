@@ -95,8 +95,8 @@ class Atlas(Frozen, dict=True):
         return {}
 
     @cached_property
-    def fields(self) -> dict[str, tuple[Field, ...]]:
-        """The fields that facts tell, in order, by kind, of those that have been shown."""
+    def fields(self) -> dict[str, tuple[tuple[Field, str], ...]]:
+        """The fields that facts tell, each with its name for readers, in order, by kind, of those that have been shown."""
         return {}
 
     @cached_property
@@ -174,7 +174,7 @@ class Atlas(Frozen, dict=True):
         # A goal is a step of the line itself: it cannot name its theme any better than by being part of it.
         is_goal = self.portfolio[item_id].base in {"theme", "outcome"} and sight.strength.reaches
         strength = Strength.EXPLICIT if is_goal else sight.strength
-        chains = tuple(self._chain(path, strength) for path in sight.paths if len(path) > 1)
+        chains = tuple([self._chain(path, strength) for path in sight.paths if len(path) > 1])
         answer = self._goal_answer(item_id) if is_goal else self._answer(item_id)
         return Chains(chains, strength.value, answer, sight.more_paths)
 
@@ -188,7 +188,8 @@ class Atlas(Frozen, dict=True):
 
     def _chain(self, path: Sequence[str], strength: Strength) -> Chain:
         complete = self.portfolio[path[-1]].base == "vision"
-        return Chain(tuple(self.refs[one] for one in path), strength.value, complete)
+        refs = self.refs
+        return Chain(tuple([refs[one] for one in path]), strength.value, complete)
 
     def shortest(self, item_id: str) -> Chain | None:
         """The item's shortest way up, or None when it has none."""
@@ -284,9 +285,21 @@ class Atlas(Frozen, dict=True):
             planned = (self.portfolio[one] for one in self.portfolio.sources(pi.id, "pi"))
             features = (one for one in planned if one.base != "objective")
             for position, one in enumerate((*self.standing.get(pi.id, ()), *features)):
-                for share in shares(self.portfolio, one):
+                for share in self.shares(one):
                     found.setdefault((pi.id, one.base, share), []).append((position, one.id))
         return {key: tuple(pairs) for key, pairs in found.items()}
+
+    def shares(self, item: Item) -> tuple[str, ...]:
+        """What an item may have in common with others: what it delivers, what it is part of, the outcomes it reaches."""
+        found = self._shares.get(item.id)
+        if found is None:
+            linked, sight = self.portfolio.targets(item.id, *SHARED), self.portfolio.sight(item.id)
+            found = self._shares[item.id] = tuple(dict.fromkeys((*linked, *sight.outcomes)))
+        return found
+
+    @cached_property
+    def _shares(self) -> dict[str, tuple[str, ...]]:
+        return {}
 
     @cached_property
     def has_values(self) -> bool:
@@ -351,11 +364,6 @@ def _current_word(interval: Interval, as_of: date) -> str:
     if interval.status == "draft":
         return "current, draft" if begun else "next, draft"
     return "current, past its end" if over else "current" if begun else "next, committed"
-
-
-def shares(portfolio: Portfolio, item: Item) -> tuple[str, ...]:
-    """What an item may have in common with others: what it delivers, what it is part of, the outcomes it reaches."""
-    return tuple(dict.fromkeys((*portfolio.targets(item.id, *SHARED), *portfolio.sight(item.id).outcomes)))
 
 
 def how(metric: str) -> str:

@@ -73,8 +73,8 @@ def text_column(name: str, label: str, *, wide: bool = False) -> ItemColumn:
 
     def cell(_: Atlas, item: Item) -> Cell:
         value = item.date(name)
-        text = f"{value:%Y-%m-%d}" if value else words(item.text(name)) if name in {"disposition", "roam"} else item.text(name)
-        return Text(text) if text else NOTHING
+        text = f"{value:%Y-%m-%d}" if value else item.text(name)
+        return Text(words(text) if name in {"disposition", "roam"} else text) if text else NOTHING
 
     return ItemColumn(Column(name, label, wide=wide), cell, lambda _, item: bool(item.text(name) or item.date(name)))
 

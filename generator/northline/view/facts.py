@@ -48,21 +48,21 @@ def facts(atlas: Atlas, item: Item) -> Facts:
     """Every filled field that no other place of the page shows, shared ones first."""
     filled = {*item.fields, *[link.role for link in atlas.portfolio.links.get(item.id, ())]}
     told, lined = [], False
-    for field in _told_in_order(atlas, item.type):
+    for field, label in _told_in_order(atlas, item.type):
         if field.name in filled and (shown := cell(atlas, item, field)) is not None:
             line = _line(item, field.name)
             lined = lined or line > 0
-            told.append(Fact(_label(field, item), shown, line))
+            told.append(Fact(_label(field, label, item), shown, line))
     return Facts(tuple(told), item.place.under(atlas.train.build.content) if lined else "")
 
 
-def _told_in_order(atlas: Atlas, kind: str) -> tuple[Field, ...]:
-    """The fields of a kind that facts tell, shared ones first; the same for all its items."""
+def _told_in_order(atlas: Atlas, kind: str) -> tuple[tuple[Field, str], ...]:
+    """The fields of a kind that facts tell, each with its name for readers, shared ones first; the same for all its items."""
     found = atlas.fields.get(kind)
     if found is None:
         fields = {field.name: field for field in atlas.portfolio.kinds[kind].fields}
         names = dict.fromkeys((*SHARED, *fields))
-        found = atlas.fields[kind] = tuple(fields[name] for name in names if name in fields and name not in ELSEWHERE)
+        found = atlas.fields[kind] = tuple((fields[name], fields[name].words) for name in names if name in fields and name not in ELSEWHERE)
     return found
 
 
@@ -80,9 +80,8 @@ def place_of(atlas: Atlas, item: Item, name: str) -> str:
     return value.place.shown(atlas.train.build.content)
 
 
-def _label(field: Field, item: Item) -> str:
-    words_of = field.words
-    return f"{words_of}s" if field.name in {"teams", "owner"} and len(item.names(field.name)) > 1 else words_of
+def _label(field: Field, label: str, item: Item) -> str:
+    return f"{label}s" if field.name in {"teams", "owner"} and len(item.names(field.name)) > 1 else label
 
 
 def cell(atlas: Atlas, item: Item, field: Field) -> Cell | None:
@@ -127,7 +126,7 @@ def _links(atlas: Atlas, item: Item, field: Field) -> Cell | None:
         refs = replace(refs, refs=(*refs.refs, *beyond))
         known = {one.id for one in beyond}
         missing = [Badge(f"{link.target}, not found", "act") for link in loose if link.target not in known]
-    if any(one.target == WITHHELD for one in item.references(field.name)):
+    if WITHHELD in item.names(field.name):
         missing.append(Badge(WITHHELD, "quiet"))
     if refs.refs and missing:
         return Several((refs, *missing))

@@ -144,7 +144,7 @@ def _sections(atlas: Atlas, item: Item) -> tuple[Section, ...]:
         links(atlas, item),
         more_fields(item),
     )
-    return tuple(section for section in found if section is not None)
+    return tuple([section for section in found if section is not None])
 
 
 def body_section(item: Item) -> Section | None:

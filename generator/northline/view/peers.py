@@ -2,7 +2,7 @@
 
 from northline.model.cells import Column, Refs, Row, Table
 from northline.model.item import Item
-from northline.view.atlas import Atlas, shares
+from northline.view.atlas import Atlas
 from northline.view.parts import Section
 
 # So many are talked to; a longer list is the theme's own page.
@@ -24,13 +24,13 @@ def _common(atlas: Atlas, item: Item) -> list[tuple[str, list[str]]]:
     """What the items of other teams that share something have in common with this one, in the order of their PIs."""
     teams, found = set(atlas.teams(item)), dict[str, list[str]]()
     for pi in atlas.pis(item):
-        met = sorted({pair for share in shares(atlas.portfolio, item) for pair in atlas.sharing.get((pi, item.base, share), ())})
+        met = sorted({pair for share in atlas.shares(item) for pair in atlas.sharing.get((pi, item.base, share), ())})
         for _, one in met:
             held = atlas.teams(atlas.portfolio[one])
             if held and teams.isdisjoint(held):
                 found.setdefault(one, [])
-    mine = frozenset(shares(atlas.portfolio, item))
-    return [(one, [share for share in shares(atlas.portfolio, atlas.portfolio[one]) if share in mine]) for one in found]
+    mine = frozenset(atlas.shares(item))
+    return [(one, [share for share in atlas.shares(atlas.portfolio[one]) if share in mine]) for one in found]
 
 
 def _row(atlas: Atlas, common: tuple[str, list[str]]) -> Row:

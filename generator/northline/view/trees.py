@@ -35,17 +35,24 @@ def _has_vision(portfolio: Portfolio, theme: Item) -> bool:
 
 def tree_below(atlas: Atlas, item_id: str, *, depth: int = DEPTH, children: int = CHILDREN) -> Tree | None:
     """The tree under an item, its first level open, as deep as it stays readable; None when nothing hangs on it."""
-    roots: tuple[Node, ...] = ()
-    for shallower in range(depth, 0, -1):
-        roots = _nodes(atlas, item_id, (item_id,), shallower, children)
-        if _size(roots) <= MOST:
-            break
+    if not _below(atlas, item_id):
+        return None
+    roots = _nodes(atlas, item_id, (item_id,), _readable(atlas, item_id, depth, children), children)
     return Tree(roots) if roots else None
 
 
-def _size(nodes: tuple[Node, ...]) -> int:
-    # Trees are a few steps deep, so this recursion is bounded.
-    return len(nodes) + sum([_size(node.children) for node in nodes if node.children])
+def _readable(atlas: Atlas, item_id: str, depth: int, children: int) -> int:
+    """How deep the tree under an item can be shown, one level at least."""
+    level: list[tuple[str, tuple[str, ...]]] = [(item_id, (item_id,))]
+    size = 0
+    for deep in range(1, depth + 1):
+        level = [(child, (*path, child)) for one, path in level for child in _below(atlas, one)[:children] if child not in path]
+        size += len(level)
+        if size > MOST:
+            return max(1, deep - 1)
+        if not level:
+            break
+    return depth
 
 
 def _nodes(atlas: Atlas, item_id: str, path: tuple[str, ...], depth: int, children: int) -> tuple[Node, ...]:
