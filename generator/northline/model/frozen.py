@@ -6,9 +6,9 @@ Such a class is declared forty times as fast as a frozen dataclass, and its inst
 from typing import dataclass_transform
 
 from msgspec import Struct, field
-from msgspec.structs import replace
+from msgspec.structs import astuple, replace
 
-__all__ = ["Frozen", "field", "fields", "replace"]
+__all__ = ["Frozen", "astuple", "field", "fields", "replace"]
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))

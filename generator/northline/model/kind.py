@@ -29,6 +29,11 @@ class Kind(Frozen, dict=True):
         return self.behaves_like or self.name
 
     @cached_property
+    def last_state(self) -> str:
+        """The state of what is finished, without case; empty when it has no states."""
+        return self.states[-1].casefold() if self.states else ""
+
+    @cached_property
     def reverses(self) -> Mapping[str, str]:
         """How each of its links reads from the other end, by the name of its field."""
         return {one.name: one.reverse for one in self.fields}

@@ -127,8 +127,8 @@ class Portfolio(Frozen, dict=True):
 
     def finished(self, item: Item) -> bool:
         """Whether the item is in the last state of its Kanban."""
-        states = self.states(item)
-        return bool(states) and item.state.casefold() == states[-1].casefold()
+        kind = self.kinds.get(item.type)
+        return kind is not None and bool(kind.states) and item.text("state").casefold() == kind.last_state
 
     def active_themes(self) -> tuple[Item, ...]:
         """Themes that count: status active (the default) and a weight above 0, or none given."""

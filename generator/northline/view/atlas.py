@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from northline.config import Config
 from northline.model.calendar import Calendar, Interval
@@ -20,6 +21,9 @@ from northline.model.scores import Scores
 from northline.model.text import natural, slug
 from northline.model.train import Train
 from northline.view.parts import Chain, Chains, FindingLine, Node
+
+if TYPE_CHECKING:
+    from northline.view.pi.plan import Plan
 
 # Past this many mentions a cell stops being read; the item's own page has them all.
 FEW = 12
@@ -107,6 +111,16 @@ class Atlas(Frozen, dict=True):
     @cached_property
     def staked(self) -> dict[str, tuple[Item, ...]]:
         """The objectives that hang on an item, by id, of those that somebody asked about."""
+        return {}
+
+    @cached_property
+    def owned(self) -> dict[tuple[str, tuple[str, ...]], tuple[Item, ...]]:
+        """The items of a team, by its id and their kinds, of those that somebody asked about."""
+        return {}
+
+    @cached_property
+    def plans(self) -> "dict[str, Plan]":
+        """The plan of every PI, once one has been asked for."""
         return {}
 
     @cached_property

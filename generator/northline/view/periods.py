@@ -122,4 +122,5 @@ def pis_of(atlas: Atlas, item: Item) -> tuple[str, ...]:
 
 def in_pi(atlas: Atlas, pi: str, items: Iterable[Item]) -> tuple[Item, ...]:
     """Those of the items that stand in a PI."""
-    return tuple(item for item in items if pi in pis_of(atlas, item))
+    placed = atlas.scores.of(Placement)
+    return tuple([item for item in items if pi in (found.pis if (found := placed.get(item.id)) else atlas.pis(item))])

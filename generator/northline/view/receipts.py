@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
-from northline.model.frozen import Frozen, fields, replace
+from northline.model.frozen import Frozen, astuple, fields, replace
 from northline.model.results.ambition import ThemeAmbition
 from northline.model.results.coverage import ThemeCoverage
 from northline.model.results.load import Burden
@@ -61,8 +61,8 @@ def scores_in(result: object, where: tuple[str, ...] = (), keys: tuple[str, ...]
     found: list[Found] = []
     by_key = isinstance(result, Mapping)
     for name, value in _members(result):
-        # Nearly all that a result holds is one of these.
-        if type(value) in PLAIN:
+        # Nearly all that a result holds is one of these, or an empty mapping.
+        if type(value) in PLAIN or not value:
             continue
         below = scores_in(value, (*where, name), (*keys, name) if by_key else keys)
         items = _items(result) if below and name == OF_ITEMS else ()
@@ -111,7 +111,7 @@ def plain_values(result: object) -> Mapping[str, str]:
 
 def _members(result: object) -> list[tuple[str, object]]:
     if isinstance(result, Frozen):
-        return [(name, getattr(result, name)) for name in fields(result)]
+        return list(zip(fields(result), astuple(result), strict=True))
     return [(str(key), value) for key, value in result.items()] if isinstance(result, Mapping) else []
 
 

@@ -42,7 +42,11 @@ def pages(atlas: Atlas) -> Iterator[Page]:
 
 def owned(atlas: Atlas, team: Item, *bases: str) -> tuple[Item, ...]:
     """The team's own items of some kinds."""
-    return tuple(one for one in atlas.portfolio.linking(team.id, "teams") if one.base in bases)
+    found = atlas.owned.get((team.id, bases))
+    if found is None:
+        found = tuple([one for one in atlas.portfolio.linking(team.id, "teams") if one.base in bases])
+        atlas.owned[team.id, bases] = found
+    return found
 
 
 def in_pi(atlas: Atlas, items: tuple[Item, ...], pi: str) -> tuple[Item, ...]:

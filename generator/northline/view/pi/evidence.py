@@ -1,5 +1,7 @@
 """The objectives of a running PI beside their evidence: features and points done, KPIs, demos, and what blocks them."""
 
+from functools import cached_property
+
 from northline.model.addition import exact_sum
 from northline.model.cells import Badge, Bar, Cell, Column, Input, Receipt, Row, Several, Table, Text
 from northline.model.frozen import Frozen
@@ -23,19 +25,19 @@ MOST = 40
 KPI_BAD = frozenset({"worse", "off_track", "breached"})
 
 
-class Evidence(Frozen):
+class Evidence(Frozen, dict=True):
     """What stands behind one objective: the features it delivers and the work under them, down to the stories, with points."""
 
     features: tuple[Item, ...]
     work: tuple[tuple[Item, float], ...]
     done: frozenset[str]
 
-    @property
+    @cached_property
     def points(self) -> float:
         """Points of all its work."""
         return exact_sum(points for _, points in self.work)
 
-    @property
+    @cached_property
     def points_done(self) -> float:
         """Points of the work that is finished."""
         return exact_sum(points for one, points in self.work if one.id in self.done)

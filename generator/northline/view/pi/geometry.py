@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from textwrap import wrap
 
 from northline.model.frozen import Frozen
@@ -66,12 +67,14 @@ def _height(pins: Sequence[Pin]) -> float:
 
 def size(pin: Pin) -> float:
     """How high a pin is: a chip, or a card with one or two lines of text."""
-    return CHIP + LINE * len(_lines(pin)) + 2 if pin.text else CHIP
+    return CHIP + LINE * len(_lines(pin.text)) + 2 if pin.text else CHIP
 
 
-def _lines(pin: Pin) -> list[str]:
-    lines = wrap(pin.text, LETTERS)
-    return lines if len(lines) <= TEXT_LINES else [lines[0], f"{lines[1][: LETTERS - 1]}…"]
+# Every size that is made of it asks for the same text again.
+@lru_cache(maxsize=4096)
+def _lines(text: str) -> tuple[str, ...]:
+    lines = wrap(text, LETTERS)
+    return tuple(lines) if len(lines) <= TEXT_LINES else (lines[0], f"{lines[1][: LETTERS - 1]}…")
 
 
 def _placed(wall: Wall) -> Iterator[Placed]:
@@ -132,7 +135,7 @@ def _concerned(pins: Mapping[Spot, tuple[Pin, ...]]) -> Mapping[str, str]:
 
 def _box(one: Placed, board: Grid, teams: str) -> Box:
     left, top = board.cards[one.column], board.tops[one.row] + one.down
-    texts = tuple(Words(left + PAD, top + 28 + LINE * number, text) for number, text in enumerate(_lines(one.pin)))
+    texts = tuple(Words(left + PAD, top + 28 + LINE * number, text) for number, text in enumerate(_lines(one.pin.text)))
     head = Words(left + PAD, top + 13.5, _short(one.pin.head))
     return Box(left, top, CARD_WIDTH, size(one.pin), one.pin, head, texts, teams)
 

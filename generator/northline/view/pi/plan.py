@@ -105,7 +105,13 @@ def place(atlas: Atlas, item: Item) -> Placement:
 
 
 def plans(atlas: Atlas) -> Mapping[str, Plan]:
-    """A plan for every PI on the calendar, in its order."""
+    """A plan for every PI on the calendar, in its order; all pages share them."""
+    if not atlas.plans:
+        atlas.plans.update(_plans(atlas))
+    return atlas.plans
+
+
+def _plans(atlas: Atlas) -> Mapping[str, Plan]:
     gathered: defaultdict[str, defaultdict[str, list[Item]]] = defaultdict(lambda: defaultdict(list))
     for item in atlas.portfolio:
         for pi in _pis(atlas, item):

@@ -117,7 +117,7 @@ def _sections(outlook: Outlook, name: str) -> Iterator[Section | None]:
     yield _planned(outlook, name)
     yield _running(outlook, name)
     yield from _owned(outlook, name)
-    yield _valued(outlook.atlas, name)
+    yield _valued(outlook.atlas, outlook.valued.get(name, ()))
 
 
 def _planned(outlook: Outlook, name: str) -> Section | None:
@@ -190,11 +190,8 @@ def _reaches(atlas: Atlas, objective: Item, goal: Item) -> bool:
     return goal.id in (sight.themes if goal.base == "theme" else sight.outcomes)
 
 
-def _valued(atlas: Atlas, name: str) -> Section | None:
+def _valued(atlas: Atlas, mine: Sequence[Item]) -> Section | None:
     """Objectives that the person valued, the newest PI first, with the sum of what was promised and what arrived."""
-    mine = [
-        one for one in atlas.portfolio.of("objective") if name in one.names("business_owner") and one.number("actual_value") is not None
-    ]
     if not mine:
         return None
     order = atlas.calendar.order

@@ -8,6 +8,7 @@ from functools import cached_property
 from northline.model.cells import Badge, Cell, Column, Row, Table, Text
 from northline.model.finding import Finding
 from northline.model.frozen import Frozen
+from northline.model.item import Item
 from northline.view.atlas import Atlas
 from northline.view.attention import entry, needs, ranked
 from northline.view.moment import Moment, in_days, moment, timely
@@ -50,6 +51,16 @@ class Outlook(Frozen, dict=True):
             for name in dict.fromkeys((*item.names("owner"), *item.names("business_owner"))):
                 found[name].append(item.id)
         return {name: tuple(ids) for name, ids in found.items()}
+
+    @cached_property
+    def valued(self) -> Mapping[str, tuple[Item, ...]]:
+        """The objectives that each Business Owner has valued, by name."""
+        found: defaultdict[str, list[Item]] = defaultdict(list)
+        for one in self.atlas.portfolio.of("objective"):
+            if one.number("actual_value") is not None:
+                for name in dict.fromkeys(one.names("business_owner")):
+                    found[name].append(one)
+        return {name: tuple(items) for name, items in found.items()}
 
     def found(self, checks: Iterable[str]) -> tuple[Finding, ...]:
         """Findings of some checks, worst first."""
