@@ -51,6 +51,8 @@ if TYPE_CHECKING:
 
 # What stands on every page must not be a page itself.
 LONGEST_LINE = 500
+# Of fewer items the data file is made sooner than a process for it.
+MANY = 5_000
 # The engine packs its sitemap, and a packed file tells seconds since 1970 in 32 bits.
 EARLIEST, LATEST = date(1970, 1, 1), date(2106, 2, 6)
 
@@ -94,7 +96,8 @@ class Edition:
         train = intake.assess()
         _hold(train, request)
         # A preview builds beside threads, where no process may be forked.
-        portfolio = Aside.begin(partial(portfolio_json, train), forked=guarded)
+        apart = guarded and len(train.portfolio.items) > MANY
+        portfolio = Aside.begin(partial(portfolio_json, train), forked=apart)
         request.begin("laying out pages")
         families = pipeline.families(train, options)
         pages = _distinct(families)
