@@ -52,12 +52,20 @@ def broken_links(site: Path, sample: int = SAMPLE, files: frozenset[str] = froze
 
 
 def files_below(site: Path) -> Iterator[str]:
-    """Yield the path of every file of a site."""
-    root = os.fspath(site)
-    for folder, _, names in os.walk(root):
-        prefix = f"{folder}/"[len(root) + 1 :].replace(os.sep, "/")
-        for name in names:
-            yield prefix + name
+    """Yield the path of every file of a site; of a folder that cannot be looked into, none."""
+    waiting = [""]
+    while waiting:
+        prefix = waiting.pop()
+        try:
+            entries = os.scandir(f"{os.fspath(site)}/{prefix}")
+        except OSError:
+            continue
+        with entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(f"{prefix}{entry.name}/")
+                elif not entry.is_dir():
+                    yield prefix + entry.name
 
 
 def _sampled(files: Iterable[str], sample: int) -> list[str]:
