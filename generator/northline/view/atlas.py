@@ -1,14 +1,14 @@
 """The train as a page family sees it: mentions, lines of sight and findings, ready to be placed."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from functools import cached_property, lru_cache, wraps
+from typing import Any, TypeVar, TypeVarTuple, cast
 
 from northline.config import Config
 from northline.model.calendar import Calendar, Interval
 from northline.model.cells import Anchor, Badge, Ref, Refs, Sight
-from northline.model.field import Field
 from northline.model.finding import Finding
 from northline.model.frozen import Frozen
 from northline.model.item import Item
@@ -20,10 +20,10 @@ from northline.model.results.wsjf import Wsjf
 from northline.model.scores import Scores
 from northline.model.text import natural, slug
 from northline.model.train import Train
-from northline.view.parts import Chain, Chains, FindingLine, Node
+from northline.view.parts import Chain, Chains, FindingLine
 
-if TYPE_CHECKING:
-    from northline.view.pi.plan import Plan
+Question = TypeVarTuple("Question")
+Answer = TypeVar("Answer")
 
 # Past this many mentions a cell stops being read; the item's own page has them all.
 FEW = 12
@@ -62,6 +62,21 @@ def state_badge(state: str) -> Badge:
     return Badge(words(state), TONES.get(state.casefold().replace(" ", "_"), "quiet"))
 
 
+def once(work: "Callable[[Atlas, *Question], Answer]") -> "Callable[[Atlas, *Question], Answer]":
+    """What is worked out once for each question asked of an atlas, and kept with it: all pages of a site ask the same ones."""
+
+    @wraps(work)
+    def answer(atlas: "Atlas", *question: *Question) -> Answer:
+        known = atlas.answers[work]
+        try:
+            return cast("Answer", known[question])
+        except KeyError:
+            found = known[question] = work(atlas, *question)
+            return found
+
+    return answer
+
+
 class Atlas(Frozen, dict=True):
     """A train and its configuration, with the mentions of items made once and shared by all pages."""
 
@@ -84,54 +99,9 @@ class Atlas(Frozen, dict=True):
         return self.train.portfolio.calendar
 
     @cached_property
-    def below(self) -> dict[str, tuple[str, ...]]:
-        """What hangs on an item one step down the chain, by id, of those that a tree has shown."""
-        return {}
-
-    @cached_property
-    def notes(self) -> dict[str, str]:
-        """What a tree says beside an item, by id, of those that one has shown."""
-        return {}
-
-    @cached_property
-    def ends(self) -> dict[tuple[str, int], Node]:
-        """The last nodes of a tree's branches, by id and by how much is hidden below, of those that one has shown."""
-        return {}
-
-    @cached_property
-    def fields(self) -> dict[str, tuple[tuple[Field, str], ...]]:
-        """The fields that facts tell, each with its name for readers, in order, by kind, of those that have been shown."""
-        return {}
-
-    @cached_property
-    def above(self) -> dict[str, tuple[str, ...]]:
-        """What an item hangs on, all the way up, by id, of those that the explorer has shown."""
-        return {}
-
-    @cached_property
-    def staked(self) -> dict[str, tuple[Item, ...]]:
-        """The objectives that hang on an item, by id, of those that somebody asked about."""
-        return {}
-
-    @cached_property
-    def owned(self) -> dict[tuple[str, tuple[str, ...]], tuple[Item, ...]]:
-        """The items of a team, by its id and their kinds, of those that somebody asked about."""
-        return {}
-
-    @cached_property
-    def plans(self) -> "dict[str, Plan]":
-        """The plan of every PI, once one has been asked for."""
-        return {}
-
-    @cached_property
-    def points(self) -> dict[str, float | None]:
-        """The points of an item's stories, by id, of those that a table has shown."""
-        return {}
-
-    @cached_property
-    def _mentions(self) -> dict[tuple[tuple[str, ...], str, str, int], Refs]:
-        """Mentions as they were given before: most items share their teams, PIs and parents with others."""
-        return {}
+    def answers(self) -> "defaultdict[object, dict[Any, Any]]":
+        """What was worked out of this train already: by who did, then by the question."""
+        return defaultdict(dict)
 
     @cached_property
     def refs(self) -> dict[str, Ref]:
@@ -158,16 +128,7 @@ class Atlas(Frozen, dict=True):
 
     def mentions(self, ids: Iterable[str], *, empty: str = "", show: str = "id", few: int = FEW) -> Refs:
         """Several mentions for one cell, in the order given; those past `few` are counted."""
-        key = (tuple(ids), empty, show, few)
-        found = self._mentions.get(key)
-        if found is None:
-            found = self._mentions[key] = self._mentioned(*key)
-        return found
-
-    def _mentioned(self, ids: tuple[str, ...], empty: str, show: str, few: int) -> Refs:
-        refs = self.refs
-        known = [refs[one] for one in dict.fromkeys(ids) if one in refs]
-        return Refs(tuple(known[:few]), empty, show, max(0, len(known) - few))
+        return _mentioned(self, tuple(ids), empty, show, few)
 
     def teams(self, item: Item) -> tuple[str, ...]:
         """Ids of the owning teams."""
@@ -305,15 +266,7 @@ class Atlas(Frozen, dict=True):
 
     def shares(self, item: Item) -> tuple[str, ...]:
         """What an item may have in common with others: what it delivers, what it is part of, the outcomes it reaches."""
-        found = self._shares.get(item.id)
-        if found is None:
-            linked, sight = self.portfolio.targets(item.id, *SHARED), self.portfolio.sight(item.id)
-            found = self._shares[item.id] = tuple(dict.fromkeys((*linked, *sight.outcomes)))
-        return found
-
-    @cached_property
-    def _shares(self) -> dict[str, tuple[str, ...]]:
-        return {}
+        return _shares(self, item.id)
 
     @cached_property
     def has_values(self) -> bool:
@@ -393,3 +346,17 @@ def page(text: str, url: str, anchor: str = "") -> Anchor:
 def _listed(names: Sequence[str]) -> str:
     quoted = [f"“{name}”" for name in names]
     return ", ".join(quoted[:-1]) + f" and {quoted[-1]}" if len(quoted) > 1 else "".join(quoted)
+
+
+@once
+def _mentioned(atlas: Atlas, ids: tuple[str, ...], empty: str, show: str, few: int) -> Refs:
+    """Mentions in one cell: most items share their teams, PIs and parents with others."""
+    refs = atlas.refs
+    known = [refs[one] for one in dict.fromkeys(ids) if one in refs]
+    return Refs(tuple(known[:few]), empty, show, max(0, len(known) - few))
+
+
+@once
+def _shares(atlas: Atlas, item_id: str) -> tuple[str, ...]:
+    linked, sight = atlas.portfolio.targets(item_id, *SHARED), atlas.portfolio.sight(item_id)
+    return tuple(dict.fromkeys((*linked, *sight.outcomes)))

@@ -8,7 +8,7 @@ from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.results.wsjf import Wsjf
 from northline.model.text import decimal
-from northline.view.atlas import Atlas, state_badge, words
+from northline.view.atlas import Atlas, once, state_badge, words
 from northline.view.numbers import computed, written
 
 NOTHING = Text("–", quiet=True)
@@ -87,15 +87,14 @@ def _wsjf(atlas: Atlas, item: Item) -> Cell:
 def _points(atlas: Atlas, item: Item) -> Cell:
     """An item's own points, else the sum of those of its stories."""
     own = item.number("points")
-    return written(own) if own is not None else computed(points_below(atlas, item), atlas.opened(item.id, "stories"))
+    return written(own) if own is not None else computed(points_below(atlas, item.id), atlas.opened(item.id, "stories"))
 
 
-def points_below(atlas: Atlas, item: Item) -> float | None:
+@once
+def points_below(atlas: Atlas, item_id: str) -> float | None:
     """The points of an item's stories; None when none has any."""
-    if item.id not in atlas.points:
-        given = [points for story in atlas.portfolio.linking(item.id, "parent") if (points := story.number("points")) is not None]
-        atlas.points[item.id] = exact_sum(given) if given else None
-    return atlas.points[item.id]
+    given = [points for story in atlas.portfolio.linking(item_id, "parent") if (points := story.number("points")) is not None]
+    return exact_sum(given) if given else None
 
 
 ITEM = ItemColumn(Column("item", "Item", wide=True), lambda atlas, item: atlas.ref(item.id), lambda *_: True)
@@ -109,7 +108,7 @@ KPIS = linked_column("kpis", "KPIs")
 POINTS = ItemColumn(
     Column("points", "Points", "number"),
     _points,
-    lambda atlas, item: item.number("points") is not None or points_below(atlas, item) is not None,
+    lambda atlas, item: item.number("points") is not None or points_below(atlas, item.id) is not None,
 )
 WSJF = ItemColumn(
     Column("wsjf", "WSJF", "number", "Cost of delay divided by job size"),

@@ -6,7 +6,7 @@ from northline.model.frozen import Frozen
 from northline.model.item import Item
 from northline.model.text import natural
 from northline.view.ancestry import above, above_team
-from northline.view.atlas import Atlas
+from northline.view.atlas import Atlas, once
 from northline.view.periods import in_pi
 
 
@@ -26,13 +26,13 @@ class Cast(Frozen):
 def cast(atlas: Atlas, pi: str) -> Cast:
     """Everything that stands in a PI; without a PI, all work of the train."""
     features, objectives = (_planned(atlas, pi, base) for base in ("feature", "objective"))
-    over = {one.id: _above(atlas, one) for one in (*features, *objectives)}
+    over = {one.id: _above(atlas, one.id) for one in (*features, *objectives)}
     reached = {one for ids in over.values() for one in ids}
     goals = tuple(_goals(atlas, reached))
     epics = tuple(one for one in atlas.portfolio.of("epic", "capability") if one.id in reached or _waits(atlas, pi, one))
     visions = tuple(one for one in atlas.portfolio.of("vision") if one is atlas.portfolio.vision() or one.id in reached)
     teams = _teams(atlas, (*features, *objectives))
-    over |= {one.id: _above(atlas, one) for one in (*visions, *goals, *epics)}
+    over |= {one.id: _above(atlas, one.id) for one in (*visions, *goals, *epics)}
     over |= {team: above_team(work, over) for team, work in teams.items()}
     columns = {
         "visions": visions,
@@ -47,11 +47,9 @@ def cast(atlas: Atlas, pi: str) -> Cast:
     return Cast(columns, over, idle, teams, reaching)
 
 
-def _above(atlas: Atlas, item: Item) -> tuple[str, ...]:
-    """The same in every PI, each worked out once."""
-    if item.id not in atlas.above:
-        atlas.above[item.id] = above(atlas.portfolio, item)
-    return atlas.above[item.id]
+@once
+def _above(atlas: Atlas, item_id: str) -> tuple[str, ...]:
+    return above(atlas.portfolio, atlas.portfolio[item_id])
 
 
 def _planned(atlas: Atlas, pi: str, base: str) -> tuple[Item, ...]:

@@ -11,7 +11,7 @@ from northline.model.raw import Listing, Scalar
 from northline.model.text import decimal
 from northline.model.values import Reading
 from northline.model.withheld import WITHHELD
-from northline.view.atlas import Atlas, state_badge, words
+from northline.view.atlas import Atlas, once, state_badge, words
 from northline.view.numbers import written
 from northline.view.parts import Body, Fact, Facts, Section
 from northline.view.told import outward
@@ -56,14 +56,12 @@ def facts(atlas: Atlas, item: Item) -> Facts:
     return Facts(tuple(told), item.place.under(atlas.train.build.content) if lined else "")
 
 
+@once
 def _told_in_order(atlas: Atlas, kind: str) -> tuple[tuple[Field, str], ...]:
     """The fields of a kind that facts tell, each with its name for readers, shared ones first; the same for all its items."""
-    found = atlas.fields.get(kind)
-    if found is None:
-        fields = {field.name: field for field in atlas.portfolio.kinds[kind].fields}
-        names = dict.fromkeys((*SHARED, *fields))
-        found = atlas.fields[kind] = tuple((fields[name], fields[name].words) for name in names if name in fields and name not in ELSEWHERE)
-    return found
+    fields = {field.name: field for field in atlas.portfolio.kinds[kind].fields}
+    names = dict.fromkeys((*SHARED, *fields))
+    return tuple((fields[name], fields[name].words) for name in names if name in fields and name not in ELSEWHERE)
 
 
 def _line(item: Item, name: str) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from northline.model.addition import exact_sum
 from northline.model.item import Item
 from northline.model.results.placement import Placement
-from northline.view.atlas import Atlas
+from northline.view.atlas import Atlas, once
 
 # Roles by which a risk, dependency, milestone or piece of feedback names what it touches.
 TOUCHES = ("affects", "from", "about", "objectives", "depends_on")
@@ -24,15 +24,9 @@ def together(atlas: Atlas, ids: Iterable[str]) -> float:
     return exact_sum(one.number("business_value") or 0.0 for one in found.values())
 
 
+@once
 def objectives_at(atlas: Atlas, item_id: str) -> tuple[Item, ...]:
     """The standing objectives that hang on an item: itself, those it serves, or those of what it touches."""
-    found = atlas.staked.get(item_id)
-    if found is None:
-        found = atlas.staked[item_id] = _objectives_at(atlas, item_id)
-    return found
-
-
-def _objectives_at(atlas: Atlas, item_id: str) -> tuple[Item, ...]:
     touched = (item_id, *atlas.portfolio.targets(item_id, *TOUCHES))
     found = dict.fromkeys(one for touching in touched for one in _serving(atlas, touching))
     return tuple(atlas.portfolio[one] for one in found if atlas.portfolio[one].value("status") != "dropped")

@@ -11,7 +11,7 @@ from northline.model.results.totals import Tally, Totals
 from northline.model.score import Unit
 from northline.model.text import slug
 from northline.view import columns
-from northline.view.atlas import Atlas, page
+from northline.view.atlas import Atlas, once, page
 from northline.view.columns import ItemColumn, items_table
 from northline.view.facts import badges, facts, more_fields, prose_sections
 from northline.view.family import Family
@@ -42,11 +42,12 @@ def pages(atlas: Atlas) -> Iterator[Page]:
 
 def owned(atlas: Atlas, team: Item, *bases: str) -> tuple[Item, ...]:
     """The team's own items of some kinds."""
-    found = atlas.owned.get((team.id, bases))
-    if found is None:
-        found = tuple([one for one in atlas.portfolio.linking(team.id, "teams") if one.base in bases])
-        atlas.owned[team.id, bases] = found
-    return found
+    return _owned(atlas, team.id, bases)
+
+
+@once
+def _owned(atlas: Atlas, team: str, bases: tuple[str, ...]) -> tuple[Item, ...]:
+    return tuple([one for one in atlas.portfolio.linking(team, "teams") if one.base in bases])
 
 
 def in_pi(atlas: Atlas, items: tuple[Item, ...], pi: str) -> tuple[Item, ...]:

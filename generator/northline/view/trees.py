@@ -3,7 +3,7 @@
 from northline.model.item import Item
 from northline.model.portfolio import Portfolio
 from northline.model.text import natural
-from northline.view.atlas import Atlas, words
+from northline.view.atlas import Atlas, once, words
 from northline.view.parts import Node, Tree
 
 DEPTH = 4
@@ -61,12 +61,9 @@ def _nodes(atlas: Atlas, item_id: str, path: tuple[str, ...], depth: int, childr
     return tuple([_node(atlas, child, (*path, child), depth - 1, children) for child in under[:children] if child not in path])
 
 
+@once
 def _below(atlas: Atlas, item_id: str) -> tuple[str, ...]:
-    """The same for all trees of a site, each worked out once."""
-    found = atlas.below.get(item_id)
-    if found is None:
-        found = atlas.below[item_id] = below(atlas.portfolio, item_id)
-    return found
+    return below(atlas.portfolio, item_id)
 
 
 def _node(atlas: Atlas, item_id: str, path: tuple[str, ...], depth: int, children: int) -> Node:
@@ -78,21 +75,23 @@ def _node(atlas: Atlas, item_id: str, path: tuple[str, ...], depth: int, childre
     return Node(atlas.ref(item_id), note=note, children=nodes, more=max(0, len(under) - children))
 
 
+@once
 def _end(atlas: Atlas, item_id: str, hidden: int) -> Node:
     """The last node of a branch, the same wherever one ends with it."""
-    found = atlas.ends.get((item_id, hidden))
-    if found is None:
-        found = atlas.ends[item_id, hidden] = Node(atlas.ref(item_id), note=_note(atlas, item_id, hidden))
-    return found
+    return Node(atlas.ref(item_id), note=_note(atlas, item_id, hidden))
 
 
 def _note(atlas: Atlas, item_id: str, hidden: int) -> str:
-    note = atlas.notes.get(item_id)
-    if note is None:
-        item = atlas.portfolio[item_id]
-        teams = ", ".join(atlas.ref(team).title for team in atlas.teams(item)[:3])
-        pis = ", ".join(atlas.pis(item)[:3])
-        note = atlas.notes[item_id] = " · ".join(part for part in (words(item.state or item.text("status")), teams, pis) if part)
+    note = _said(atlas, item_id)
     if hidden <= 0:
         return note
     return f"{note} · {hidden} below" if note else f"{hidden} below"
+
+
+@once
+def _said(atlas: Atlas, item_id: str) -> str:
+    """What a tree says beside an item: its state, its teams and its PIs."""
+    item = atlas.portfolio[item_id]
+    teams = ", ".join(atlas.ref(team).title for team in atlas.teams(item)[:3])
+    pis = ", ".join(atlas.pis(item)[:3])
+    return " · ".join(part for part in (words(item.state or item.text("status")), teams, pis) if part)

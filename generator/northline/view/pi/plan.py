@@ -10,7 +10,7 @@ from northline.model.frozen import Frozen, field
 from northline.model.item import Item
 from northline.model.results.placement import NOWHERE, Placement
 from northline.model.text import natural
-from northline.view.atlas import Atlas
+from northline.view.atlas import Atlas, once
 
 Gathered = Mapping[str, tuple[Item, ...]]
 
@@ -104,14 +104,9 @@ def place(atlas: Atlas, item: Item) -> Placement:
     return found or Placement(pis=atlas.pis(item), teams=atlas.teams(item)) if item.base != "pi" else NOWHERE
 
 
+@once
 def plans(atlas: Atlas) -> Mapping[str, Plan]:
     """A plan for every PI on the calendar, in its order; all pages share them."""
-    if not atlas.plans:
-        atlas.plans.update(_plans(atlas))
-    return atlas.plans
-
-
-def _plans(atlas: Atlas) -> Mapping[str, Plan]:
     gathered: defaultdict[str, defaultdict[str, list[Item]]] = defaultdict(lambda: defaultdict(list))
     for item in atlas.portfolio:
         for pi in _pis(atlas, item):
