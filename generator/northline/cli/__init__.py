@@ -2,6 +2,7 @@
 
 import os
 import sys
+import traceback
 from importlib import import_module
 from keyword import iskeyword
 from pkgutil import iter_modules
@@ -40,8 +41,6 @@ class Commands(click.Group):
         except OSError as error:
             leave(f"error: {reason(error)}", UNPUBLISHED)
         except Exception:  # noqa: BLE001  # a bug of ours, told in full
-            import traceback  # noqa: PLC0415  # of use to nobody else
-
             leave(traceback.format_exc(), UNPUBLISHED)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Callable, Hashable
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Protocol
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from northline.model.cells import Column, Table
+from northline.model.cells import Table
 from northline.model.entities import unescaped
 from northline.model.figure import Figure
 from northline.model.frozen import Frozen, field
@@ -65,9 +65,8 @@ class Renderer(Frozen, dict=True):
         )
         environment.code_generator_class, environment.template_class = Generator, SharedTemplate
         environment.filters |= {
-            "beside": zip,
-            "starts": starts,
-            "ends": ends,
+            "beside": partial(zip, strict=True),
+            "each": lambda several, macro: [kept(one, macro) for one in several],
             "inline": _inline,
             "kept": kept,
             "body": self._bodies.html,
@@ -167,18 +166,6 @@ def _named(html: str, word: str) -> int:
             return start
         start = html.find(word, start + 1)
     return -1
-
-
-@lru_cache(maxsize=2**10)
-def starts(columns: tuple[Column, ...]) -> tuple[Markup, ...]:
-    """How the cells of a row start, one for each column, up to what a cell adds of its own; the first heads the row."""
-    looks = (' class="nl-num"' if column.numeric else ' class="nl-wide"' if column.wide else "" for column in columns)
-    return tuple(Markup(("<td" if at else '<th scope="row"') + look) for at, look in enumerate(looks))  # noqa: S704  # our own words
-
-
-def ends(columns: tuple[Column, ...]) -> tuple[Markup, ...]:
-    """How the cells of a row end."""
-    return tuple(Markup("</td>" if at else "</th>") for at in range(len(columns)))  # noqa: S704  # our own words
 
 
 @lru_cache(maxsize=2**10)

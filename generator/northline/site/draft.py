@@ -14,7 +14,6 @@ from northline.model.page import Page, Redirect
 from northline.model.train import Train
 from northline.render import Renderer
 from northline.render.charts import Charts
-from northline.render.charts.cache import Cache
 from northline.render.shell import encoded
 from northline.site.edition import Edition, dressed
 from northline.site.splicing import Press
@@ -95,4 +94,4 @@ class Draft:
     @cached_property
     def _renderer(self) -> Renderer:
         last = self.last
-        return Renderer(last.folders, self.train, Charts(Cache(last.drawings)), last.renderer.compiled)
+        return Renderer(last.folders, self.train, Charts(last.charts.cache), last.renderer.compiled)

@@ -83,7 +83,6 @@ class Edition:
     guarded: bool = True
     nav: "Navigation | None" = None
     press: Press | None = None
-    drawings: Path | None = None
     files: Files = field(default_factory=lambda: Files([]))
     families: Mapping[str, str] = field(default_factory=dict)
 
@@ -117,7 +116,7 @@ class Edition:
         data = {**_assets(train, intake.files), **data_files(train, pages, portfolio.result())}
         intake.close()
         names = {} if guarded else _named(families)
-        return cls(train, pages, request, folders, data, prose, charts, guarded, drawings=drawings, families=names)
+        return cls(train, pages, request, folders, data, prose, charts, guarded, families=names)
 
     @cached_property
     def standing(self) -> dict[str, Page]:

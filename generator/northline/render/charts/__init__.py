@@ -84,12 +84,12 @@ class Charts:
         """Have figures drawn together, which saves the engine's start for all but the first, and do not wait for it."""
         wanted = {name: one for one in map(spec, figures) if (name := key(one)) not in self.drawn}
         self.drawn |= {name: drawn for name in wanted if (drawn := self.cache.get(name))}
-        missing = [name for name in wanted if name not in self.drawn and not any(name in one.wanted for one in self._under_way)]
+        missing = [name for name in wanted if name not in self.drawn]
         chunks = [missing[at::ENGINES] for at in range(ENGINES)] if len(missing) > MANY else [missing]
         self._under_way += [Drawing.begin({name: wanted[name] for name in chunk}) for chunk in chunks if chunk]
 
     def settle(self) -> None:
-        """Wait for what is being drawn; no process is to be forked before."""
+        """Wait for what is being drawn; a process that is forked before would wait for it too."""
         for drawing in self._under_way:
             for name, drawn in drawing.drawn().items():
                 self.drawn[name] = drawn
@@ -101,6 +101,7 @@ class Charts:
 
     def picture(self, figure: Figure) -> Markup:
         """A figure as inline SVG; empty when it cannot be drawn."""
+        self.settle()
         name = key(spec(figure))
         if name not in self.drawn:
             self.prepare((figure,))
