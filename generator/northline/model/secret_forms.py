@@ -124,6 +124,5 @@ AROUND = (
     *("api_key", "api-key", "apikey", "_token", "auth-token", "access-token", "client_secret", "client-secret", "secret_key", "curl "),
     *("access_token$production", "sig=", "hooks.slack.com", "/webhooks/", "webhookb2", "1//0"),
 )
-# One of these is in each of them, or, beside a `=`, one of the others.
-STEMS = ("key", "token", "author", "client", "curl ", "hook", "1//0")
-STEMS_BESIDE_EQUALS = ("pass", "pwd=", "sig=")
+# One of these is in each of them.
+STEMS = ("key", "token", "author", "pass", "pwd=", "client", "curl ", "sig=", "hook", "1//0")

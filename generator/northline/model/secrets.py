@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from northline.model.entities import unescaped
 from northline.model.frozen import Frozen, replace
-from northline.model.secret_forms import AROUND, FORMS, RUN, STEMS, STEMS_BESIDE_EQUALS, TELLTALE
+from northline.model.secret_forms import AROUND, FORMS, RUN, STEMS, TELLTALE
 
 MASK = "•"
 # No name of a file or folder shorter than this can be one.
@@ -48,8 +48,7 @@ def is_suspect(text: str) -> bool:
         if runs and _TELLTALE.search(" ".join(runs)):
             return True
     lower = text.lower()
-    stems = (*STEMS, *STEMS_BESIDE_EQUALS) if "=" in lower else STEMS
-    if any(map(lower.__contains__, stems)) and any(map(lower.__contains__, AROUND)):
+    if any(map(lower.__contains__, STEMS)) and any(map(lower.__contains__, AROUND)):
         return True
     return "://" in text and _ADDRESS.search(text) is not None
 
