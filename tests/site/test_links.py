@@ -1,6 +1,8 @@
 """Links that work from a folder on disk."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from northline.site.links import depth, file_links, up
 
@@ -27,6 +29,13 @@ from northline.site.links import depth, file_links, up
 )
 def test_links_to_folders_name_their_index(href: str, expected: str) -> None:
     assert file_links(f'<a class="x" href="{href}">', "features/feat-1/") == f'<a class="x" href="{expected}">'
+
+
+@given(st.text("./a:?#", max_size=8))
+def test_a_page_without_a_link_to_a_folder_is_told_by_one_look(href: str) -> None:
+    html = f'<a href="{href}">'
+    beside = '<a href="vision/">'
+    assert file_links(html, "teams/a/") == file_links(html + beside, "teams/a/").removesuffix(file_links(beside, "teams/a/"))
 
 
 def test_the_home_page_links_downwards() -> None:

@@ -16,7 +16,6 @@ from northline.cli._leaving import UNPUBLISHED, USAGE, leave, reason
 from northline.cli._printing import bear_any_encoding, occupy_closed
 from northline.site.wordless import WORDLESS, wordless
 
-
 # How many more values are made than freed before the collector looks through them: its own choice, 700, lets it walk over
 # and over what a command imports, a tenth of a second for nothing.
 MANY_VALUES = 100_000

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from northline.model.entities import unescaped
 from northline.model.frozen import Frozen, replace
@@ -10,7 +11,6 @@ from northline.model.secret_forms import AROUND, FORMS, RUN, STEMS, TELLTALE
 MASK = "•"
 # No name of a file or folder shorter than this can be one.
 SHORTEST = 20
-_ANY = re.compile("|".join(f"({form})" for _, form in FORMS))
 _RUN, _TELLTALE = re.compile(RUN), re.compile(TELLTALE)
 _SHORT_WORDS = re.compile(rf"(?:\S{{0,{SHORTEST - 1}}}+\s)*+\S{{0,{SHORTEST - 1}}}+")
 _ADDRESS = re.compile(r"://[^\s<>\"`]{3,500}@")
@@ -53,9 +53,15 @@ def is_suspect(text: str) -> bool:
     return "://" in text and _ADDRESS.search(text) is not None
 
 
+@cache
+def _any() -> re.Pattern[str]:
+    """All forms, which take long to compile; hardly any train needs them."""
+    return re.compile("|".join(f"({form})" for _, form in FORMS))
+
+
 def _secrets(text: str) -> Iterator[Secret]:
     position = 0
-    while match := _ANY.search(text, position):
+    while match := _any().search(text, position):
         position = _key_end(text, match.end()) if match.lastindex == 1 else match.end()
         yield Secret(FORMS[(match.lastindex or 1) - 1][0], match.start(), position)
 

@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from rapidfuzz.distance import OSA
-
 from northline.config import VISIBILITIES
 from northline.model.fault import Fault
 from northline.model.field import FieldValue
@@ -126,7 +124,12 @@ class Readers(Frozen):
 def means_visibility(name: str) -> bool:
     """Whether a name is that of the field, or so near to it that its author meant it."""
     folded = fold(name)
-    return folded.startswith("visib") or OSA.distance(folded, FIELD, score_cutoff=_SLIPS) <= _SLIPS
+    if folded.startswith("visib") or abs(len(folded) - len(FIELD)) > _SLIPS:
+        return folded.startswith("visib")
+    # Hardly any name is as long, and it takes long to import.
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+    return OSA.distance(folded, FIELD, score_cutoff=_SLIPS) <= _SLIPS
 
 
 def is_doubtful(fault: Fault) -> bool:

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from northline.model.entities import unescaped
 from northline.model.frozen import Frozen
+from northline.site.files_below import files_below
 from northline.site.links import up
 
 # Enough to meet every kind of page of a large site; small sites are checked whole.
@@ -49,23 +50,6 @@ def broken_links(site: Path, sample: int = SAMPLE, files: frozenset[str] = froze
     lacking = _lacking(site, {link[2:] for link in links if link.target in files})
     lost = [link for link in links if link.target not in files]
     return tuple(Broken(link.page, link.href) for link in (*lost, *(link for link in links if link[2:] in lacking)))
-
-
-def files_below(site: Path) -> Iterator[str]:
-    """Yield the path of every file of a site; of a folder that cannot be looked into, none."""
-    waiting = [""]
-    while waiting:
-        prefix = waiting.pop()
-        try:
-            entries = os.scandir(f"{os.fspath(site)}/{prefix}")
-        except OSError:
-            continue
-        with entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append(f"{prefix}{entry.name}/")
-                elif not entry.is_dir():
-                    yield prefix + entry.name
 
 
 def _sampled(files: Iterable[str], sample: int) -> list[str]:

@@ -6,6 +6,8 @@ import re
 # Quoted values may hold `>`; possessive repeats keep hostile input linear.
 _TAG = re.compile(r'<(?:a|link|form|area)\s(?:[^>"]++|"[^"]*+")*+>')
 _HREF = re.compile(r'(\shref=")([^"#?\x02]*)')
+# A link to a folder, or text that looks like one.
+_FOLDER = re.compile(r'\shref="(?:[^"#?\x02]*/\.{0,2}|\.{1,2})["#?\x02]')
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|/")
 
 
@@ -21,6 +23,8 @@ def up(url: str) -> str:
 
 def file_links(html: str, url: str) -> str:
     """The HTML of the page at `url` with every relative link to a folder pointing at the folder's `index.html`."""
+    if not _FOLDER.search(html):
+        return html
 
     def rewrite(href: re.Match[str]) -> str:
         return href[1] + _file(href[2], url)

@@ -12,7 +12,7 @@ from glob import escape
 from pathlib import Path
 from tempfile import mkdtemp
 
-from northline.site.link_check import files_below
+from northline.site.files_below import files_below
 from northline.site.lock import Lock
 from northline.site.swap import flush, put_in_place, why
 from northline.site.target import refusal

@@ -72,7 +72,8 @@ class ThemePages:
     def finished(self, html: str, url: str, content: str) -> str:
         """The HTML of a page of the theme with its links and its policy settled, tight around its content."""
         before, found, after = html.partition(content) if content else (html, "", "")
-        html = file_links(f"{tight(before)}{found}{tight(after)}", url).replace(_DIALOG, f'{_DIALOG} aria-label="Search"', 1)
+        pieces = (tight(before), found, tight(after))
+        html = "".join(file_links(piece, url) for piece in pieces).replace(_DIALOG, f'{_DIALOG} aria-label="Search"', 1)
         return html.replace(SLOT, self.policy_at(url)) if SLOT in html else html
 
     def policy_at(self, url: str) -> str:
