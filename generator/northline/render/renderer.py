@@ -111,7 +111,8 @@ class Renderer(Frozen, dict=True):
     def render(self, page: Page) -> Rendered:
         """The page's content as HTML, links relative to where it stands, and its table of contents."""
         html = self._environment.get_template(f"pages/{page.template}.html.j2").render(page=page.shown)
-        html = _DATA.sub(lambda table: csv_link(data_file(page, table[1])), html)
+        if DATA in html:
+            html = _DATA.sub(lambda table: csv_link(data_file(page, table[1])), html)
         return Rendered(page, html.replace(ROOT, up(page.url)), contents(html))
 
     def redirect(self, redirect: Redirect) -> str:
