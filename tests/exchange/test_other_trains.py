@@ -5,6 +5,8 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.exchange.trains import read, train
 from tests.score.trains import golden, item, objective, pi
 
@@ -205,13 +207,40 @@ HEAD = b'{"format": "northline/1", "as_of": "2026-04-01", '
         (b'{"format": "northline/1", "as_of": "soon", "items": []}', "it has no items or no as-of date"),
         (HEAD + b'"items": 3}', "it has no items or no as-of date"),
         (b"[" * 200_000, "it nests too deeply"),
-        (b'{"n": ' + b"9" * 5000 + b"}", "it is not JSON"),
+        (b'{"format": ' + b"9" * 5000 + b"}", "it is not JSON"),
     ],
 )
 def test_a_file_that_cannot_be_read_says_why_and_what_to_do(data: bytes, problem: str) -> None:
     found = other_train(ART, data, ())
     assert isinstance(found, Unread)
     assert (found.problem, bool(found.advice)) == (problem, True)
+
+
+NAMES = (
+    *("id", "type", "title", "url", "state", "fields", "themes", "sight", "links", "pis", "severity", "format", "pi", "status", "from"),
+    *("weight", "aliases", "business_value", "commitment", "start", "end", "due", "role", "target", "resolved", "coverage", "backlinks"),
+)
+WORDS = ("objective", "theme", "vision", "dependency", "T1", "Other:FEAT-1", "26.1", "2026-04-01", "closed", "error", "a/", "\ud800")
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers(-3, 12) | st.floats() | st.just(10**40) | st.sampled_from(WORDS),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from(NAMES), inner, max_size=5),
+    max_leaves=25,
+)
+ITEMS = st.fixed_dictionaries(
+    {"id": st.sampled_from(["T1", "O-1", "26.1", "VIS"]), "type": st.sampled_from(["theme", "objective", "pi", "vision", "milestone"])},
+    optional={name: ANYTHING for name in NAMES if name not in {"id", "type"}},
+)
+FILES = st.fixed_dictionaries(
+    {"format": st.just("northline/1"), "as_of": st.just("2026-04-01"), "items": st.lists(ITEMS | ANYTHING, max_size=5)},
+    optional=dict.fromkeys(("site", "current_pi", "scores", "findings", "more"), ANYTHING),
+)
+
+
+@given(FILES)
+def test_what_is_passed_over_tells_nothing(file: dict[str, object]) -> None:
+    data = json.dumps(file).encode()
+    # A file that begins with a mark of its encoding is none of ours, and is read whole.
+    assert other_train(ART, data, ["Payments:T1"]) == other_train(ART, b"\xef\xbb\xbf" + data, ["Payments:T1"])
 
 
 @pytest.mark.parametrize("limit", ["MOST_VALUES", "MOST_BYTES"])

@@ -4,6 +4,9 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import PurePath
+from typing import TypedDict
+
+import msgspec
 
 from northline.exchange.portfolio_json import FORMAT
 from northline.exchange.told_items import Record, Teller, day, is_id, listing, mapping, number, ratio, text, texts
@@ -20,6 +23,49 @@ GOALS = frozenset({"theme", "outcome"})
 # Where every site has the page of the vision that it shows.
 VISION = "vision/"
 REBUILD = "build that train's site with this version of Northline and take its data/portfolio.json"
+
+
+class _Item(TypedDict, total=False):
+    """What is read of an item."""
+
+    id: object
+    type: object
+    title: object
+    url: object
+    state: object
+    fields: object
+    themes: object
+    sight: object
+    links: object
+
+
+class _Finding(TypedDict, total=False):
+    """What is read of a finding."""
+
+    severity: object
+    explained_by: object
+    allowed: object
+
+
+class _Scores(TypedDict, total=False):
+    """What is read of the scores."""
+
+    pis: object
+
+
+class _File(TypedDict, total=False):
+    """What is read of a file as we write it: less than half of what it holds, and the rest is passed over."""
+
+    format: object
+    site: object
+    as_of: object
+    current_pi: object
+    items: list[_Item]
+    scores: _Scores
+    findings: list[_Finding]
+
+
+_as_written = msgspec.json.Decoder(_File)
 
 
 class Unread(Frozen):
@@ -44,7 +90,7 @@ def _loaded(data: bytes) -> Record | Unread:
     if len(data) > MOST_BYTES or sum(data.count(mark) for mark in (b",", b"[", b"{")) > MOST_VALUES:
         return Unread("it is too large", f"keep it below {MOST_BYTES // 1024**2} MiB, or divide that train")
     try:
-        file = json.loads(data, parse_constant=lambda _: None)
+        file = _parsed(data)
     except RecursionError:
         return Unread("it nests too deeply", REBUILD)
     except ValueError:
@@ -53,6 +99,14 @@ def _loaded(data: bytes) -> Record | Unread:
     if said != FORMAT:
         return Unread(f"its format is {said[:40]}, and not {FORMAT}" if said else "it is not a portfolio.json", REBUILD)
     return mapping(file)
+
+
+def _parsed(data: bytes) -> object:
+    """The file as plain values; one that is not as we write it may still hold what is looked for."""
+    try:
+        return _as_written.decode(data)
+    except (msgspec.MsgspecError, UnicodeError):
+        return json.loads(data, parse_constant=lambda _: None)
 
 
 def _train(art: Art, file: Record, as_of: date, wanted: Iterable[str]) -> OtherTrain:
