@@ -3,7 +3,7 @@ from tests.link.backlog import AS_OF, CONFIG, items
 
 from northline.link import link
 from northline.link.reworded import reworded
-from northline.model.content import Content
+from northline.model.content import Content, Prose
 from northline.model.field import FieldValue
 from northline.model.frozen import replace
 from northline.model.item import Item
@@ -23,6 +23,11 @@ TRAIN = """
 def titled(item: Item, title: str) -> Item:
     place = Place(item.place.path, 9, 1, len(title))
     return replace(item, title=title, fields={**item.fields, "title": FieldValue("title", Scalar(title, place), title, place)})
+
+
+def lined(item: Item, line: str) -> Item:
+    place = Place(item.place.path, 10, 1, len(line))
+    return replace(item, fields={**item.fields, "one_liner": FieldValue("one_liner", Scalar(line, place), line, place)})
 
 
 def edited(which: str, edit: object) -> tuple[Content, Content, Portfolio]:
@@ -46,6 +51,42 @@ def test_a_new_body_with_the_same_mentions_keeps_the_links() -> None:
     found = reworded(before, after, portfolio)
     assert found is not None
     assert found.portfolio == link(after, CONFIG, AS_OF)
+
+
+def test_a_new_line_of_the_vision_gives_what_linking_anew_gives() -> None:
+    before = Content(items=tuple(lined(one, "Old line") if one.id == "VIS" else one for one in items(TRAIN)))
+    after = replace(before, items=tuple(lined(one, "Another line") if one.id == "VIS" else one for one in before.items))
+    found = reworded(before, after, link(before, CONFIG, AS_OF))
+    assert found is not None
+    assert found.changed == {"VIS"}
+    assert found.portfolio == link(after, CONFIG, AS_OF)
+
+
+def test_a_line_that_was_not_there_is_linked_anew() -> None:
+    assert reworded(*edited("VIS", lambda item: lined(item, "A line"))) is None
+
+
+PAGE = Prose("guide.md", "Guide", "Read this.\nSee [[T1]] and [[NOBODY]].")
+
+
+@pytest.mark.parametrize(
+    ("page", "stays"),
+    [
+        (replace(PAGE, body="Read that.\nSee [[T1]] and [[NOBODY]]."), True),
+        (replace(PAGE, title="Another"), True),
+        (replace(PAGE, body="See [[T1]] and [[NOBODY]]."), False),
+        (replace(PAGE, body="Read this.\nSee [[T1]]."), False),
+        (replace(PAGE, body_line=4), False),
+        (replace(PAGE, path="handbook.md"), False),
+    ],
+    ids=["text", "title", "mention elsewhere", "mention gone", "line", "file"],
+)
+def test_a_page_with_the_same_mentions_keeps_the_links(page: Prose, *, stays: bool) -> None:
+    before = Content(items=items(TRAIN), prose=(PAGE,))
+    after = replace(before, prose=(page,))
+    found = reworded(before, after, link(before, CONFIG, AS_OF))
+    assert (found is not None) == stays
+    assert found is None or found.portfolio == link(after, CONFIG, AS_OF)
 
 
 @pytest.mark.parametrize(

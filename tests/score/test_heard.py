@@ -16,6 +16,7 @@ PORTFOLIO = train(item("feature", "FEAT-1", title="Ovens", points=3), item("feat
         lambda one: one.body,
         lambda one: one.text("title"),
         lambda one: one.fields["title"],
+        lambda one: one.text("one_liner"),
         lambda one: list(one.fields),
         lambda one: dict(one.fields),
         lambda one: {**one.fields},

@@ -19,6 +19,11 @@ def pis(folder: Path) -> list[Path]:
     return sorted((folder / "content" / "pis").glob("*.md"))
 
 
+def visions(folder: Path) -> list[Path]:
+    """The file of the vision."""
+    return [folder / "content" / "visions" / "vis.md"]
+
+
 def everything(folder: Path) -> list[Path]:
     """The files of all items, goals, PIs and promises included, in order."""
     return sorted(one for one in (folder / "content").rglob("*.md") if "guide" not in one.parts)
@@ -88,6 +93,7 @@ AUTHORS: tuple[Edit, ...] = (
     _changed("team", ("red", "blue")),
     _changed("depends_on", ("FEAT-1", "Mills:PAY-1", "Mills:PAY-2")),
     _changed("baseline", ("plan", "HEAD~1", "nowhere"), pis),
+    *[_changed("one_liner", ("Bread for all", "Bread <b>for</b> everybody", "Warm bread at nine"), visions)] * 2,
     _new,
     _delete,
     _rename,

@@ -39,6 +39,11 @@ def _prose(folder: Path, chance: Random) -> None:
     (folder / "content" / "guide" / "start.md").write_text(text)
 
 
+def _prose_body(folder: Path, chance: Random) -> None:
+    file = folder / "content" / "guide" / "start.md"
+    file.write_text(f"{file.read_text()}\n{chance.choice(BODIES[:3]).format(other='STORY-1')}")
+
+
 def _picture(folder: Path, chance: Random) -> None:
     side = chance.randint(1, 9)
     drawing = f'<svg xmlns="http://www.w3.org/2000/svg" width="{side}" height="{side}"><rect width="1" height="1"/></svg>'
@@ -98,7 +103,7 @@ def _template(folder: Path, chance: Random) -> None:
     own.write_text(f"{{%- macro head(one) -%}}<h1>{chance.randint(1, 9)} {{{{ one.title }}}}</h1>{{%- endmacro -%}}")
 
 
-AROUND_ITEMS: tuple[Edit, ...] = (_folder_or_file, _prose, _picture, *[_history] * 2)
+AROUND_ITEMS: tuple[Edit, ...] = (_folder_or_file, _prose, *[_prose_body] * 2, _picture, *[_history] * 2)
 OWNERS: tuple[Edit, ...] = (
     _configuration,
     _option("as_of", ("2026-04-15", "2026-04-16", "2026-05-20")),

@@ -103,17 +103,20 @@ def test_a_draft_shows_what_the_build_then_shows(tmp_path: Path) -> None:
     plugin = load_config(str(configuration)).plugins["northline"]
     assert isinstance(plugin, NorthlinePlugin)
     in_preview(configuration, folder / "site")
-    drawn, edits = 0, course(chance)
+    drawn, prose, edits = 0, 0, course(chance)
     for step in range(EDITED):
         next(edits)(folder, chance)
         draft = plugin.sketch(QuietDesk())
-        shown = {f"{url}index.html": draft.page(url) for url in draft.last.families} if draft else {}
+        urls = (*draft.last.families, *draft.last.prose.paths) if draft else ()
+        shown = {f"{url}index.html": draft.page(url) for url in urls} if draft else {}
         drawn += len(shown)
+        prose += len(draft.last.prose.paths) if draft else 0
         in_preview(configuration, folder / "site")
         found = tree(folder / "site")
         wrong = [path for path, html in shown.items() if html is not None and html != found.get(path)]
         assert wrong == [], f"after edit {step + 1}"
     assert drawn > EDITED
+    assert prose
 
 
 @pytest.mark.parametrize("way", [by_command, in_preview])

@@ -1,12 +1,12 @@
 """Items whose words alone have changed: the portfolio with their new words, and every link as it was."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from northline.link.wiki import wiki_links
-from northline.model.content import Content
+from northline.model.content import Content, Prose
 from northline.model.field import FieldValue
 from northline.model.frozen import Frozen, replace
-from northline.model.item import Item
+from northline.model.item import WORDS, Item
 from northline.model.portfolio import Portfolio
 
 
@@ -20,9 +20,9 @@ class Reworded(Frozen):
 def reworded(before: Content, after: Content, portfolio: Portfolio) -> Reworded | None:
     """The portfolio of `after`, made from that of `before`; None where linking anew might find other links.
 
-    Linking reads the titles of PIs, for the calendar, and what bodies mention; of other titles and bodies it reads nothing.
+    Linking reads the titles of PIs, for the calendar, and what bodies and pages mention; of other words it reads nothing.
     """
-    if len(before.items) != len(after.items) or before.prose != after.prose or before.faults != after.faults:
+    if len(before.items) != len(after.items) or before.faults != after.faults or not _mention_alike(before.prose, after.prose):
         return None
     changed: dict[str, Item] = {}
     for old, new in _differing(before, after):
@@ -38,11 +38,18 @@ def _differing(before: Content, after: Content) -> Iterator[tuple[Item, Item]]:
     return ((old, new) for old, new in zip(before.items, after.items, strict=True) if old is not new)
 
 
+def _mention_alike(before: Sequence[Prose], after: Sequence[Prose]) -> bool:
+    """Whether the same pages mention the same in the same places."""
+    return len(before) == len(after) and all(
+        old is new or (old.path == new.path and old.body_line == new.body_line and wiki_links(old.body) == wiki_links(new.body))
+        for old, new in zip(before, after, strict=True)
+    )
+
+
 def _only_words(old: Item, new: Item) -> bool:
-    same = replace(new, title=old.title, body=old.body, fields=_with_title_of(old, new.fields))
+    same = replace(new, title=old.title, body=old.body, fields=_with_words_of(old, new.fields))
     return same == old and new.base != "pi" and wiki_links(old.body) == wiki_links(new.body)
 
 
-def _with_title_of(old: Item, fields: Mapping[str, FieldValue]) -> Mapping[str, FieldValue]:
-    told = old.fields.get("title")
-    return {**fields, "title": told} if told and "title" in fields else fields
+def _with_words_of(old: Item, fields: Mapping[str, FieldValue]) -> Mapping[str, FieldValue]:
+    return {**fields, **{name: told for name in WORDS.intersection(fields) if (told := old.fields.get(name))}}

@@ -9,6 +9,9 @@ from northline.model.place import Place
 from northline.model.raw import as_written
 from northline.model.values import Allowance, Reference
 
+# Fields that readers read and nothing else does: whoever looks through one is given its words, never a link, number or date.
+WORDS = frozenset({"title", "one_liner"})
+
 
 class Item(Frozen):
     """One item; `base` is the built-in kind that says what it means, `type` the kind its author gave.

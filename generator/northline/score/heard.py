@@ -1,4 +1,4 @@
-"""Which items' words a metric reads: items that tell when their title, their body or the field of the title is asked for."""
+"""Which items' words a metric reads: items that tell when their title, their body or a field of words is asked for."""
 
 from collections.abc import Callable, Iterator
 from types import new_class
@@ -6,7 +6,7 @@ from typing import Any
 
 from northline.model.field import FieldValue
 from northline.model.frozen import fields, replace
-from northline.model.item import Item
+from northline.model.item import WORDS, Item
 from northline.model.portfolio import Portfolio
 
 Tell = Callable[[str], None]
@@ -39,7 +39,7 @@ def _told(name: str, tell: Tell) -> property:
 
 
 class _Fields(dict[str, FieldValue]):
-    """The fields of an item; whoever asks for the title, or looks through all of them, reads its words."""
+    """The fields of an item; whoever asks for one of words, or looks through all of them, reads its words."""
 
     def __init__(self, item: Item, tell: Tell) -> None:
         super().__init__(item.fields)
@@ -49,12 +49,12 @@ class _Fields(dict[str, FieldValue]):
         self._tell(self._item)
 
     def get(self, name: str, default: Any = None) -> Any:  # noqa: ANN401  # as a mapping's own
-        if name == "title":
+        if name in WORDS:
             self._told()
         return super().get(name, default)
 
     def __getitem__(self, name: str) -> FieldValue:
-        if name == "title":
+        if name in WORDS:
             self._told()
         return super().__getitem__(name)
 

@@ -1,7 +1,7 @@
 """One edition of the site: the assessed train, its pages, and what each moment of the engine's build needs of them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
 from itertools import chain
@@ -57,8 +57,12 @@ MANY = 5_000
 EARLIEST, LATEST = date(1970, 1, 1), date(2106, 2, 6)
 
 
+# The name by which the theme's own templates know the banner.
+BANNER = "northline"
+
+
 class Banner(Frozen):
-    """What the theme's own templates see as `northline`."""
+    """What the theme's own templates see of the train."""
 
     vision: str
     policy: str
@@ -194,10 +198,21 @@ class Edition:
         """Tell the theme what every page shows, and set up the shells."""
         # Compiling a template asks its filters for what they make of constants, and others may bring filters of their own.
         env.bytecode_cache = compiled_templates("theme") if alone(config) else None
-        env.globals["northline"] = self.banner_of(self.train)
+        env.globals[BANNER] = self.banner_of(self.train)
         if self.nav is not None:
             entries = section_entries(self.nav, self.standing.values(), self.paths)
             self.press = Press(ThemePages(env, config, self.nav, entries), config)
+
+    def press_for(self, train: Train) -> Press | None:
+        """The press for pages of a later train, around which stands what stood here, but for what every page says of the train."""
+        if self.press is None:
+            return None
+        theme, banner = self.press.theme, self.banner_of(train)
+        if banner == self.banner_of(self.train):
+            return replace(self.press)
+        env = theme.env.overlay()
+        env.globals = {**env.globals, BANNER: banner}
+        return Press(ThemePages(env, theme.config, theme.nav, theme.entries), self.press.config)
 
     def banner_of(self, train: Train) -> Banner:
         """What every page of a train says of it."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import cached_property
 from html import escape
 from itertools import count, islice
 from typing import TYPE_CHECKING
@@ -29,7 +30,7 @@ _ENDINGS = "html?|xml|json|m?js|css|map|gz|atom|ics|txt|csv|tsv|xlsx|svg|png|jpe
 _FILE_LIKE = re.compile(rf"\.({_ENDINGS})/index\.html$", re.IGNORECASE)
 
 
-class ProsePages(Frozen):
+class ProsePages(Frozen, dict=True):
     """The prose pages of one build by content path: what was written, where it stands, and what became of it."""
 
     prose: Mapping[str, Prose]
@@ -43,6 +44,17 @@ class ProsePages(Frozen):
         known = _destinations(train, ours, files)
         drawn = {one.path: draw(one, _resolver(known, one.path, _url(files[one.path])), config) for one in train.prose}
         return cls({one.path: one for one in train.prose}, files, drawn)
+
+    def later(self, path: str, train: Train, ours: Sequence[Page | Redirect], config: "MkDocsConfig") -> "ProsePages":
+        """One page of a later train that stands where it does here, as all others do."""
+        one = next(one for one in train.prose if one.path == path)
+        resolver = _resolver(_destinations(train, ours, self.files), path, _url(self.files[path]))
+        return ProsePages({path: one}, self.files, {path: draw(one, resolver, config)})
+
+    @cached_property
+    def paths(self) -> Mapping[str, str]:
+        """The content path of each page by its URL."""
+        return {_url(file): path for path, file in self.files.items()}
 
     @property
     def urls(self) -> tuple[str, ...]:
