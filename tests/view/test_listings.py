@@ -1,3 +1,4 @@
+from tests.view.reading import said
 from tests.view.trains import atlas, pages
 
 from northline.model.cells import Badge, Table
@@ -67,3 +68,10 @@ def test_a_part_that_is_itself_very_long_goes_on_from_page_to_page() -> None:
     assert list(made) == ["stories/", "stories/by/26.2/", "stories/by/26.1/", "stories/by/26.1/2/"]
     assert [link.text for link in made["stories/by/26.1/"].pager] == ["Page 1", "Page 2"]
     assert len(table(made["stories/by/26.1/2/"]).rows) == 300
+
+
+def test_points_of_a_feature_are_those_of_its_stories_to_which_they_lead() -> None:
+    features = "F1 feature\nF2 feature parent=F1 points=5\nF3 feature\nF4 feature parent=F3 points=8"
+    listed = table(sheets(f"{features}\nS1 story parent=F1 points=3")["features/"])
+    at = [one.name for one in listed.columns].index("points")
+    assert [said(row.cells[at]) for row in listed.rows] == ["3", "5", "–", "8"]
