@@ -18,33 +18,35 @@ from pathlib import Path
 from statistics import median
 from urllib.error import URLError
 
-TITLE = re.compile(r'^title: "(?:Zebra\d+ )?', re.MULTILINE)
 COMMAND = (sys.executable, "-c", "from northline.cli import main; main()", "serve")
 EDITS, PATIENCE = 3, 120
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """An edit of a file's title or body, and the page on which it is waited for."""
+    """An edit of a field of a file, of its body without one, and the page on which it is waited for."""
 
     name: str
     file: Path
     url: str
-    title: bool = True
+    field: str = "title"
 
     def write(self, word: str) -> None:
         """Put a word that stands nowhere else into the file."""
         text = self.file.read_text(encoding="utf-8")
-        new = TITLE.sub(f'title: "{word} ', text, count=1) if self.title else f"{text}\n{word}.\n"
+        said = re.compile(rf'^({self.field}: "?)(?:Zebra\d+ )?', re.MULTILINE)
+        new = said.sub(rf"\g<1>{word} ", text, count=1) if self.field else f"{text}\n{word}.\n"
         self.file.write_text(new, encoding="utf-8")
 
 
 def cases(folder: Path) -> Iterator[Case]:
-    """Yield a body, and the title of a feature wherever readers meet it."""
+    """Yield bodies, the title of a feature wherever readers meet it, and the line that stands on every page."""
     story, feature = folder / "content/stories/story-1.md", folder / "content/features/feat-1.md"
     parent = folder / "content" / "features" / f"{_field(story, 'parent').lower()}.md"
     pi, team = _field(feature, "pi"), _field(feature, "team")
-    yield Case("body", story, "stories/story-1/", title=False)
+    yield Case("body", story, "stories/story-1/", field="")
+    yield Case("prose", folder / "content/guide.md", "guide/", field="")
+    yield Case("line of the vision", folder / "content/visions/vis-1.md", "stories/story-1/", field="one_liner")
     yield Case("title, its page", story, "stories/story-1/")
     yield Case("title, its parent", story, f"features/{parent.stem}/")
     yield Case("title, its team", feature, f"teams/{team}/")
@@ -106,7 +108,7 @@ def latencies(folder: Path) -> Mapping[str, float]:
     """The median of some edits of each case; pages that do not show the item, which depends on the train, are left out."""
     found = {}
     with previewing(folder) as address:
-        shown = [case for case in cases(folder) if _field(case.file, "title").strip('"') in _get(f"{address}{case.url}")]
+        shown = [case for case in cases(folder) if _field(case.file, case.field or "title").strip('"') in _get(f"{address}{case.url}")]
         for case in shown:
             # A word that no earlier run can have left behind.
             taken = [latency(address, case, f"Zebra{time.time_ns()}") for _ in range(EDITS)]

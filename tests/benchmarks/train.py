@@ -41,6 +41,7 @@ def _files(size: int, chance: random.Random, shape: Shape) -> Iterator[tuple[str
     features, objectives, teams = max(4, size // 10), max(4, size // 25), shape.teams or max(4, size // 800)
     pis = tuple(shape.periods())
     yield "visions/vis-1.md", _item("VIS-1", "Every customer served in one step", one_liner="One step for every customer")
+    yield "guide.md", "---\ntitle: Ways of working\n---\n\nWe begin with [[FEAT-1]].\n"
     for number in range(1, 6):
         yield f"themes/t{number}.md", _item(f"T{number}", _words(chance, 3), weight=20)
     for number in range(1, teams + 1):
