@@ -9,6 +9,7 @@ from northline.link.cycles import cycles
 from northline.link.elsewhere import asked_names, inward
 from northline.link.ids import alias_collisions, distinct, register
 from northline.link.implied import implied
+from northline.link.in_order import in_order
 from northline.link.iterations import mentions as iteration_mentions
 from northline.link.iterations import spoken, unknown_iterations
 from northline.link.mentions import check_prose, mentions
@@ -16,7 +17,6 @@ from northline.link.references import resolver, written_links
 from northline.link.sight import sights
 from northline.link.urls import urls
 from northline.model.content import Content
-from northline.model.fault import Fault
 from northline.model.frozen import replace
 from northline.model.others import NO_NEIGHBOURS, Neighbours, Others
 from northline.model.portfolio import Portfolio
@@ -52,8 +52,4 @@ def link(content: Content, config: Config, as_of: date, neighbours: Neighbours =
         *place_faults,
     )
     met = replace(others, outward=dict(sorted(resolve.outward.items())), inward=inward(others, known))
-    return replace(portfolio, sights=sights(portfolio), urls=places, cycles=rounds, faults=tuple(sorted(faults, key=_place)), others=met)
-
-
-def _place(fault: Fault) -> tuple[str, int, int, str, str]:
-    return fault.place.path, fault.place.line, fault.place.column, fault.rule, fault.item
+    return replace(portfolio, sights=sights(portfolio), urls=places, cycles=rounds, faults=in_order(faults), others=met)
