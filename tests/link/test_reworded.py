@@ -4,11 +4,11 @@ from hypothesis import strategies as st
 from tests.link.backlog import AS_OF, CONFIG, items
 
 from northline.link import link
-from northline.link.reworded import reworded
+from northline.link.reworded import Reworded, reworded
 from northline.model.content import Content, Prose
 from northline.model.field import FieldValue
 from northline.model.frozen import replace
-from northline.model.item import Item
+from northline.model.item import WORDS, Item
 from northline.model.place import Place
 from northline.model.portfolio import Portfolio
 from northline.model.raw import Scalar
@@ -28,9 +28,9 @@ def titled(item: Item, title: str) -> Item:
     return replace(item, title=title, fields={**item.fields, "title": FieldValue("title", Scalar(title, place), title, place)})
 
 
-def lined(item: Item, line: str) -> Item:
-    place = Place(item.place.path, 10, 1, len(line))
-    return replace(item, fields={**item.fields, "one_liner": FieldValue("one_liner", Scalar(line, place), line, place)})
+def saying(item: Item, field: str, words: str) -> Item:
+    place = Place(item.place.path, 10, 1, len(words))
+    return replace(item, fields={**item.fields, field: FieldValue(field, Scalar(words, place), words, place)})
 
 
 def edited(which: str, edit: object) -> tuple[Content, Content, Portfolio]:
@@ -56,17 +56,16 @@ def test_a_new_body_with_the_same_mentions_keeps_the_links() -> None:
     assert found.portfolio == link(after, CONFIG, AS_OF)
 
 
-def test_a_new_line_of_the_vision_gives_what_linking_anew_gives() -> None:
-    before = Content(items=tuple(lined(one, "Old line") if one.id == "VIS" else one for one in items(TRAIN)))
-    after = replace(before, items=tuple(lined(one, "Another line") if one.id == "VIS" else one for one in before.items))
-    found = reworded(before, after, link(before, CONFIG, AS_OF))
-    assert found is not None
-    assert found.changed == {"VIS"}
-    assert found.portfolio == link(after, CONFIG, AS_OF)
-
-
-def test_a_line_that_was_not_there_is_linked_anew() -> None:
-    assert reworded(*edited("VIS", lambda item: lined(item, "A line"))) is None
+@pytest.mark.parametrize("field", sorted(WORDS))
+@pytest.mark.parametrize("which", ["VIS", "T1", "FEAT-1", "STORY-1"])
+def test_other_words_give_what_linking_anew_gives(which: str, field: str) -> None:
+    for told in ("T1", "26.1.9, [[STORY-1]]"):
+        before, after, portfolio = edited(which, lambda item, told=told: saying(item, field, told))
+        found = reworded(before, after, portfolio)
+        assert found is not None
+        assert found.portfolio == link(after, CONFIG, AS_OF)
+        # And back again: the field was not there before.
+        assert reworded(after, before, link(after, CONFIG, AS_OF)) == Reworded(portfolio, frozenset({which}))
 
 
 PAGE = Prose("guide.md", "Guide", "Read this.\nSee [[T1]] and [[NOBODY]].")

@@ -17,6 +17,7 @@ PORTFOLIO = train(item("feature", "FEAT-1", title="Ovens", points=3), item("feat
         lambda one: one.text("title"),
         lambda one: one.fields["title"],
         lambda one: one.text("one_liner"),
+        lambda one: "acceptance_criteria" in one.fields,
         lambda one: list(one.fields),
         lambda one: dict(one.fields),
         lambda one: {**one.fields},

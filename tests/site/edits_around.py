@@ -15,6 +15,7 @@ BODIES = (
     "See [[{other}]] and [a file](../features/feat-1.md).\n",
     "```view\nfrom: features\ncolumns: [id, title, state]\n```\n",
     "## Benefit hypothesis\n\nFaster by 10 %.\n",
+    "## Acceptance criteria\n\n- See [[{other}]].\n- Warm.\n",
     "",
 )
 

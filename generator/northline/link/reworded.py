@@ -51,12 +51,12 @@ def _differing(before: Content, after: Content) -> Iterator[tuple[Item, Item]]:
 
 
 def _only_words(old: Item, new: Item) -> bool:
-    same = replace(new, title=old.title, body=old.body, fields=_with_words_of(old, new.fields))
-    return same == old and new.base != "pi"
+    same = replace(new, title=old.title, body=old.body, fields=old.fields) == old
+    return same and new.base != "pi" and _beside_words(new) == _beside_words(old)
 
 
-def _with_words_of(old: Item, fields: Mapping[str, FieldValue]) -> Mapping[str, FieldValue]:
-    return {**fields, **{name: told for name in WORDS.intersection(fields) if (told := old.fields.get(name))}}
+def _beside_words(item: Item) -> Mapping[str, FieldValue]:
+    return {name: told for name, told in item.fields.items() if name not in WORDS}
 
 
 def _mention_alike(old: Prose, new: Prose) -> bool:

@@ -9,8 +9,14 @@ from northline.model.place import Place
 from northline.model.raw import as_written
 from northline.model.values import Allowance, Reference
 
-# Fields that readers read and nothing else does: whoever looks through one is given its words, never a link, number or date.
-WORDS = frozenset({"title", "one_liner"})
+# Fields of words for readers: nothing is linked by them, whatever they say.
+WORDS = frozenset(
+    {
+        *("title", "one_liner", "customers", "boundaries", "horizon"),
+        *("hypothesis", "mvp", "indicators", "benefit_hypothesis", "acceptance_criteria", "success"),
+        *("needs", "reason", "result", "shown"),
+    }
+)
 
 
 class Item(Frozen):

@@ -58,6 +58,11 @@ class _Fields(dict[str, FieldValue]):
             self._told()
         return super().__getitem__(name)
 
+    def __contains__(self, name: object) -> bool:
+        if name in WORDS:
+            self._told()
+        return super().__contains__(name)
+
     def __iter__(self) -> Iterator[str]:
         self._told()
         return super().__iter__()
