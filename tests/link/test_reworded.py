@@ -6,7 +6,8 @@ from tests.link.backlog import AS_OF, CONFIG, items
 from northline.link import link
 from northline.link.reworded import Reworded, reworded
 from northline.model.content import Content, Prose
-from northline.model.field import FieldValue
+from northline.model.field import Field, FieldValue
+from northline.model.field_types import REFERENCES
 from northline.model.frozen import replace
 from northline.model.item import WORDS, Item
 from northline.model.place import Place
@@ -134,6 +135,14 @@ def test_other_mentions_give_what_linking_anew_gives(feature: Pair, story: Pair,
 )
 def test_anything_but_words_is_linked_anew(edit: object) -> None:
     assert reworded(*edited("FEAT-1", edit)) is None
+
+
+@pytest.mark.parametrize("edit", [lambda item: saying(item, "result", "T1"), lambda item: replace(item, body="See [[STORY-1]].")])
+def test_links_that_a_site_calls_by_such_a_name_are_linked_anew(edit: object) -> None:
+    before, after, portfolio = edited("FEAT-1", edit)
+    feature = portfolio.kinds["feature"]
+    own = replace(feature, fields=(*feature.fields, Field("result", REFERENCES), Field("mentions", REFERENCES)))
+    assert reworded(before, after, replace(portfolio, kinds={**portfolio.kinds, "feature": own})) is None
 
 
 def test_the_title_of_a_pi_stands_in_the_calendar_too() -> None:

@@ -1,6 +1,6 @@
 """Words that alone have changed: the portfolio with the new ones, every link as it was but for what texts mention."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from northline.link.backlinks import backlinks
 from northline.link.ids import Register
@@ -10,7 +10,6 @@ from northline.link.references import resolver
 from northline.link.wiki import wiki_links
 from northline.model.content import Content, Prose
 from northline.model.fault import Fault
-from northline.model.field import FieldValue
 from northline.model.frozen import Frozen, replace
 from northline.model.item import WORDS, Item
 from northline.model.portfolio import Portfolio
@@ -36,11 +35,14 @@ def reworded(before: Content, after: Content, portfolio: Portfolio) -> Reworded 
     mentioning: list[Item] = []
     for old, new in _differing(before, after):
         # An item that linking gave another id is not found under this one.
-        if portfolio.items.get(old.id) is not old or not _only_words(old, new):
+        if portfolio.items.get(old.id) is not old or not _only_words(old, new, _links_of(old, portfolio)):
             return None
         changed[new.id] = new
         if wiki_links(old.body) != wiki_links(new.body):
             mentioning.append(new)
+    if any(ROLE in _links_of(one, portfolio) for one in mentioning):
+        # A site may call a field of its own so, and its links look the same.
+        return None
     known = {item_id: changed.get(item_id, item) for item_id, item in portfolio.items.items()} if changed else portfolio.items
     pages = [new for old, new in zip(before.prose, after.prose, strict=True) if not _mention_alike(old, new)]
     return Reworded(_mentioned_anew(replace(portfolio, items=known), mentioning, pages), frozenset(changed))
@@ -50,13 +52,16 @@ def _differing(before: Content, after: Content) -> Iterator[tuple[Item, Item]]:
     return ((old, new) for old, new in zip(before.items, after.items, strict=True) if old is not new)
 
 
-def _only_words(old: Item, new: Item) -> bool:
-    same = replace(new, title=old.title, body=old.body, fields=old.fields) == old
-    return same and new.base != "pi" and _beside_words(new) == _beside_words(old)
+def _links_of(item: Item, portfolio: Portfolio) -> frozenset[str]:
+    kind = portfolio.kinds.get(item.type)
+    return kind.link_names if kind else frozenset()
 
 
-def _beside_words(item: Item) -> Mapping[str, FieldValue]:
-    return {name: told for name, told in item.fields.items() if name not in WORDS}
+def _only_words(old: Item, new: Item, links: frozenset[str]) -> bool:
+    """Whether only words differ; a site may have made a field of that name a link."""
+    words = WORDS - links
+    fields = [{name: told for name, told in one.fields.items() if name not in words} for one in (old, new)]
+    return replace(new, title=old.title, body=old.body, fields=old.fields) == old and new.base != "pi" and fields[0] == fields[1]
 
 
 def _mention_alike(old: Prose, new: Prose) -> bool:
