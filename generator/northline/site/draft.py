@@ -5,8 +5,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from threading import Lock
 
-from mkdocs.commands.build import get_context
-from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as EnginePage
 
 from northline import pipeline
@@ -114,8 +112,7 @@ class Draft:
         theme = self._press.theme
         place.active = True
         try:
-            context = get_context(theme.nav, Files([]), theme.config, place)
-            return encoded(theme.finished(theme.env.get_template("main.html").render(context), place.url, place.content or ""))
+            return encoded(theme.finished(theme.rendered(place), place.url, place.content or ""))
         finally:
             place.active = False
 

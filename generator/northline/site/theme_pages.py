@@ -109,10 +109,13 @@ class ThemePages:
         entry = self.entries.get(copy.section)
         _activate(entry, active=True)
         try:
-            context = get_context(self.nav, Files([]), self.config, page)
-            return str(self.env.get_template("main.html").render(context))
+            return self.rendered(page)
         finally:
             _activate(entry, active=False)
+
+    def rendered(self, page: EnginePage) -> str:
+        """A page of the engine as Material renders it."""
+        return str(self.env.get_template("main.html").render(get_context(self.nav, Files([]), self.config, page)))
 
     def _page(self, copy: Copy) -> EnginePage:
         source = File.generated(self.config, f"{copy.url}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
