@@ -17,7 +17,7 @@ from northline.cli._printing import bear_any_encoding, occupy_closed
 from northline.site.wordless import WORDLESS, wordless
 
 # How many more values are made than freed before the collector looks through them: its own choice, 700, lets it walk over
-# and over what a command imports, a tenth of a second for nothing.
+# and over what a command imports, a twentieth of a second for nothing.
 MANY_VALUES = 100_000
 
 

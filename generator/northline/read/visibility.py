@@ -124,8 +124,10 @@ class Readers(Frozen):
 def means_visibility(name: str) -> bool:
     """Whether a name is that of the field, or so near to it that its author meant it."""
     folded = fold(name)
-    if folded.startswith("visib") or abs(len(folded) - len(FIELD)) > _SLIPS:
-        return folded.startswith("visib")
+    if folded.startswith("visib"):
+        return True
+    if abs(len(folded) - len(FIELD)) > _SLIPS:
+        return False
     # Hardly any name is as long, and it takes long to import.
     from rapidfuzz.distance import OSA  # noqa: PLC0415
 

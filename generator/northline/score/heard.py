@@ -48,19 +48,20 @@ class _Fields(dict[str, FieldValue]):
     def _told(self) -> None:
         self._tell(self._item)
 
-    def get(self, name: str, default: Any = None) -> Any:  # noqa: ANN401  # as a mapping's own
+    def _asked(self, name: object) -> None:
         if name in WORDS:
             self._told()
+
+    def get(self, name: str, default: Any = None) -> Any:  # noqa: ANN401  # as a mapping's own
+        self._asked(name)
         return super().get(name, default)
 
     def __getitem__(self, name: str) -> FieldValue:
-        if name in WORDS:
-            self._told()
+        self._asked(name)
         return super().__getitem__(name)
 
     def __contains__(self, name: object) -> bool:
-        if name in WORDS:
-            self._told()
+        self._asked(name)
         return super().__contains__(name)
 
     def __iter__(self) -> Iterator[str]:

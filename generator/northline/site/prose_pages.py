@@ -59,7 +59,7 @@ class ProsePages(Frozen, dict=True):
     @property
     def urls(self) -> tuple[str, ...]:
         """Where the pages stand, site-relative."""
-        return tuple(_url(file) for file in self.files.values())
+        return tuple(self.paths)
 
     def search_entries(self) -> Iterator[dict[str, str]]:
         """Yield what search finds in the pages."""
