@@ -112,6 +112,10 @@ class Portfolio(Frozen, dict=True):
         sources = self.sources(item_id, *roles)
         return tuple([self.items[source] for source in sources]) if sources else ()
 
+    def stories(self, item_id: str) -> tuple[Item, ...]:
+        """The stories right below an item; what else names it as its parent is none of them."""
+        return tuple([one for one in self.linking(item_id, "parent") if one.base == "story"])
+
     def sight(self, item_id: str) -> Sight:
         """The item's line of sight."""
         return self.sights.get(item_id, NO_SIGHT)

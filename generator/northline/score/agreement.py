@@ -106,7 +106,7 @@ def _points(portfolio: Portfolio, feature: Item) -> float:
     own = feature.number("points")
     if own is not None:
         return own
-    return exact_sum(child.number("points") or 0.0 for child in portfolio.linking(feature.id, "parent") if child.base == "story")
+    return exact_sum(story.number("points") or 0.0 for story in portfolio.stories(feature.id))
 
 
 METRIC = Metric("agreement", "Stakeholder agreement", Agreement, compute, (Placement,))

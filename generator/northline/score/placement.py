@@ -115,7 +115,7 @@ def _merged(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
 
 def _is_leaf(portfolio: Portfolio, item: Item) -> bool:
     if item.base == "feature":
-        return not any(child.base == "story" for child in portfolio.linking(item.id, "parent"))
+        return not portfolio.stories(item.id)
     return item.base == "story"
 
 

@@ -80,7 +80,7 @@ def _fits(ground: _Ground, feature: Item) -> bool:
 
 def size(portfolio: Portfolio, feature: Item) -> float:
     """The points of a feature's stories, else its own; 0 when there are none."""
-    stories = exact_sum(one.number("points") or 0.0 for one in portfolio.linking(feature.id, "parent") if one.base == "story")
+    stories = exact_sum(one.number("points") or 0.0 for one in portfolio.stories(feature.id))
     return stories or feature.number("points") or 0.0
 
 

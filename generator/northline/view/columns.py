@@ -93,8 +93,7 @@ def _points(atlas: Atlas, item: Item) -> Cell:
 @once
 def points_below(atlas: Atlas, item_id: str) -> float | None:
     """The points of an item's stories; None when none has any."""
-    stories = [one for one in atlas.portfolio.linking(item_id, "parent") if one.base == "story"]
-    given = [points for story in stories if (points := story.number("points")) is not None]
+    given = [points for story in atlas.portfolio.stories(item_id) if (points := story.number("points")) is not None]
     return exact_sum(given) if given else None
 
 

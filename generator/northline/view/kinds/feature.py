@@ -19,7 +19,7 @@ def sections(atlas: Atlas, item: Item) -> Iterator[Section]:
     table = items_table(atlas, objectives, columns.OBJECTIVES, "Objectives that deliver this", empty=empty)
     yield Section("Which objectives deliver it?", "objectives", (table,), count=len(objectives))
     yield from (one for one in (checklist(atlas, item), priority(atlas, item)) if one)
-    stories = [one for one in atlas.portfolio.linking(item.id, "parent") if one.base == "story"]
+    stories = atlas.portfolio.stories(item.id)
     if stories:
         links = (Anchor("How points are counted", how("placement")),)
         table = items_table(atlas, stories, columns.STORIES, "Stories")

@@ -58,8 +58,7 @@ def evidence(atlas: Atlas, objective: Item) -> Evidence:
 
 
 def _leaves(atlas: Atlas, item: Item) -> tuple[Item, ...]:
-    stories = tuple(one for one in atlas.portfolio.linking(item.id, "parent") if one.base == "story")
-    return stories or (item,)
+    return atlas.portfolio.stories(item.id) or (item,)
 
 
 def _points(atlas: Atlas, item: Item) -> float:

@@ -87,7 +87,7 @@ def lands_in(plan: Plan, feature: Item, team: str = "") -> str:
     own = place(plan.atlas, feature).iteration
     if own:
         return own if own in _ids(plan) else UNSCHEDULED
-    stories = [place(plan.atlas, one) for one in plan.atlas.portfolio.linking(feature.id, "parent") if one.base == "story"]
+    stories = [place(plan.atlas, one) for one in plan.atlas.portfolio.stories(feature.id)]
     mine = [one for one in stories if team in one.teams] or stories
     order = _ids(plan)
     return max((one.iteration for one in mine if one.iteration in order), key=order.__getitem__, default=UNSCHEDULED)
